@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { idSchema, languageSchema } from './ids.ts';
+import { channelSchema, effectSchema } from './scenario/schema.ts';
+import { wordsSchema } from './text.ts';
+
+/** How far back something said aloud, or a decision taken aloud, may be dated: exercise milliseconds since start. */
+const moment = z.int().min(0);
+const roles = z.array(idSchema).min(1).max(20);
+
+/**
+ * Every command, once, for two forms of free text: plain strings on the wire, sealed words inside.
+ * Names and meaning are public (docs/protocol.md).
+ */
+const commandsWith = <T extends z.ZodType>(free: T) => {
+  const reason = free.optional();
+  const about = { inject: idSchema };
+  const choice = { decision: idSchema, option: idSchema.optional(), other: free.optional(), reason };
+  return [
+    z.strictObject({ type: z.literal('exercise.start') }),
+    z.strictObject({ type: z.literal('exercise.pause'), freeze: z.boolean().optional(), reason }),
+    z.strictObject({ type: z.literal('exercise.resume') }),
+    z.strictObject({ type: z.literal('exercise.end'), reason }),
+    z.strictObject({ type: z.literal('clock.speed'), factor: z.int().min(100).max(60_000) }),
+    z.strictObject({ type: z.literal('clock.advance'), to: moment }),
+
+    z.strictObject({ type: z.literal('inject.release'), ...about }),
+    z.strictObject({ type: z.literal('inject.hold'), ...about, reason }),
+    z.strictObject({ type: z.literal('inject.delay'), ...about, by: z.int().min(1_000).max(86_400_000), reason }),
+    z.strictObject({ type: z.literal('inject.skip'), ...about, reason: free }),
+    z.strictObject({ type: z.literal('inject.withdraw'), ...about, reason }),
+    z.strictObject({
+      type: z.literal('inject.create'),
+      to: roles,
+      via: channelSchema,
+      from: free,
+      title: free,
+      body: free,
+      due: moment.optional(),
+    }),
+    z.strictObject({ type: z.literal('inject.read'), ...about }),
+    z.strictObject({ type: z.literal('inject.acknowledge'), ...about }),
+    z.strictObject({ type: z.literal('inject.respond'), ...about, text: free }),
+    z.strictObject({ type: z.literal('inject.share'), ...about, to: roles, note: free.optional() }),
+
+    z.strictObject({
+      type: z.literal('fact.told'),
+      fact: idSchema.optional(),
+      inject: idSchema.optional(),
+      from: idSchema.optional(),
+      to: roles,
+      since: moment.optional(),
+      reason,
+    }),
+    z.strictObject({ type: z.literal('message.send'), to: roles, text: free, inject: idSchema.optional() }),
+    z.strictObject({ type: z.literal('rfi.ask'), text: free, inject: idSchema.optional() }),
+    z.strictObject({ type: z.literal('rfi.answer'), rfi: idSchema, text: free, as: free.optional() }),
+
+    z.strictObject({ type: z.literal('decision.open'), decision: idSchema }),
+    z.strictObject({
+      type: z.literal('decision.position'),
+      decision: idSchema,
+      option: idSchema.optional(),
+      stance: z.enum(['supports', 'accepts', 'against']),
+      text: free.optional(),
+    }),
+    z.strictObject({ type: z.literal('decision.take'), ...choice }),
+    z.strictObject({ type: z.literal('decision.record'), ...choice, role: idSchema, since: moment.optional() }),
+    z.strictObject({
+      type: z.literal('decision.rule'),
+      decision: idSchema,
+      as: idSchema.optional(),
+      effects: z.array(effectSchema).max(20).optional(),
+      more: z.boolean().optional(),
+      reason,
+    }),
+
+    z.strictObject({ type: z.literal('phase.force'), phase: idSchema, reason: free }),
+    z.strictObject({
+      type: z.literal('observation.note'),
+      objective: idSchema,
+      rating: z.enum(['strength', 'improve']),
+      text: free.optional(),
+      about: z.string().max(80).optional(),
+    }),
+    z.strictObject({
+      type: z.literal('checkpoint.mark'),
+      checkpoint: idSchema,
+      result: z.enum(['met', 'late', 'missed', 'wrong-decider', 'justified-deviation', 'not-applicable']),
+      reason: free,
+    }),
+
+    z.strictObject({ type: z.literal('seat.admit'), person: idSchema }),
+    z.strictObject({ type: z.literal('seat.assign'), person: idSchema, role: idSchema }),
+    z.strictObject({ type: z.literal('seat.rename'), person: idSchema, name: free }),
+    z.strictObject({ type: z.literal('seat.remove'), person: idSchema, reason }),
+  ] as const;
+};
+
+/** Asked by the server itself, never taken from a socket: a timer that is due, and a person at the door. */
+const innerCommands = [
+  z.strictObject({ type: z.literal('timer.fire'), timer: z.string().max(160) }),
+  z.strictObject({
+    type: z.literal('clock.stall'),
+    late: z.int().min(0),
+  }),
+  z.strictObject({
+    type: z.literal('seat.claim'),
+    person: idSchema,
+    name: wordsSchema,
+    role: idSchema.optional(),
+    language: languageSchema.optional(),
+    admitted: z.boolean(),
+  }),
+] as const;
+
+const freeText = z.string().trim().min(1).max(10_000);
+
+/** What a client may send, without its id. */
+export const wireCommandSchema = z.discriminatedUnion('type', commandsWith(freeText));
+export type WireCommand = z.infer<typeof wireCommandSchema>;
+
+/** What `decide` is given: the same, with free text sealed, and what the server asks of itself. */
+export const commandSchema = z.discriminatedUnion('type', [...commandsWith(wordsSchema), ...innerCommands]);
+export type Command = z.infer<typeof commandSchema>;
+export type CommandType = Command['type'];
+export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
+
+/** For each command, the fields that hold what a person wrote; the server seals these before `decide`. */
+export const freeFields: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
+  commandsWith(freeText).map((schema) => [
+    schema.shape.type.value,
+    Object.entries(schema.shape)
+      .filter(([, field]) => isFree(field))
+      .map(([name]) => name),
+  ]),
+);
+
+function isFree(field: unknown): boolean {
+  return field === freeText || (field instanceof z.ZodOptional && field.unwrap() === freeText);
+}

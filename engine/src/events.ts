@@ -1,0 +1,151 @@
+import { z } from 'zod';
+import { actorSchema } from './actor.ts';
+import { idSchema, languageSchema } from './ids.ts';
+import { channelSchema, effectSchema } from './scenario/schema.ts';
+import { wordsSchema } from './text.ts';
+
+const t = z.int();
+const roles = z.array(idSchema);
+const reason = wordsSchema.optional();
+const event = <N extends string, S extends z.ZodRawShape>(type: N, shape: S) =>
+  z.strictObject({ type: z.literal(type), ...shape });
+
+const choice = { option: idSchema.optional(), other: wordsSchema.optional(), reason };
+const results = ['met', 'late', 'missed', 'wrong-decider', 'not-applicable'] as const;
+
+/** Everything that can have happened in an exercise. One past tense each, one writer each in `evolve`. */
+export const eventSchema = z.discriminatedUnion('type', [
+  event('exercise.opened', { exercise: z.string(), seed: z.int(), title: wordsSchema.optional() }),
+  event('exercise.started', {}),
+  event('exercise.paused', { freeze: z.boolean(), reason, stall: z.int().optional() }),
+  event('exercise.resumed', {}),
+  event('exercise.ended', { reason }),
+  event('clock.speeded', { factor: z.int() }),
+  event('clock.advanced', { to: t }),
+  event('flow.moved', { value: z.record(z.string(), z.string()) }),
+  event('phase.entered', {
+    phase: idSchema,
+    from: idSchema.optional(),
+    cause: z.enum(['start', 'condition', 'time', 'forced']),
+    reason,
+  }),
+  event('timer.set', { timer: z.string(), due: t }),
+  event('timer.cancelled', { timer: z.string() }),
+  event('timer.fired', { timer: z.string() }),
+  event('chance.drawn', { purpose: idSchema, drawn: z.int(), state: z.array(z.int()) }),
+
+  event('inject.created', {
+    inject: z.string(),
+    to: roles,
+    via: channelSchema,
+    from: wordsSchema,
+    title: wordsSchema,
+    body: wordsSchema,
+  }),
+  event('inject.scheduled', { inject: z.string(), due: t }),
+  event('inject.queued', { inject: z.string() }),
+  event('inject.released', { inject: z.string(), to: roles, by: t.optional() }),
+  event('inject.held', { inject: z.string(), reason }),
+  event('inject.delayed', { inject: z.string(), due: t, reason }),
+  event('inject.skipped', { inject: z.string(), cause: z.enum(['facilitator', 'effect', 'condition']), reason }),
+  event('inject.withdrawn', { inject: z.string(), reason }),
+  event('inject.expired', { inject: z.string(), silent: roles }),
+  event('inject.read', { inject: z.string(), role: idSchema }),
+  event('inject.acknowledged', { inject: z.string(), role: idSchema }),
+  event('inject.responded', { inject: z.string(), role: idSchema, text: wordsSchema }),
+  event('inject.shared', { inject: z.string(), from: idSchema, to: roles, note: wordsSchema.optional() }),
+
+  event('fact.learned', {
+    fact: idSchema,
+    role: idSchema,
+    since: t,
+    via: z.enum(['inject', 'share', 'told', 'message', 'brief']),
+    from: idSchema.optional(),
+    inject: z.string().optional(),
+  }),
+  event('fact.told', {
+    fact: idSchema.optional(),
+    inject: z.string().optional(),
+    from: idSchema.optional(),
+    to: roles,
+    since: t,
+    reason,
+  }),
+  event('message.sent', { message: z.string(), from: idSchema, to: roles, text: wordsSchema, inject: z.string().optional() }),
+  event('rfi.asked', { rfi: z.string(), from: idSchema, text: wordsSchema, inject: z.string().optional() }),
+  event('rfi.answered', { rfi: z.string(), text: wordsSchema, as: wordsSchema.optional() }),
+
+  event('decision.scheduled', { decision: idSchema, due: t }),
+  event('decision.opened', { decision: idSchema, closes: t.optional() }),
+  event('decision.positioned', {
+    decision: idSchema,
+    role: idSchema,
+    option: idSchema.optional(),
+    stance: z.enum(['supports', 'accepts', 'against']),
+    text: wordsSchema.optional(),
+  }),
+  event('decision.taken', {
+    decision: idSchema,
+    role: idSchema,
+    ...choice,
+    authority: z.enum(['own', 'delegated', 'none']),
+    since: t,
+    recorded: z.boolean(),
+  }),
+  event('decision.lapsed', { decision: idSchema, option: idSchema.optional() }),
+  event('decision.ruled', {
+    decision: idSchema,
+    as: idSchema.optional(),
+    effects: z.array(effectSchema).optional(),
+    reason,
+  }),
+  event('decision.returned', { decision: idSchema, reason, closes: t.optional() }),
+
+  event('indicator.moved', { indicator: idSchema, by: z.int(), to: z.int(), cause: z.string() }),
+  event('checkpoint.begun', { checkpoint: idSchema, limit: t.optional() }),
+  event('checkpoint.reached', {
+    checkpoint: idSchema,
+    result: z.enum(results),
+    role: idSchema.optional(),
+  }),
+  event('checkpoint.marked', {
+    checkpoint: idSchema,
+    result: z.enum([...results, 'justified-deviation']),
+    reason: wordsSchema,
+  }),
+  event('observation.noted', {
+    observation: z.string(),
+    objective: idSchema,
+    rating: z.enum(['strength', 'improve']),
+    text: wordsSchema.optional(),
+    about: z.string().optional(),
+  }),
+
+  event('seat.claimed', {
+    person: idSchema,
+    name: wordsSchema,
+    role: idSchema.optional(),
+    language: languageSchema.optional(),
+  }),
+  event('seat.admitted', { person: idSchema, role: idSchema }),
+  event('seat.assigned', { person: idSchema, role: idSchema }),
+  event('seat.renamed', { person: idSchema, name: wordsSchema }),
+  event('seat.removed', { person: idSchema, reason }),
+]);
+
+/** A thing that happened; the DOM has an `Event`, so ours is named in full. */
+export type ExerciseEvent = z.infer<typeof eventSchema>;
+export type EventType = ExerciseEvent['type'];
+export type EventOf<T extends EventType> = Extract<ExerciseEvent, { type: T }>;
+
+/** An event in its envelope, before it is chained: when, by whom, and which command caused it. */
+export const stampSchema = z.object({
+  seq: z.int().min(1),
+  t,
+  wall: z.int(),
+  by: actorSchema,
+  /** The id of the command, or of the timer, that led to it. */
+  cause: z.string(),
+});
+export type Stamp = z.infer<typeof stampSchema>;
+export type Stamped = Stamp & { readonly event: ExerciseEvent };

@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import { viewSchema } from '../view/view.ts';
+
+const patch = z.object({
+  op: z.enum(['replace', 'remove', 'add']),
+  path: z.array(z.union([z.string(), z.number()])),
+  value: z.unknown().optional(),
+});
+
+/** `view`: the whole view of this audience. `n` counts per recipient. */
+export const viewMessageSchema = z.object({ n: z.int(), view: viewSchema });
+/** `delta`: immer patches from view n−1 to view n. */
+export const deltaMessageSchema = z.object({ n: z.int(), patches: z.array(patch) });
+/** `presence`, to facilitators only: who is on line, by person. */
+export const presenceSchema = z.object({
+  persons: z.record(z.string(), z.object({ devices: z.int(), seenWall: z.int() })),
+  facilitators: z.int(),
+});
+export const noticeSchema = z.object({
+  code: z.enum(['replaced', 'removed', 'restarting', 'stopped', 'oldPage', 'readOnly']),
+});
+/** The answer to `command`. `seq` and `head` are the recipient's own count and chain for participants. */
+export const answerSchema = z.union([
+  z.object({ ok: z.literal(true), seq: z.int(), head: z.string() }),
+  z.object({ ok: z.literal(false), code: z.string(), message: z.string(), hint: z.string() }),
+]);
+
+export const Down = z.object({
+  view: viewMessageSchema,
+  delta: deltaMessageSchema,
+  presence: presenceSchema,
+  notice: noticeSchema,
+  answer: answerSchema,
+});
+export type ViewMessage = z.infer<typeof viewMessageSchema>;
+export type DeltaMessage = z.infer<typeof deltaMessageSchema>;
+export type Presence = z.infer<typeof presenceSchema>;
+export type Notice = z.infer<typeof noticeSchema>;
+export type Answer = z.infer<typeof answerSchema>;

@@ -1,0 +1,103 @@
+import { z } from 'zod';
+import { idSchema, languageSchema } from '../ids.ts';
+import { saidSchema } from '../text.ts';
+import { statusSchema } from '../view/view.ts';
+
+export const sessionRequest = z.union([
+  z.strictObject({ passphrase: z.string().min(1).max(200) }),
+  z.strictObject({ key: z.string().min(1).max(200) }),
+]);
+export const sessionResponse = z.object({ token: z.string(), expires: z.int() });
+
+export const scenarioCard = z.object({
+  id: idSchema,
+  title: saidSchema,
+  summary: saidSchema,
+  languages: z.array(z.string()),
+  roles: z.array(z.object({ id: idSchema, short: saidSchema, title: saidSchema, family: z.string(), colour: z.string() })),
+  minutes: z.int(),
+  supports: z.array(z.string()),
+  objectives: z.array(z.object({ id: idSchema, title: saidSchema })),
+  injects: z.int(),
+  decisions: z.int(),
+  sensitivity: saidSchema.optional(),
+});
+/** A folder that could not be read stands in the library with its problems. */
+export const brokenCard = z.object({ id: z.string(), problems: z.array(z.string()) });
+export const libraryResponse = z.array(scenarioCard);
+export const brokenResponse = z.array(brokenCard);
+
+export const openRequest = z.strictObject({
+  scenario: idSchema,
+  seed: z.int().min(0).max(0x7fffffff).optional(),
+  title: z.string().trim().min(1).max(200).optional(),
+});
+export const seatLink = z.object({ role: idSchema, link: z.string() });
+export const openResponse = z.object({
+  exercise: z.string(),
+  joinCode: z.string(),
+  seats: z.array(seatLink),
+});
+
+export const exerciseCard = z.object({
+  id: z.string(),
+  scenario: idSchema,
+  title: saidSchema,
+  status: statusSchema,
+  t: z.int(),
+  openedWall: z.int(),
+  joinCode: z.string(),
+  taken: z.int(),
+  seats: z.int(),
+  stopped: z.boolean(),
+});
+export const exerciseResponse = exerciseCard.extend({ links: z.array(seatLink), addresses: z.array(z.string()) });
+
+export const joinRequest = z.strictObject({
+  code: z.string().min(1).max(40),
+  name: z.string().trim().min(1).max(80),
+  role: idSchema.optional(),
+  language: languageSchema.optional(),
+  /** From a personal seat link: admits at once. */
+  key: z.string().max(200).optional(),
+});
+export const joinResponse = z.object({
+  token: z.string(),
+  exercise: z.string(),
+  role: idSchema.nullable(),
+  state: z.enum(['admitted', 'waiting']),
+});
+
+/** What the join page shows for a code: seats and whether they are free, nothing of the story. */
+export const joinInfoResponse = z.object({
+  exercise: z.string(),
+  title: saidSchema,
+  situation: saidSchema,
+  languages: z.array(z.string()),
+  status: statusSchema,
+  roles: z.array(
+    z.object({
+      id: idSchema,
+      short: saidSchema,
+      title: saidSchema,
+      family: z.string(),
+      colour: z.string(),
+      taken: z.boolean(),
+    }),
+  ),
+});
+
+export const errorResponse = z.object({
+  error: z.object({ code: z.string(), message: z.string(), hint: z.string() }),
+});
+
+export type ScenarioCard = z.infer<typeof scenarioCard>;
+export type BrokenCard = z.infer<typeof brokenCard>;
+export type ExerciseCard = z.infer<typeof exerciseCard>;
+export type ExerciseResponse = z.infer<typeof exerciseResponse>;
+export type OpenRequest = z.infer<typeof openRequest>;
+export type OpenResponse = z.infer<typeof openResponse>;
+export type JoinRequest = z.infer<typeof joinRequest>;
+export type JoinResponse = z.infer<typeof joinResponse>;
+export type JoinInfoResponse = z.infer<typeof joinInfoResponse>;
+export type ErrorResponse = z.infer<typeof errorResponse>;

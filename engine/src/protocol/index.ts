@@ -1,0 +1,47 @@
+/*
+ * The only door of the engine open to screens. They import types from here; the one value they may import is
+ * `@kalari/engine/protocol/version`.
+ */
+export type { Command, CommandType, WireCommand } from '../commands.ts';
+export type { RejectionCode } from '../rejections.ts';
+export type { Report, ReportCheckpoint, ReportDecision, TimelineItem } from '../report/report-schema.ts';
+export type { Channel, Effect } from '../scenario/schema.ts';
+export type { Said } from '../text.ts';
+export type {
+  CheckpointView,
+  ControlView,
+  DecisionView,
+  DocumentView,
+  FactView,
+  FeedItemView,
+  HeldFactView,
+  InjectState,
+  InjectView,
+  MessageView,
+  ObservationView,
+  OutcomeView,
+  PaperView,
+  PersonView,
+  PhaseView,
+  PlannedInjectView,
+  ReceiptView,
+  RfiView,
+  RoleView,
+  Status,
+  View,
+} from '../view/view.ts';
+export type { Answer, DeltaMessage, Notice, Presence, ViewMessage } from './down.ts';
+export type {
+  BrokenCard,
+  ErrorResponse,
+  ExerciseCard,
+  ExerciseResponse,
+  JoinInfoResponse,
+  JoinRequest,
+  JoinResponse,
+  OpenRequest,
+  OpenResponse,
+  ScenarioCard,
+} from './http.ts';
+export type { Auth } from './up.ts';
+export { PROTOCOL_VERSION } from './version.ts';

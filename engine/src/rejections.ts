@@ -1,0 +1,56 @@
+/**
+ * Every refusal, once: HTTP status, what it means, and what to do, in English.
+ * Screens render the code from their own catalogues; hints to participants reveal nothing about the story.
+ */
+export const rejections = {
+  'exercise.over': { status: 409, message: 'The exercise has ended.', hint: 'Open the report.' },
+  'exercise.notStarted': { status: 409, message: 'The exercise has not started.', hint: 'Wait for the facilitator to start it.' },
+  'exercise.frozen': { status: 409, message: 'The exercise is paused for reading only.', hint: 'Your draft is kept. Wait for the facilitator.' },
+  'exercise.unknown': { status: 404, message: 'There is no such exercise.', hint: 'Check the address or the code.' },
+  'exercise.stopped': { status: 503, message: 'This exercise has stopped on a fault. Nothing recorded is lost.', hint: 'The facilitator can restart the server; the other exercises go on.' },
+  'command.unavailable': { status: 409, message: 'This cannot be done now.', hint: 'The exercise is not in a state that allows it.' },
+  'command.malformed': { status: 400, message: 'The message could not be read.', hint: 'Reload the page.' },
+  'command.tooLarge': { status: 413, message: 'The message is too long.', hint: 'Shorten it to under ten thousand characters.' },
+  'command.tooMany': { status: 429, message: 'Too many messages at once.', hint: 'Wait a few seconds and try again.' },
+  'command.notSaved': { status: 503, message: 'This could not be saved.', hint: 'It is kept on this screen. Try again in a moment.' },
+  'command.oldPage': { status: 409, message: 'This page is older than the server.', hint: 'Reload the page. Nothing is lost.' },
+  'seat.forbidden': { status: 403, message: 'Your role may not do this.', hint: 'Ask the facilitator.' },
+  'seat.full': { status: 409, message: 'Somebody already sits there.', hint: 'Choose another seat or speak to the facilitator.' },
+  'seat.unknown': { status: 404, message: 'There is no such seat or person in this exercise.', hint: 'Check the list of seats.' },
+  'seat.waiting': { status: 403, message: 'The facilitator has not let you in yet.', hint: 'Stay on this page; it opens by itself.' },
+  'seat.removed': { status: 403, message: 'You no longer have a seat in this exercise.', hint: 'Speak to the facilitator.' },
+  'seat.replaced': { status: 409, message: 'You continued on another device.', hint: 'Write there; this one only shows.' },
+  'join.unknownCode': { status: 404, message: 'No exercise has this code.', hint: 'Check it with the facilitator. It has eight letters and figures.' },
+  'join.tooMany': { status: 429, message: 'Too many attempts.', hint: 'Wait a minute and try again.' },
+  'session.wrong': { status: 401, message: 'This does not open the console.', hint: 'Use the link or the passphrase printed by the server.' },
+  'session.missing': { status: 401, message: 'You are not signed in.', hint: 'Open your link again.' },
+  'session.origin': { status: 403, message: 'This address is not allowed.', hint: 'Use the address printed by the server.' },
+  'scenario.unknown': { status: 404, message: 'There is no such scenario.', hint: 'Choose one from the library.' },
+  'scenario.broken': { status: 422, message: 'This scenario has problems and cannot be played.', hint: 'Run kalari check on it.' },
+  'inject.unknown': { status: 404, message: 'There is no such message.', hint: 'It may have been withdrawn. Reload the page.' },
+  'inject.gone': { status: 409, message: 'This has already gone out.', hint: 'Withdraw it, or send a correction.' },
+  'inject.notOut': { status: 409, message: 'This has not gone out yet.', hint: 'Release it first.' },
+  'inject.done': { status: 409, message: 'This was already done.', hint: 'Nothing more is needed.' },
+  'inject.noRole': { status: 422, message: 'Nobody in this exercise has that role.', hint: 'Choose roles from the list of seats.' },
+  'fact.unknown': { status: 404, message: 'There is no such fact or message.', hint: 'Choose one from the list.' },
+  'decision.unknown': { status: 404, message: 'There is no such decision.', hint: 'Reload the page.' },
+  'decision.closed': { status: 409, message: 'This decision is closed.', hint: 'The record shows who decided and when.' },
+  'decision.notOpen': { status: 409, message: 'This decision is not open.', hint: 'Wait until it is put to you.' },
+  'decision.noOption': { status: 422, message: 'There is no such option.', hint: 'Choose one of the options, or write another course of action.' },
+  'decision.noOther': { status: 422, message: 'Only the listed options are possible here.', hint: 'Choose one of them.' },
+  'decision.oneAnswer': { status: 422, message: 'Choose one option or write another course of action, not both.', hint: 'Leave one of them empty.' },
+  'decision.nothingToRule': { status: 409, message: 'No course of action waits for a ruling here.', hint: 'It may have been ruled on already.' },
+  'rfi.unknown': { status: 404, message: 'There is no such question.', hint: 'Reload the page.' },
+  'rfi.answered': { status: 409, message: 'This question was already answered.', hint: 'Send another message if more is needed.' },
+  'clock.past': { status: 422, message: 'That moment has passed.', hint: 'Choose a later one: time only goes forward.' },
+  'phase.unknown': { status: 404, message: 'There is no such phase, or it is the present one.', hint: 'Choose another.' },
+  'objective.unknown': { status: 404, message: 'There is no such objective.', hint: 'Choose one from the list.' },
+  'checkpoint.unknown': { status: 404, message: 'There is no such checkpoint.', hint: 'Choose one from the list.' },
+  'server.restarting': { status: 503, message: 'The server is starting again.', hint: 'Wait a few seconds. Nothing is lost.' },
+} as const satisfies Record<string, { status: number; message: string; hint: string }>;
+
+export type RejectionCode = keyof typeof rejections;
+
+export interface Rejection {
+  readonly code: RejectionCode;
+}

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { saidSchema } from '../text.ts';
+
+const t = z.int();
+const role = z.string();
+
+const reportRole = z.object({
+  id: role,
+  short: saidSchema,
+  title: saidSchema,
+  family: z.enum(['civilian', 'uniformed', 'support']),
+  colour: z.string(),
+  taken: z.boolean(),
+  name: z.string().optional(),
+});
+
+const reportObservation = z.object({
+  t,
+  rating: z.enum(['strength', 'improve']),
+  text: z.string().optional(),
+  about: z.string().optional(),
+});
+
+const reportFact = z.object({
+  id: z.string(),
+  text: saidSchema,
+  weight: z.enum(['critical', 'useful', 'context']),
+  /** `known`: the decider held it. `unread`: it lay in the decider's inbox. `held`: others held it. `unknown`: nobody did. */
+  state: z.enum(['known', 'unread', 'held', 'unknown']),
+  since: t.optional(),
+  heldBy: z.array(z.object({ role, since: t })),
+});
+
+const reportDecision = z.object({
+  id: z.string(),
+  number: z.int(),
+  title: saidSchema,
+  openedAt: t,
+  closesAt: t.optional(),
+  /** Absent when the exercise ended first. */
+  outcome: z
+    .object({
+      t,
+      role: role.optional(),
+      authority: z.enum(['own', 'delegated', 'none', 'default']),
+      option: z.object({ id: z.string(), text: saidSchema, doctrine: z.boolean() }).optional(),
+      other: z.string().optional(),
+      reason: z.string().optional(),
+      recorded: z.boolean(),
+      ruling: z.object({ as: saidSchema.optional(), reason: z.string().optional(), t }).optional(),
+      took: z.int(),
+    })
+    .optional(),
+  holders: z.array(role),
+  consult: z.array(role),
+  consulted: z.array(z.object({ role, how: z.enum(['position', 'message', 'told', 'share']), t })),
+  notConsulted: z.array(role),
+  positions: z.array(
+    z.object({
+      role,
+      stance: z.enum(['supports', 'accepts', 'against']),
+      option: saidSchema.optional(),
+      text: z.string().optional(),
+      t,
+      dissent: z.boolean(),
+    }),
+  ),
+  /** What the decider had opened by then, oldest first. */
+  seen: z.array(z.object({ inject: z.string(), title: saidSchema, readAt: t })),
+  facts: z.array(reportFact),
+});
+
+const reportCheckpoint = z.object({
+  id: z.string(),
+  title: saidSchema,
+  who: z.array(role),
+  basis: z.string(),
+  source: z.string().optional(),
+  objective: z.string().optional(),
+  from: t.optional(),
+  limit: t.optional(),
+  doneAt: t.optional(),
+  took: z.int().optional(),
+  by: role.optional(),
+  computed: z.enum(['pending', 'met', 'late', 'missed', 'wrong-decider', 'not-applicable']),
+  result: z.enum(['pending', 'met', 'late', 'missed', 'wrong-decider', 'justified-deviation', 'not-applicable']),
+  reason: z.string().optional(),
+});
+
+const timelineItem = z.object({
+  seq: z.int(),
+  t,
+  event: z.string(),
+  role: role.optional(),
+  to: z.array(role).optional(),
+  about: z.string().optional(),
+  title: saidSchema.optional(),
+  text: z.string().optional(),
+});
+
+/** The after-action report as data: what every format is made from. */
+export const reportSchema = z.object({
+  exercise: z.object({
+    id: z.string(),
+    title: saidSchema,
+    scenario: z.string(),
+    digest: z.string(),
+    seed: z.int(),
+    starts: z.int(),
+    startedWall: z.int().optional(),
+    endedWall: z.int().optional(),
+    lasted: z.int(),
+    ended: z.boolean(),
+    records: z.int(),
+    head: z.string(),
+    language: z.string(),
+  }),
+  roles: z.array(reportRole),
+  phases: z.array(
+    z.object({
+      id: z.string(),
+      title: saidSchema,
+      enteredAt: t,
+      leftAt: t.optional(),
+      cause: z.enum(['start', 'condition', 'time', 'forced']),
+      why: saidSchema.optional(),
+      reason: z.string().optional(),
+    }),
+  ),
+  roadsNotTaken: z.array(z.object({ from: saidSchema, to: saidSchema, why: saidSchema })),
+  decisions: z.array(reportDecision),
+  checkpoints: z.array(reportCheckpoint),
+  objectives: z.array(
+    z.object({
+      id: z.string(),
+      title: saidSchema,
+      strengths: z.int(),
+      improvements: z.int(),
+      observations: z.array(reportObservation),
+      checkpoints: z.array(z.string()),
+    }),
+  ),
+  facts: z.array(
+    z.object({
+      id: z.string(),
+      text: saidSchema,
+      holders: z.array(z.object({ role, since: t, via: z.string(), from: role.optional() })),
+    }),
+  ),
+  indicators: z.array(z.object({ id: z.string(), title: saidSchema, start: z.int(), end: z.int() })),
+  timeline: z.array(timelineItem),
+});
+export type Report = z.infer<typeof reportSchema>;
+export type ReportDecision = Report['decisions'][number];
+export type ReportCheckpoint = Report['checkpoints'][number];
+export type TimelineItem = Report['timeline'][number];

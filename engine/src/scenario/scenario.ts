@@ -1,0 +1,31 @@
+import type { Id } from '../ids.ts';
+import type { AuthoredScenario, Setting } from './schema.ts';
+
+/**
+ * A scenario that has been read and checked, with its setting: plain JSON, immutable.
+ * `order` keeps the author's order, since the canonical form sorts keys.
+ */
+export interface Scenario extends Omit<AuthoredScenario, 'setting'> {
+  readonly setting: Setting;
+  readonly order: Readonly<Record<OrderedPart, readonly Id[]>>;
+}
+
+export const orderedParts = [
+  'roles',
+  'seats',
+  'objectives',
+  'indicators',
+  'facts',
+  'storyline',
+  'injects',
+  'decisions',
+  'checkpoints',
+  'documents',
+] as const;
+export type OrderedPart = (typeof orderedParts)[number];
+
+export type ScenarioInject = Scenario['injects'][string];
+export type ScenarioDecision = Scenario['decisions'][string];
+export type ScenarioCheckpoint = Scenario['checkpoints'][string];
+export type ScenarioPhase = Scenario['storyline'][string];
+export type ScenarioFact = Scenario['facts'][string];
