@@ -2,8 +2,9 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 /**
- * Three projects by cost: `unit` in seconds, `trust` in minutes (kills, fuzz, other zones and another Node),
- * `e2e` in real browsers. `npm test` runs them one after the other; `npx vitest run tests/engine` runs what is named.
+ * Projects by cost and need: `unit` in seconds; `trust` in minutes (kills, fuzz, other zones and another Node), with the built
+ * server; `e2e` in real browsers; `pages` looks at what was built. `npm test` runs them one after the other;
+ * `npx vitest run tests/engine` runs what is named.
  */
 export default defineConfig({
   test: {
@@ -40,6 +41,13 @@ export default defineConfig({
           testTimeout: 300_000,
           hookTimeout: 180_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'pages',
+          include: ['tests/**/*.pages.ts'],
+          environment: 'node',
         },
       },
     ],
