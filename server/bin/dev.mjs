@@ -2,8 +2,8 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { bootstrap, root } from './bootstrap.mjs';
 import { say } from './bootstrap/say.mjs';
+import { bootstrap, root } from './bootstrap.mjs';
 
 const server = 'http://127.0.0.1:3000';
 const pages = { 'player-ui': 5173, 'facilitator-ui': 5174 };
@@ -13,7 +13,17 @@ await bootstrap({ parts: [] });
 const vite = await import(pathToFileURL(join(root, 'node_modules/vite/dist/node/index.js')).href);
 const running = await Promise.all(Object.entries(pages).map(([folder, port]) => servePages(folder, port)));
 const tsx = join(root, 'node_modules/tsx/dist/cli.mjs');
-const args = [tsx, 'watch', 'server/src/cli.ts', 'serve', '--host', '127.0.0.1', '--port', '3000', ...process.argv.slice(2)];
+const args = [
+  tsx,
+  'watch',
+  'server/src/cli.ts',
+  'serve',
+  '--host',
+  '127.0.0.1',
+  '--port',
+  '3000',
+  ...process.argv.slice(2),
+];
 const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
 
 say(`Participants’ pages  http://127.0.0.1:${pages['player-ui']}/play`);

@@ -1,10 +1,10 @@
 #!/usr/bin/env node
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { bootstrap, root } from './bootstrap.mjs';
 import { say, seconds } from './bootstrap/say.mjs';
-import { runLane } from './test/run-lane.mjs';
+import { bootstrap, root } from './bootstrap.mjs';
 import { lanes, quickLanes } from './test/lanes.mjs';
+import { runLane } from './test/run-lane.mjs';
 
 const asked = process.argv.slice(2);
 const wanted = asked.includes('--quick') ? quickLanes : asked.length > 0 ? asked : Object.keys(lanes);
@@ -44,16 +44,23 @@ async function run(name) {
 
 /** The search and its fall-backs are in TypeScript with the other supports of the tests; by now that can be run. */
 function getBrowser() {
-  const { status, stdout } = spawnSync(process.execPath, ['--import', 'tsx', join(root, 'tests/support/get-browser.ts')], {
-    cwd: root,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['--import', 'tsx', join(root, 'tests/support/get-browser.ts')],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
   return status === 0 ? stdout.trim() : undefined;
 }
 
 function table(rows) {
   const width = Math.max(...rows.map(({ name }) => name.length));
   const line = (name, took, result) => `  ${name.padEnd(width)}  ${took.padStart(11)}  ${result}`;
-  return [line('lane', 'time', 'result'), ...rows.map(({ name, took, result }) => line(name, seconds(took), result))].join('\n');
+  return [
+    line('lane', 'time', 'result'),
+    ...rows.map(({ name, took, result }) => line(name, seconds(took), result)),
+  ].join('\n');
 }

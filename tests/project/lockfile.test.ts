@@ -60,7 +60,11 @@ test('[PJ9] packages with known holes are at or above the version that closed th
 });
 
 test('[PJ9] a version below its floor is noticed', () => {
-  expect([isOlder('6.6.9', '6.6.10'), isOlder('6.6.10', '6.6.10'), isOlder('7.0.0', '6.6.10')]).toEqual([true, false, false]);
+  expect([isOlder('6.6.9', '6.6.10'), isOlder('6.6.10', '6.6.10'), isOlder('7.0.0', '6.6.10')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 function isOlder(version: string, floor: string): boolean {

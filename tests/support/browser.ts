@@ -42,7 +42,9 @@ export function getBrowser(say: (sentence: string) => void): string | undefined 
       return now;
     }
   }
-  say('No browser: none was found, and none could be installed. Set KALARI_CHROMIUM to the path of Chromium or Chrome.');
+  say(
+    'No browser: none was found, and none could be installed. Set KALARI_CHROMIUM to the path of Chromium or Chrome.',
+  );
   return undefined;
 }
 
@@ -77,7 +79,9 @@ function places(platform: NodeJS.Platform, env: Machine['env']): string[] {
     return ['Google Chrome', 'Chromium'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
   }
   if (platform === 'win32') {
-    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter((root) => root !== undefined);
+    const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']].filter(
+      (root) => root !== undefined,
+    );
     return roots.map((root) => join(root, 'Google', 'Chrome', 'Application', 'chrome.exe'));
   }
   const names = ['chromium', 'google-chrome', 'google-chrome-stable', 'chromium-browser'];

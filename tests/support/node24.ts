@@ -36,7 +36,9 @@ export function node24(): string {
   if (told !== undefined) return checked(told);
   const source = packages[`${process.platform}-${process.arch}`];
   if (source === undefined) {
-    throw new Error(`No Node 24 for ${process.platform}-${process.arch} in the registry: set KALARI_NODE24 to the path of one.`);
+    throw new Error(
+      `No Node 24 for ${process.platform}-${process.arch} in the registry: set KALARI_NODE24 to the path of one.`,
+    );
   }
   const cache = join(import.meta.dirname, '../../node_modules/.cache/kalari/node24');
   const place = join(cache, version);
@@ -64,9 +66,16 @@ function download({ name, integrity }: { name: string; integrity: string }, cach
 function npmPack(what: string, cwd: string): void {
   try {
     const shell = process.platform === 'win32';
-    execFileSync('npm', ['pack', what, '--silent'], { cwd, shell, stdio: ['ignore', 'pipe', 'pipe'], timeout: 300_000 });
+    execFileSync('npm', ['pack', what, '--silent'], {
+      cwd,
+      shell,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      timeout: 300_000,
+    });
   } catch (cause) {
-    throw new Error(`Node 24 could not be downloaded (npm pack ${what}): set KALARI_NODE24 to the path of one.`, { cause });
+    throw new Error(`Node 24 could not be downloaded (npm pack ${what}): set KALARI_NODE24 to the path of one.`, {
+      cause,
+    });
   }
 }
 

@@ -8,9 +8,24 @@ import { timed } from './say.mjs';
 
 /** What is built, from which sources, and how it is called when it is built. */
 const parts = {
-  server: { folder: 'server', sources: ['engine', 'server/src', 'server/vite.config.ts'], vite: ['--ssr', 'src/cli.ts'], name: 'the server' },
-  player: { folder: 'player-ui', sources: ['engine', 'ui-kit', 'player-ui'], vite: [], name: 'the participants’ pages' },
-  facilitator: { folder: 'facilitator-ui', sources: ['engine', 'ui-kit', 'facilitator-ui'], vite: [], name: 'the console' },
+  server: {
+    folder: 'server',
+    sources: ['engine', 'server/src', 'server/vite.config.ts'],
+    vite: ['--ssr', 'src/cli.ts'],
+    name: 'the server',
+  },
+  player: {
+    folder: 'player-ui',
+    sources: ['engine', 'ui-kit', 'player-ui'],
+    vite: [],
+    name: 'the participants’ pages',
+  },
+  facilitator: {
+    folder: 'facilitator-ui',
+    sources: ['engine', 'ui-kit', 'facilitator-ui'],
+    vite: [],
+    name: 'the console',
+  },
 };
 
 export const allParts = Object.keys(parts);
@@ -29,7 +44,9 @@ export function stale(root, wanted) {
 export async function build(root, wanted) {
   if (wanted.length === 0) return;
   await timed(`Building ${listed(wanted.map((part) => parts[part].name))}`, async () => {
-    const failed = (await Promise.all(wanted.map((part) => buildOne(root, part)))).filter((answer) => answer !== undefined);
+    const failed = (await Promise.all(wanted.map((part) => buildOne(root, part)))).filter(
+      (answer) => answer !== undefined,
+    );
     if (failed.length > 0) throw new Error(failed.join('\n\n'));
   });
 }
@@ -40,10 +57,14 @@ async function buildOne(root, part) {
   const next = join(root, 'dist', `.next-${part}`);
   rmSync(next, { recursive: true, force: true });
   const viteBin = join(root, 'node_modules/vite/bin/vite.js');
-  const { ok, output } = await runQuietly(process.execPath, [viteBin, 'build', ...vite, '--outDir', next, '--emptyOutDir', '--logLevel', 'warn'], {
-    cwd: join(root, folder),
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
+  const { ok, output } = await runQuietly(
+    process.execPath,
+    [viteBin, 'build', ...vite, '--outDir', next, '--emptyOutDir', '--logLevel', 'warn'],
+    {
+      cwd: join(root, folder),
+      env: { ...process.env, NODE_ENV: 'production' },
+    },
+  );
   if (!ok) return `Could not build ${name}. Vite said:\n${output}`;
   if (part !== 'server') await compress(next);
   const place = join(root, 'dist', part);
@@ -64,7 +85,12 @@ async function compress(folder) {
   }
 }
 
-const sourceOf = (root, part) => fingerprint(root, [...parts[part].sources, 'tsconfig.base.json', 'package-lock.json', 'server/bin/bootstrap/build.mjs'], part);
+const sourceOf = (root, part) =>
+  fingerprint(
+    root,
+    [...parts[part].sources, 'tsconfig.base.json', 'package-lock.json', 'server/bin/bootstrap/build.mjs'],
+    part,
+  );
 const stampsOf = (root) => join(root, 'dist', 'built-from.json');
 
 function readStamps(root) {

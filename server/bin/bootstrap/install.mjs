@@ -21,10 +21,22 @@ export async function install(root) {
   setAside(root);
   const patience = existsSync(aside) ? ['--fetch-retries=1', '--fetch-retry-mintimeout=2000'] : [];
   const { ok, output } = await timed(whatItDoes(root), () =>
-    runNpm(['ci', '--include=dev', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error', ...patience], {
-      cwd: root,
-      env: { ...process.env, NODE_ENV: '' },
-    }),
+    runNpm(
+      [
+        'ci',
+        '--include=dev',
+        '--ignore-scripts',
+        '--prefer-offline',
+        '--no-audit',
+        '--no-fund',
+        '--loglevel=error',
+        ...patience,
+      ],
+      {
+        cwd: root,
+        env: { ...process.env, NODE_ENV: '' },
+      },
+    ),
   );
   if (ok && missing(root).length === 0) {
     keepCaches(root);
@@ -37,7 +49,9 @@ export async function install(root) {
   renameSync(aside, modules);
   const absent = directDependencies(root).filter((name) => !existsSync(join(modules, name)));
   if (absent.length > 0) throw new Error(`${whyNot(output)}\nMissing: ${absent.join(', ')}.`);
-  say('The packages could not be brought up to date (no network?). Going on with those that are installed; they may be older than this version expects.');
+  say(
+    'The packages could not be brought up to date (no network?). Going on with those that are installed; they may be older than this version expects.',
+  );
 }
 
 const places = (root) => ({ modules: join(root, 'node_modules'), aside: join(root, '.kalari', 'node_modules-before') });
@@ -78,14 +92,18 @@ function wasInstalledByHand(root) {
 /** What the lockfile demands or npm had installed (the binaries for this platform among it), and is not there. */
 function missing(root) {
   const list = join(root, 'node_modules', '.package-lock.json');
-  const installed = existsSync(list) ? Object.keys(readJson(list).packages).filter((path) => path.includes('node_modules/')) : [];
+  const installed = existsSync(list)
+    ? Object.keys(readJson(list).packages).filter((path) => path.includes('node_modules/'))
+    : [];
   const paths = new Set([...required(root).map(([path]) => path), ...installed]);
   return [...paths].filter((path) => !existsSync(join(root, path, 'package.json')));
 }
 
 function required(root) {
   const { packages } = readJson(join(root, 'package-lock.json'));
-  return Object.entries(packages).filter(([path, entry]) => path.includes('node_modules/') && !entry.optional && !entry.devOptional);
+  return Object.entries(packages).filter(
+    ([path, entry]) => path.includes('node_modules/') && !entry.optional && !entry.devOptional,
+  );
 }
 
 function directDependencies(root) {
@@ -97,12 +115,16 @@ function directDependencies(root) {
 }
 
 function whatItDoes(root) {
-  return existsSync(places(root).aside) ? 'Bringing the packages up to date' : 'Installing the packages (once; about a minute)';
+  return existsSync(places(root).aside)
+    ? 'Bringing the packages up to date'
+    : 'Installing the packages (once; about a minute)';
 }
 
 function whyNot(output) {
   const offline = /ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|network/i.test(output);
-  const reason = offline ? 'Kalari needs the internet once, to install its packages, and cannot reach it.' : 'The packages could not be installed.';
+  const reason = offline
+    ? 'Kalari needs the internet once, to install its packages, and cannot reach it.'
+    : 'The packages could not be installed.';
   return `${reason} npm said:\n${output}`;
 }
 

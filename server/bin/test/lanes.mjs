@@ -6,11 +6,20 @@ const vitest = (project) => ['node_modules/vitest/vitest.mjs', 'run', '--project
  * together they stay under 25 minutes on two cores.
  */
 export const lanes = {
-  format: { what: 'format and lint', command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'], minutes: 2 },
+  format: {
+    what: 'format and lint',
+    command: ['node_modules/@biomejs/biome/bin/biome', 'check', '--error-on-warnings', '.'],
+    minutes: 2,
+  },
   types: { what: 'types', command: ['node_modules/typescript/bin/tsc', '-b'], minutes: 4 },
   architecture: {
     what: 'who may import whom',
-    command: ['node_modules/dependency-cruiser/bin/dependency-cruise.mjs', '--config', '.dependency-cruiser.cjs', ...sources],
+    command: [
+      'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+      '--config',
+      '.dependency-cruiser.cjs',
+      ...sources,
+    ],
     minutes: 2,
   },
   unused: { what: 'dead code', command: ['node_modules/knip/bin/knip.js'], minutes: 2 },

@@ -7,7 +7,12 @@ import { spawn } from 'node:child_process';
 export function runLane(root, { command, minutes }, env) {
   return new Promise((answer) => {
     const grouped = process.platform !== 'win32';
-    const child = spawn(process.execPath, command, { cwd: root, env, stdio: ['ignore', 'inherit', 'inherit'], detached: grouped });
+    const child = spawn(process.execPath, command, {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: grouped,
+    });
     let late = false;
     // First politely: browsers run in groups of their own, and only the test that started them can stop them.
     const stop = () => {
