@@ -7,10 +7,13 @@ const patch = z.object({
   value: z.unknown().optional(),
 });
 
+/** The server's own time when it sent the message, so that a page with a wrong clock still shows the right exercise time. */
+const sent = { wall: z.int().optional() };
+
 /** `view`: the whole view of this audience. `n` counts per recipient. */
-export const viewMessageSchema = z.object({ n: z.int(), view: viewSchema });
+export const viewMessageSchema = z.object({ n: z.int(), view: viewSchema, ...sent });
 /** `delta`: immer patches from view n−1 to view n. */
-export const deltaMessageSchema = z.object({ n: z.int(), patches: z.array(patch) });
+export const deltaMessageSchema = z.object({ n: z.int(), patches: z.array(patch), ...sent });
 /** `presence`, to facilitators only: who is on line, by person. */
 export const presenceSchema = z.object({
   persons: z.record(z.string(), z.object({ devices: z.int(), seenWall: z.int() })),

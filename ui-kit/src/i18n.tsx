@@ -1,0 +1,65 @@
+import { IntlMessageFormat, type PrimitiveType } from 'intl-messageformat';
+import { createContext, Fragment, type ReactNode, useContext, useLayoutEffect, useMemo } from 'react';
+import type { CommonKey } from './messages/en.ts';
+
+/** Every text of a screen in one language, by key, in ICU MessageFormat. */
+export type Catalogue = Readonly<Record<string, string>>;
+export type Values = Readonly<Record<string, PrimitiveType>>;
+
+export interface T<K extends string> {
+  (key: K, values?: Values): string;
+  /** The same with React elements as values, such as a role chip inside a sentence. */
+  rich(key: K, values: Readonly<Record<string, ReactNode>>): ReactNode;
+  /** For keys that come from data, such as the code of a refusal: the text, or another when the catalogue has none. */
+  either(key: string, otherwise: K): string;
+  readonly language: string;
+}
+
+const MessagesContext = createContext<T<string> | null>(null);
+
+/** Sets the texts for everything below, and language and direction of the page. */
+export function Messages(props: { readonly catalogue: Catalogue; readonly language: string; readonly children: ReactNode }) {
+  const { catalogue, language, children } = props;
+  const t = useMemo(() => translator(catalogue, language), [catalogue, language]);
+  useLayoutEffect(() => {
+    document.documentElement.lang = language;
+    document.documentElement.dir = direction(language);
+  }, [language]);
+  return <MessagesContext value={t}>{children}</MessagesContext>;
+}
+
+/** The texts. An app narrows the keys: `export const useT = () => useMessages<keyof typeof en>()`. */
+export function useMessages<K extends string = CommonKey>(): T<K | CommonKey> {
+  const t = useContext(MessagesContext);
+  if (t === null) throw new Error('useMessages stands outside Messages.');
+  return t;
+}
+
+/** The texts common to both apps. */
+export const useT = (): T<CommonKey> => useMessages();
+
+export function translator(catalogue: Catalogue, language: string): T<string> {
+  const compiled = new Map<string, IntlMessageFormat>();
+  const message = (key: string): IntlMessageFormat => {
+    const known = compiled.get(key);
+    if (known !== undefined) return known;
+    const made = new IntlMessageFormat(catalogue[key] ?? key, language);
+    compiled.set(key, made);
+    return made;
+  };
+  const t = (key: string, values?: Values) => String(message(key).format(values));
+  const rich = (key: string, values: Readonly<Record<string, ReactNode>>): ReactNode => {
+    const parts = message(key).formatToParts<ReactNode>(values as Record<string, ReactNode & PrimitiveType>);
+    // The order of the parts is fixed by the message: their place is their key.
+    return parts.map((part, place) => <Fragment key={String(place)}>{part.value}</Fragment>);
+  };
+  const either = (key: string, otherwise: string) => t(Object.hasOwn(catalogue, key) ? key : otherwise);
+  return Object.assign(t, { rich, either, language });
+}
+
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ku']);
+
+/** Which way a language is written. */
+export function direction(language: string): 'ltr' | 'rtl' {
+  return rightToLeft.has(language.split('-')[0] ?? language) ? 'rtl' : 'ltr';
+}

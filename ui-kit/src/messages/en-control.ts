@@ -1,0 +1,17 @@
+/** Refusals that only the control team can meet: kept out of what participants download. */
+export const enControl = {
+  'refusal.session.wrong': 'This does not open the console. Use the link or the passphrase printed by the server.',
+  'refusal.scenario.unknown': 'There is no such scenario. Choose one from the library.',
+  'refusal.scenario.broken': 'This scenario has problems and cannot be opened.',
+  'refusal.inject.gone': 'This has already gone out. Withdraw it, or send a correction.',
+  'refusal.inject.notOut': 'This has not gone out yet.',
+  'refusal.decision.nothingToRule': 'No course of action waits for a ruling here.',
+  'refusal.rfi.unknown': 'There is no such question.',
+  'refusal.rfi.answered': 'This question was already answered.',
+  'refusal.clock.past': 'That moment has passed. Time only goes forward.',
+  'refusal.phase.unknown': 'There is no such phase, or it is the present one.',
+  'refusal.objective.unknown': 'There is no such objective. Choose one from the list.',
+  'refusal.checkpoint.unknown': 'There is no such checkpoint. Choose one from the list.',
+} as const;
+
+export type ControlKey = keyof typeof enControl;

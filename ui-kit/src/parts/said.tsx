@@ -1,0 +1,21 @@
+import type { Said } from '@kalari/engine/protocol';
+import { direction } from '../i18n.tsx';
+import { Markdown } from './markdown.tsx';
+
+/** A short text of the exercise, in its own language and direction. */
+export function SaidText({ said }: { readonly said: Said }) {
+  return (
+    <span lang={said.lang} dir={direction(said.lang)}>
+      {said.text}
+    </span>
+  );
+}
+
+/** A longer text of the exercise: paragraphs, lists, headings. */
+export function SaidProse({ said }: { readonly said: Said }) {
+  return (
+    <div className="k-prose" lang={said.lang} dir={direction(said.lang)}>
+      <Markdown text={said.text} />
+    </div>
+  );
+}
