@@ -25,30 +25,45 @@ const condition = z.string().min(1).max(1_000);
 const ids = z.array(idSchema);
 const table = <T extends z.ZodType>(row: T) => z.record(idSchema, row);
 
-/**
- * What follows from a choice, an arrival or a silence.
- * One key says what happens; `in` puts it off. `{ consent: -5 }` in a scenario is read as `{ move: consent, by: -5 }`.
- */
-export const effectSchema = z.union([
+const change = z.int().min(-100).max(100);
+const plainEffect = z.union([
   z.strictObject({ release: idSchema, in: durationOrMilliseconds().optional() }),
   z.strictObject({ delay: idSchema, by: durationOrMilliseconds() }),
   z.strictObject({ skip: idSchema }),
   z.strictObject({ open: idSchema, in: durationOrMilliseconds().optional() }),
-  z.strictObject({ move: idSchema, by: z.int().min(-100).max(100) }),
+  z.strictObject({ move: idSchema, by: change }),
 ]);
-export type Effect = z.infer<typeof effectSchema>;
+type PlainEffect = z.infer<typeof plainEffect>;
 
 /** As authors may write it: also the short form, an indicator and its change. */
-const authoredEffect = z.union([
-  effectSchema,
+const authoredPlainEffect = z.union([
+  plainEffect,
   z
-    .record(idSchema, z.int().min(-100).max(100))
-    .refine((change) => Object.keys(change).length === 1, 'Write one change a line, such as { consent: -5 }.')
-    .transform((change): Effect => {
-      const [move, by] = Object.entries(change)[0] ?? ['', 0];
+    .record(idSchema, change)
+    .refine((line) => Object.keys(line).length === 1, 'Write one change a line, such as { consent: -5 }.')
+    .transform((line): PlainEffect => {
+      const [move, by] = Object.entries(line)[0] ?? ['', 0];
       return { move, by };
     }),
 ]);
+
+/** Chance, only where an author asks for it by name: one draw of `percent` in a hundred. */
+const drawOf = <T extends z.ZodType>(effect: T) =>
+  z.strictObject({
+    draw: idSchema,
+    percent: z.int().min(1).max(99),
+    then: z.array(effect).default([]),
+    otherwise: z.array(effect).default([]),
+  });
+
+/**
+ * What follows from a choice, an arrival or a silence.
+ * One key says what happens; `in` puts it off. `{ consent: -5 }` in a scenario is read as `{ move: consent, by: -5 }`.
+ */
+export const effectSchema = z.union([plainEffect, drawOf(plainEffect)]);
+export type Effect = z.infer<typeof effectSchema>;
+
+const authoredEffect = z.union([authoredPlainEffect, drawOf(authoredPlainEffect)]);
 const effects = z.array(authoredEffect).default([]);
 
 /**

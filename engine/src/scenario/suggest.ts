@@ -1,0 +1,49 @@
+/** The known word that was most likely meant, or undefined when none is near. */
+export function nearest(word: string, known: Iterable<string>): string | undefined {
+  const wanted = word.slice(0, 64).toLowerCase();
+  let best: string | undefined;
+  let bestScore = Number.POSITIVE_INFINITY;
+  for (const candidate of known) {
+    const score = distance(wanted, candidate.toLowerCase());
+    if (score < bestScore) [best, bestScore] = [candidate, score];
+  }
+  return best !== undefined && bestScore <= allowance(wanted) ? best : undefined;
+}
+
+/** `Did you mean "fc"?`, else what there is to choose from, else what to do. */
+export function suggestion(word: string, known: readonly string[], otherwise = ''): string {
+  const meant = nearest(word, known);
+  if (meant !== undefined) return `Did you mean "${meant}"?`;
+  if (known.length === 0) return otherwise;
+  return `${known.length <= 12 ? 'Choose one of' : 'There are, for example,'} ${listed(known.slice(0, 12))}.`;
+}
+
+/** `a, b and c` */
+export function listed(words: readonly string[], joint = 'and'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
+}
+
+function allowance(word: string): number {
+  return word.length <= 3 ? 1 : word.length <= 6 ? 2 : Math.floor(word.length / 3);
+}
+
+/** Edits between two words; two letters that changed places count as one. A word that is a part of the other is near. */
+function distance(a: string, b: string): number {
+  if (a === b) return 0;
+  if (a.length >= 4 && b.length >= 4 && (a.includes(b) || b.includes(a))) return 1;
+  if (a.replaceAll('_', '-') === b) return 0.5;
+  let previous: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, column) => column);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const change = a[i - 1] === b[j - 1] ? 0 : 1;
+      let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + change);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (previous[j - 2] ?? 0) + 1);
+      next.push(cost);
+    }
+    [previous, row] = [row, next];
+  }
+  return row[b.length] ?? Number.POSITIVE_INFINITY;
+}

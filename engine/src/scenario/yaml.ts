@@ -1,0 +1,126 @@
+import { CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { type Place, type Problem, problem } from './problem.ts';
+import { syntaxOf } from './syntax.ts';
+import { bounds } from './yaml-bounds.ts';
+
+export interface Source {
+  readonly file: string;
+  readonly text: string;
+}
+
+export type YamlResult =
+  | { ok: true; document: Document.Parsed; value: unknown; placeOf: (offset: number) => Place }
+  | { ok: false; problems: Problem[] };
+
+/**
+ * Text to plain JSON and the document that knows where each part stands.
+ *
+ * No aliases, no tags, no second document, no key twice; `__proto__` is a problem and never becomes a key.
+ */
+export function readYaml({ file, text }: Source): YamlResult {
+  const first: Place = { file, line: 1, column: 1 };
+  if (text.length > bounds.characters) {
+    return refused(problem('file.tooLarge', first, { size: text.length, limit: bounds.characters }));
+  }
+  const lines = new LineCounter();
+  const placeOf = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
+  };
+  const refusals = scan(text, first, (offset) => placeIn(text, file, offset));
+  if (refusals.length > 0) return refused(...refusals);
+
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    uniqueKeys: false,
+    strict: true,
+    schema: 'core',
+    logLevel: 'silent',
+  });
+  const faults: YAMLError[] = [...document.errors, ...document.warnings];
+  if (faults.length > 0) return refused(...faults.map((fault) => syntaxOf(fault, text, placeOf)));
+  if (document.contents === null) return refused(problem('file.empty', first));
+
+  const problems: Problem[] = [];
+  const value = plain(document.contents, 1, { placeOf, problems });
+  return problems.length > 0 ? refused(...problems) : { ok: true, document, value, placeOf };
+}
+
+/** One cheap pass over the words of the file: how many, how deep in brackets, and no anchors or aliases. */
+function scan(text: string, first: Place, placeOf: (offset: number) => Place): Problem[] {
+  const problems: Problem[] = [];
+  let offset = 0;
+  let count = 0;
+  let depth = 0;
+  let inScalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (++count > bounds.lexemes) return [problem('file.tooMany', first)];
+    if (inScalar) {
+      inScalar = false;
+    } else {
+      const type = CST.tokenType(lexeme);
+      if (type === 'scalar') inScalar = true;
+      if (type === 'flow-map-start' || type === 'flow-seq-start') depth++;
+      if (type === 'flow-map-end' || type === 'flow-seq-end') depth--;
+      if (depth > bounds.depth) return [problem('file.tooDeep', placeOf(offset), { limit: bounds.depth })];
+      if ((type === 'alias' || type === 'anchor') && problems.length < 20) problems.push(problem('yaml.alias', placeOf(offset)));
+      if (type === 'scalar' || type === 'doc-mode' || type === 'flow-error-end') continue;
+    }
+    offset += lexeme.length;
+  }
+  return problems;
+}
+
+function placeIn(text: string, file: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { file, line, column: offset - before.lastIndexOf('\n') };
+}
+
+interface Reading {
+  readonly placeOf: (offset: number) => Place;
+  readonly problems: Problem[];
+}
+
+/** The node as plain JSON. Built here and not by the library, so that every key is looked at before it becomes one. */
+function plain(node: unknown, depth: number, reading: Reading): unknown {
+  const { placeOf, problems } = reading;
+  if (isScalar(node)) return typeof node.value === 'bigint' ? Number(node.value) : node.value;
+  if (isAlias(node)) return null;
+  if (depth > bounds.depth) {
+    const at = isMap(node) || isSeq(node) ? (node.range?.[0] ?? 0) : 0;
+    problems.push(problem('file.tooDeep', placeOf(at), { limit: bounds.depth }));
+    return null;
+  }
+  if (isSeq(node)) return node.items.map((item) => plain(item, depth + 1, reading));
+  if (!isMap(node)) return null;
+  const table: Record<string, unknown> = {};
+  const seen = new Map<string, number>();
+  for (const { key, value } of node.items) {
+    const start = isScalar(key) || isMap(key) || isSeq(key) ? (key.range?.[0] ?? 0) : (node.range?.[0] ?? 0);
+    const name = keyOf(key);
+    if (name === undefined) {
+      problems.push(problem('key.notText', placeOf(start)));
+    } else if (name === '__proto__') {
+      problems.push(problem('key.reserved', placeOf(start), { key: name }));
+    } else if (seen.has(name)) {
+      problems.push(problem('key.duplicate', placeOf(start), { key: name, first: placeOf(seen.get(name) ?? 0).line }));
+    } else {
+      seen.set(name, start);
+      table[name] = plain(value, depth + 1, reading);
+    }
+  }
+  return table;
+}
+
+/** The key as the author wrote it: `no` and `1` are words here, whatever they may mean elsewhere. */
+export function keyOf(key: unknown): string | undefined {
+  if (!isScalar(key)) return undefined;
+  if (typeof key.value === 'string') return key.value;
+  return key.source !== undefined && key.source !== '' ? key.source : undefined;
+}
+
+function refused(...problems: Problem[]): YamlResult {
+  return { ok: false, problems };
+}
