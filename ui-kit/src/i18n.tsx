@@ -18,7 +18,11 @@ export interface T<K extends string> {
 const MessagesContext = createContext<T<string> | null>(null);
 
 /** Sets the texts for everything below, and language and direction of the page. */
-export function Messages(props: { readonly catalogue: Catalogue; readonly language: string; readonly children: ReactNode }) {
+export function Messages(props: {
+  readonly catalogue: Catalogue;
+  readonly language: string;
+  readonly children: ReactNode;
+}) {
   const { catalogue, language, children } = props;
   const t = useMemo(() => translator(catalogue, language), [catalogue, language]);
   useLayoutEffect(() => {

@@ -104,55 +104,56 @@ export function openLink(options: LinkOptions = {}): Link {
   };
 
   const begin = () => {
-    out = outbox(() => wire, kept, (pending) => say({ pending }));
-    inStep = false;
-    wire = openWire(
-      () => auth(options, language),
-      {
-        connected() {
-          clock.forget();
-          inStep = false;
-          heard();
-          resync();
-        },
-        lost() {
-          inStep = false;
-          out.lost();
-          if (state.phase === 'replaced') wire.close();
-          else if (state.phase === 'live' || state.phase === 'stopped') say({ phase: 'reconnecting' });
-        },
-        refused(code) {
-          const phase = refusedPhase[code];
-          if (phase !== undefined && isShut(phase)) shut(phase, code);
-          else if (phase !== undefined) say({ phase, code });
-          else if (state.phase === 'live') say({ phase: 'reconnecting' });
-        },
-        heard,
-        view(message) {
-          clock.hear(message.wall);
-          keeper.take(message);
-          arrived();
-        },
-        delta(message) {
-          clock.hear(message.wall);
-          const next = keeper.view !== null && message.n === keeper.n + 1;
-          if (!next && message.n <= keeper.n) return;
-          if (keeper.follow(message)) return arrived();
-          // One question at a time; asked again if the answer is lost.
-          if (inStep || Date.now() - asked > 3_000) {
-            inStep = false;
-            resync();
-          }
-        },
-        presence: (presence: Presence) => say({ presence }),
-        notice(notice) {
-          const phase = noticePhase[notice.code];
-          if (phase === null || isShut(state.phase)) return;
-          if (isShut(phase)) shut(phase);
-          else say({ phase });
-        },
-      },
+    out = outbox(
+      () => wire,
+      kept,
+      (pending) => say({ pending }),
     );
+    inStep = false;
+    wire = openWire(() => auth(options, language), {
+      connected() {
+        clock.forget();
+        inStep = false;
+        heard();
+        resync();
+      },
+      lost() {
+        inStep = false;
+        out.lost();
+        if (state.phase === 'replaced') wire.close();
+        else if (state.phase === 'live' || state.phase === 'stopped') say({ phase: 'reconnecting' });
+      },
+      refused(code) {
+        const phase = refusedPhase[code];
+        if (phase !== undefined && isShut(phase)) shut(phase, code);
+        else if (phase !== undefined) say({ phase, code });
+        else if (state.phase === 'live') say({ phase: 'reconnecting' });
+      },
+      heard,
+      view(message) {
+        clock.hear(message.wall);
+        keeper.take(message);
+        arrived();
+      },
+      delta(message) {
+        clock.hear(message.wall);
+        const next = keeper.view !== null && message.n === keeper.n + 1;
+        if (!next && message.n <= keeper.n) return;
+        if (keeper.follow(message)) return arrived();
+        // One question at a time; asked again if the answer is lost.
+        if (inStep || Date.now() - asked > 3_000) {
+          inStep = false;
+          resync();
+        }
+      },
+      presence: (presence: Presence) => say({ presence }),
+      notice(notice) {
+        const phase = noticePhase[notice.code];
+        if (phase === null || isShut(state.phase)) return;
+        if (isShut(phase)) shut(phase);
+        else say({ phase });
+      },
+    });
   };
 
   begin();

@@ -39,7 +39,12 @@ const maxBreaks = 4;
  * Sends commands one after another, in order, each until it is answered: over a lost connection and a reload, always with
  * the same id. A command that keeps breaking the connection is given up once, so that it cannot hold up the rest.
  */
-export function outbox(wire: () => Wire, drawer: Drawer, changed: (count: number) => void, wait: Patience = patience): Outbox {
+export function outbox(
+  wire: () => Wire,
+  drawer: Drawer,
+  changed: (count: number) => void,
+  wait: Patience = patience,
+): Outbox {
   let queue: readonly Entry[] = [];
   let live = false;
   let shutBy: string | null = null;

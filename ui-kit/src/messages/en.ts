@@ -104,7 +104,7 @@ export const en = {
   'toast.seconds': '{seconds, plural, one {# second left} other {# seconds left}}',
   'toast.region': 'Notices',
   'dialog.close': 'Close',
-  'loading': 'Loading',
+  loading: 'Loading',
   'language.shown': 'In {language}',
 
   'refusal.exercise.over': 'The exercise has ended. Nothing more is recorded.',
@@ -124,7 +124,8 @@ export const en = {
   'refusal.seat.waiting': 'The facilitator has not let you in yet. This page opens by itself.',
   'refusal.seat.removed': 'You no longer have a seat in this exercise. Speak to the facilitator.',
   'refusal.seat.replaced': 'You continued on another device. Write there; this one only shows.',
-  'refusal.join.unknownCode': 'No exercise has this code. It has eight letters and figures: check it with the facilitator.',
+  'refusal.join.unknownCode':
+    'No exercise has this code. It has eight letters and figures: check it with the facilitator.',
   'refusal.join.tooMany': 'Too many attempts from here. Wait a minute and try again.',
   'refusal.session.missing': 'You are not signed in. Open your link again.',
   'refusal.session.origin': 'This address is not allowed. Use the address printed by the server.',
@@ -139,7 +140,8 @@ export const en = {
   'refusal.decision.noOther': 'Only the listed options are possible here.',
   'refusal.decision.oneAnswer': 'Choose one option or write another course of action, not both.',
   'refusal.server.restarting': 'The server is starting again. Wait a few seconds: nothing is lost.',
-  'refusal.link.unanswered': 'The server did not answer. It is not certain that this was recorded: look before you send it again.',
+  'refusal.link.unanswered':
+    'The server did not answer. It is not certain that this was recorded: look before you send it again.',
   'refusal.other': 'This was not accepted.',
 } as const;
 

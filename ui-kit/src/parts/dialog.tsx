@@ -38,7 +38,14 @@ export function Dialog({ title, onClose, children, actions, wide = false }: Dial
     >
       <header>
         <h2 id={id}>{title}</h2>
-        <button type="button" className="k-button" data-kind="quiet" data-icon onClick={onClose} aria-label={t('dialog.close')}>
+        <button
+          type="button"
+          className="k-button"
+          data-kind="quiet"
+          data-icon
+          onClick={onClose}
+          aria-label={t('dialog.close')}
+        >
           <Icon name="close" />
         </button>
       </header>

@@ -85,7 +85,13 @@ export type IconName = keyof typeof icons;
 const mirrored: ReadonlySet<IconName> = new Set(['arrow', 'chevron', 'share', 'send']);
 
 /** A drawing beside words, never instead of them; directional ones turn in right-to-left languages. */
-export function Icon({ name, size = 'medium' }: { readonly name: IconName; readonly size?: 'small' | 'medium' | 'large' }) {
+export function Icon({
+  name,
+  size = 'medium',
+}: {
+  readonly name: IconName;
+  readonly size?: 'small' | 'medium' | 'large';
+}) {
   const Drawing = icons[name];
   return (
     <Drawing

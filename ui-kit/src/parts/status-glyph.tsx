@@ -1,4 +1,13 @@
-export type StatusName = 'upcoming' | 'due' | 'held' | 'released' | 'read' | 'answered' | 'expired' | 'skipped' | 'branch';
+export type StatusName =
+  | 'upcoming'
+  | 'due'
+  | 'held'
+  | 'released'
+  | 'read'
+  | 'answered'
+  | 'expired'
+  | 'skipped'
+  | 'branch';
 
 export interface StatusGlyphProps {
   readonly status: StatusName;
