@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { expect, test } from 'vitest';
+import { filesUnder, root, textOf } from '../support/tree.ts';
+
+/** Kilobytes of a thousand bytes, compressed as the server sends them. */
+const budget = 150;
+
+const built = (part: string): string[] => {
+  const folder = join(root, 'dist', part);
+  if (!existsSync(folder)) throw new Error(`dist/${part} is not built: run npm run build`);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${part}/${file.replaceAll('\\', '/')}`);
+};
+const contentOf = (file: string): string => readFileSync(join(root, 'dist', file), 'utf8');
+
+test('[PJ18] the participants’ page is within its budget, fonts not counted', () => {
+  const loaded = loadedByPage('player');
+  const weights = loaded.map((file) => [file, gzipSync(contentOf(file), { level: 9 }).length] as const);
+  const total = weights.reduce((sum, [, bytes]) => sum + bytes, 0) / 1000;
+  const lines = weights.map(([file, bytes]) => `  ${(bytes / 1000).toFixed(1).padStart(7)} kB  ${file}`);
+  console.log([`Participants’ page: ${total.toFixed(1)} of ${budget} kB; fonts come later and are not counted.`, ...lines].join('\n'));
+  expect(loaded.some((file) => file.endsWith('.js'))).toBe(true);
+  expect(total).toBeLessThanOrEqual(budget);
+});
+
+test('[PJ19] the pages carry no text of a scenario', () => {
+  const sentences = filesUnder('scenarios', /\.ya?ml$/).flatMap(longTexts);
+  expect(sentences.length).toBeGreaterThan(50);
+  for (const part of ['player', 'facilitator']) {
+    const pages = readable(part).map(contentOf).join('\n');
+    expect(sentences.filter((sentence) => pages.includes(sentence))).toEqual([]);
+  }
+});
+
+test('[PJ19] the pages carry no library of the engine', () => {
+  const marks = { xstate: 'xstate.', zod: '_zod', yaml: 'YAMLParseError', cel: 'no such overload' };
+  for (const part of ['player', 'facilitator']) {
+    const pages = readable(part).map(contentOf).join('\n');
+    expect(Object.entries(marks).filter(([, mark]) => pages.includes(mark))).toEqual([]);
+  }
+});
+
+test('[PJ20] what is built carries no source maps and no place on this machine', () => {
+  for (const part of ['server', 'player', 'facilitator']) {
+    expect(built(part).filter((file) => file.endsWith('.map'))).toEqual([]);
+    const telling = readable(part).filter((file) => {
+      const text = contentOf(file);
+      return text.includes('sourceMappingURL=') || text.includes(root);
+    });
+    expect(telling).toEqual([]);
+  }
+});
+
+function readable(part: string): string[] {
+  return built(part).filter((file) => /\.(js|css|html|json|svg)$/.test(file));
+}
+
+/** The page, what it names, and what these scripts import before they run. Dynamic imports come later and are not counted. */
+function loadedByPage(part: string): string[] {
+  const page = `${part}/index.html`;
+  const named = [...contentOf(page).matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map((match) => `${part}/${match[1]}`);
+  const loaded = new Set([page]);
+  const queue = [...named];
+  for (let file = queue.pop(); file !== undefined; file = queue.pop()) {
+    if (loaded.has(file)) continue;
+    loaded.add(file);
+    if (!file.endsWith('.js')) continue;
+    for (const match of contentOf(file).matchAll(/(?:from|import)\s*["'](\.[^"']+)["']/g)) {
+      queue.push(posix.join(dirname(file), match[1] ?? ''));
+    }
+  }
+  return [...loaded];
+}
+
+/** What stands on one line of an author's file and is long enough to be nobody else's sentence. */
+function longTexts(path: string): string[] {
+  return textOf(path)
+    .split('\n')
+    .map((line) => line.trim().replace(/^(- )?([a-z-]+:\s*)?["']?/i, ''))
+    .filter((text) => text.length >= 40 && !text.startsWith('#'))
+    .map((text) => text.slice(0, 40));
+}
