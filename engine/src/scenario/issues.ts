@@ -26,7 +26,11 @@ function one(issue: Issue, path: Path, reading: Reading): Problem[] {
     case 'unrecognized_keys':
       return issue.keys.map((unknown) => unknownKey(unknown, path, reading));
     case 'invalid_key':
-      return [problem(isLanguage(reading.schema, path) ? 'language.wrong' : 'id.wrong', places.ofKey(path), { key: String(path.at(-1)) })];
+      return [
+        problem(isLanguage(reading.schema, path) ? 'language.wrong' : 'id.wrong', places.ofKey(path), {
+          key: String(path.at(-1)),
+        }),
+      ];
     case 'invalid_union':
       return union(issue, path, reading);
     case 'invalid_value': {
@@ -38,20 +42,36 @@ function one(issue: Issue, path: Path, reading: Reading): Problem[] {
         problem('value.choice', places.ofValue(path), {
           key,
           value: short(value),
-          hint: meant === undefined ? `Write ${listed(choices, 'or')}.` : `Did you mean "${meant}"? Possible: ${listed(choices, 'or')}.`,
+          hint:
+            meant === undefined
+              ? `Write ${listed(choices, 'or')}.`
+              : `Did you mean "${meant}"? Possible: ${listed(choices, 'or')}.`,
         }),
       ];
     }
     case 'invalid_type': {
       const value = valueAt(reading.value, path);
       if (value === undefined) return [missing(path, reading)];
-      return [problem('value.type', places.ofValue(path), { key, wanted: wanted(issue.expected), found: found(value), hint: remedy(issue.expected, value) || hint })];
+      return [
+        problem('value.type', places.ofValue(path), {
+          key,
+          wanted: wanted(issue.expected),
+          found: found(value),
+          hint: remedy(issue.expected, value) || hint,
+        }),
+      ];
     }
     case 'too_small':
     case 'too_big': {
       const value = valueAt(reading.value, path);
       if (value === '' || (Array.isArray(value) && value.length === 0)) {
-        return [problem('value.wrong', places.ofValue(path), { key, why: 'it is empty.', hint: hint || 'Write something, or leave the key out.' })];
+        return [
+          problem('value.wrong', places.ofValue(path), {
+            key,
+            why: 'it is empty.',
+            hint: hint || 'Write something, or leave the key out.',
+          }),
+        ];
       }
       return [problem('value.range', places.ofValue(path), { key, bounds: limits(issue), hint })];
     }
@@ -71,7 +91,8 @@ function union(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, rea
   const branches = issue.errors.filter((branch) => branch.length > 0);
   const best = branches.sort((a, b) => a.length - b.length || depthOf(b) - depthOf(a))[0];
   const first = best?.[0];
-  if (best === undefined || first === undefined) return [problem('value.wrong', reading.places.ofValue(path), { key: String(path.at(-1)), why: issue.message })];
+  if (best === undefined || first === undefined)
+    return [problem('value.wrong', reading.places.ofValue(path), { key: String(path.at(-1)), why: issue.message })];
   return one(first, [...path, ...stepsOf(first.path)], reading).slice(0, 1);
 }
 
@@ -130,7 +151,8 @@ function found(value: unknown): string {
 }
 
 function remedy(expected: string, value: unknown): string {
-  if (expected === 'string' && typeof value === 'number') return `Write "${value}" in quotes if it is a text; a time needs its unit, such as ${value}min.`;
+  if (expected === 'string' && typeof value === 'number')
+    return `Write "${value}" in quotes if it is a text; a time needs its unit, such as ${value}min.`;
   if (expected === 'string' && typeof value === 'boolean') return `Write it in quotes: "${value}".`;
   if (expected === 'array' && typeof value === 'string') return `Write it in square brackets: [${short(value)}].`;
   if (expected === 'record' && typeof value === 'string') return 'Write a text under its language, as in { en: "…" }.';

@@ -53,7 +53,8 @@ interface Child {
 
 function child(node: unknown, step: string | number): Child | undefined {
   if (isMap(node)) return node.items.find((pair) => keyOf(pair.key) === String(step));
-  if (isSeq(node) && typeof step === 'number' && step < node.items.length) return { key: undefined, value: node.items[step] };
+  if (isSeq(node) && typeof step === 'number' && step < node.items.length)
+    return { key: undefined, value: node.items[step] };
   return undefined;
 }
 

@@ -19,7 +19,11 @@ export interface Problem extends Place {
 }
 
 /** A problem in words, made from its line in the table. */
-export function problem(code: ProblemCode, place: Place, words: Readonly<Record<string, string | number>> = {}): Problem {
+export function problem(
+  code: ProblemCode,
+  place: Place,
+  words: Readonly<Record<string, string | number>> = {},
+): Problem {
   const { severity, message, hint } = problems[code];
   const { file, line, column } = place;
   return { file, line, column, code, severity, message: fill(message, words), hint: fill(hint, words) };

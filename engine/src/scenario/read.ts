@@ -1,4 +1,3 @@
-import { type AuthoredScenario, SCENARIO_FORMAT, type Setting, scenarioSchema, settingSchema } from './schema.ts';
 import type { z } from 'zod';
 import type { Id } from '../ids.ts';
 import { checkScenario, checkSetting } from './check.ts';
@@ -6,6 +5,7 @@ import { problemsOf } from './issues.ts';
 import { type Places, placesIn } from './places.ts';
 import { type Problem, problem, sortProblems } from './problem.ts';
 import type { OrderedPart, Scenario } from './scenario.ts';
+import { type AuthoredScenario, SCENARIO_FORMAT, type Setting, scenarioSchema, settingSchema } from './schema.ts';
 import { suggestion } from './suggest.ts';
 import { readYaml, type Source } from './yaml.ts';
 
@@ -61,7 +61,10 @@ function readSheet<T extends z.ZodType>(source: Source, schema: T): Sheet<z.outp
     return { ok: false, problems: [problem('file.notTable', places.ofValue([]))] };
   }
   if (!('kalari' in value) || value.kalari !== SCENARIO_FORMAT) {
-    return { ok: false, problems: [problem('format.version', places.ofValue(['kalari']), { version: SCENARIO_FORMAT })] };
+    return {
+      ok: false,
+      problems: [problem('format.version', places.ofValue(['kalari']), { version: SCENARIO_FORMAT })],
+    };
   }
   const parsed = schema.safeParse(value);
   if (parsed.success) return { ok: true, value: parsed.data, places };

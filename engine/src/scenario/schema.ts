@@ -195,10 +195,9 @@ export const scenarioSchema = z.strictObject({
   sensitivity: textSchema.optional(),
   situation: textSchema,
   notes: textSchema.optional(),
-  seats: table(z.strictObject({ brief: textSchema, private: textSchema.optional(), notes: textSchema.optional() })).refine(
-    (seats) => Object.keys(seats).length > 0,
-    'An exercise needs at least one seat.',
-  ),
+  seats: table(
+    z.strictObject({ brief: textSchema, private: textSchema.optional(), notes: textSchema.optional() }),
+  ).refine((seats) => Object.keys(seats).length > 0, 'An exercise needs at least one seat.'),
   objectives: table(
     z.strictObject({
       title: textSchema,
@@ -264,7 +263,16 @@ export const settingSchema = z.strictObject({
   documents: table(
     z.strictObject({
       title: textSchema,
-      kind: z.enum(['mandate', 'rules-of-engagement', 'use-of-force', 'authority', 'casevac', 'contacts', 'country', 'procedure']),
+      kind: z.enum([
+        'mandate',
+        'rules-of-engagement',
+        'use-of-force',
+        'authority',
+        'casevac',
+        'contacts',
+        'country',
+        'procedure',
+      ]),
       body: textSchema,
       provenance,
     }),

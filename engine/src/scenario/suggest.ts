@@ -15,7 +15,8 @@ export function suggestion(word: string, known: readonly string[], otherwise = '
   const meant = nearest(word, known);
   if (meant !== undefined) return `Did you mean "${meant}"?`;
   if (known.length === 0) return otherwise;
-  return `${known.length <= 12 ? 'Choose one of' : 'There are, for example,'} ${listed(known.slice(0, 12))}.`;
+  if (known.length > 12) return `There are, for example, ${listed(known.slice(0, 12))}.`;
+  return `There ${known.length === 1 ? 'is only' : 'are'} ${listed(known)}.`;
 }
 
 /** `a, b and c` */
@@ -40,7 +41,8 @@ function distance(a: string, b: string): number {
     for (let j = 1; j <= b.length; j++) {
       const change = a[i - 1] === b[j - 1] ? 0 : 1;
       let cost = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + change);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (previous[j - 2] ?? 0) + 1);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (previous[j - 2] ?? 0) + 1);
       next.push(cost);
     }
     [previous, row] = [row, next];

@@ -1,12 +1,15 @@
 import type { YAMLError } from 'yaml';
-import { bounds } from './yaml-bounds.ts';
 import { type Place, type Problem, problem } from './problem.ts';
+import { bounds } from './yaml-bounds.ts';
 
 type Sentence = readonly [what: string, remedy: string];
 
 /** What a slip in the notation looks like to its author, by the parser's own code. */
 const sentences: Readonly<Record<string, Sentence>> = {
-  BAD_INDENT: ['This line is not indented like its neighbours.', 'Entries of one list or table begin in the same column.'],
+  BAD_INDENT: [
+    'This line is not indented like its neighbours.',
+    'Entries of one list or table begin in the same column.',
+  ],
   TAB_AS_INDENT: ['This line is indented with a tab.', 'Indent with spaces, two for each level.'],
   BLOCK_AS_IMPLICIT_KEY: [
     'There is a second ": " on this line.',
@@ -16,12 +19,24 @@ const sentences: Readonly<Record<string, Sentence>> = {
     'This line is neither "key: value" nor part of the text above.',
     'Add the colon and a space after it, close a quotation mark, or indent a continued text further.',
   ],
-  MISSING_CHAR: ['A sign is missing here.', 'Look for a missing quotation mark, comma, bracket or ": " here or on the line above.'],
-  BAD_DQ_ESCAPE: ['A backslash in double quotes begins a special sign, and this is none.', "Write \\\\ for a backslash, or use single quotes: '…'."],
+  MISSING_CHAR: [
+    'A sign is missing here.',
+    'Look for a missing quotation mark, comma, bracket or ": " here or on the line above.',
+  ],
+  BAD_DQ_ESCAPE: [
+    'A backslash in double quotes begins a special sign, and this is none.',
+    "Write \\\\ for a backslash, or use single quotes: '…'.",
+  ],
   BAD_SCALAR_START: ['A text cannot begin with this sign.', 'Put the text in quotes.'],
-  BLOCK_IN_FLOW: ['A bracket was opened and lines of another kind follow.', 'Close the bracket, or write the whole list on lines of their own.'],
+  BLOCK_IN_FLOW: [
+    'A bracket was opened and lines of another kind follow.',
+    'Close the bracket, or write the whole list on lines of their own.',
+  ],
   KEY_OVER_1024_CHARS: ['This key is far too long.', 'A colon in a long text needs quotes around the text.'],
-  UNEXPECTED_TOKEN: ['This sign does not belong here.', 'Look for a bracket, comma or quotation mark too many or too few, here or on the line above.'],
+  UNEXPECTED_TOKEN: [
+    'This sign does not belong here.',
+    'Look for a bracket, comma or quotation mark too many or too few, here or on the line above.',
+  ],
 };
 
 const unknown: Sentence = ['This cannot be read.', 'Compare it with a part that can: key, colon, space, value.'];
@@ -50,13 +65,22 @@ export function syntaxOf(fault: YAMLError, text: string, placeOf: (offset: numbe
 function missing(fault: YAMLError): Sentence | undefined {
   if (fault.code !== 'MISSING_CHAR') return undefined;
   if (/closing .quote/.test(fault.message)) {
-    return ['A quotation mark that was opened is never closed.', 'Close it; inside double quotes write \\" for the sign itself.'];
+    return [
+      'A quotation mark that was opened is never closed.',
+      'Close it; inside double quotes write \\" for the sign itself.',
+    ];
   }
   if (/Implicit map keys/.test(fault.message)) {
-    return ['This line has no ": " after its key.', 'Write key: value, with a space after the colon, or indent it as part of the text above.'];
+    return [
+      'This line has no ": " after its key.',
+      'Write key: value, with a space after the colon, or indent it as part of the text above.',
+    ];
   }
   if (/Missing ,/.test(fault.message)) {
-    return ['A comma is missing between two entries in brackets.', 'Put a comma between them; a text with a comma or colon in it needs quotes.'];
+    return [
+      'A comma is missing between two entries in brackets.',
+      'Put a comma between them; a text with a comma or colon in it needs quotes.',
+    ];
   }
   return undefined;
 }

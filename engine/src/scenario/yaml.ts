@@ -1,4 +1,15 @@
-import { CST, type Document, isAlias, isMap, isScalar, isSeq, Lexer, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import {
+  CST,
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  Lexer,
+  LineCounter,
+  parseDocument,
+  type YAMLError,
+} from 'yaml';
 import { type Place, type Problem, problem } from './problem.ts';
 import { syntaxOf } from './syntax.ts';
 import { bounds } from './yaml-bounds.ts';
@@ -64,7 +75,8 @@ function scan(text: string, first: Place, placeOf: (offset: number) => Place): P
       if (type === 'flow-map-start' || type === 'flow-seq-start') depth++;
       if (type === 'flow-map-end' || type === 'flow-seq-end') depth--;
       if (depth > bounds.depth) return [problem('file.tooDeep', placeOf(offset), { limit: bounds.depth })];
-      if ((type === 'alias' || type === 'anchor') && problems.length < 20) problems.push(problem('yaml.alias', placeOf(offset)));
+      if ((type === 'alias' || type === 'anchor') && problems.length < 20)
+        problems.push(problem('yaml.alias', placeOf(offset)));
       if (type === 'scalar' || type === 'doc-mode' || type === 'flow-error-end') continue;
     }
     offset += lexeme.length;

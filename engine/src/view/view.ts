@@ -77,6 +77,8 @@ const paperView = z.object({
   body: saidSchema.optional(),
   /** The part that only this role got. */
   only: saidSchema.optional(),
+  /** Parts that only colleagues got, and have shared. */
+  added: z.array(z.object({ from: role, body: saidSchema })).optional(),
 });
 
 const injectState = z.enum(['planned', 'due', 'held', 'released', 'expired', 'skipped', 'withdrawn']);

@@ -1,0 +1,140 @@
+import type { ExerciseEvent } from '../events.ts';
+import type { RejectionCode } from '../rejections.ts';
+import type { ScenarioDecision } from '../scenario/scenario.ts';
+import type { DecisionRow } from '../world/tables.ts';
+import { type Act, type Ask, given, isSeat, live, roleOf } from './act.ts';
+
+type Deciding = 'decision.open' | 'decision.position' | 'decision.take' | 'decision.record' | 'decision.rule';
+
+/** Putting a decision, advising on it, taking it, and ruling on a course of action in free words. */
+export const decisionActs: { [T in Deciding]: Act<T> } = {
+  'decision.open': {
+    by: ['facilitator'],
+    during: live,
+    refuse: (ask) => {
+      if (authoredOf(ask) === undefined) return 'decision.unknown';
+      return stateOf(ask) === 'planned' ? undefined : 'decision.closed';
+    },
+    say: (ask) => [openingOf(ask, ask.command.decision)],
+  },
+  'decision.position': {
+    by: ['participant'],
+    during: live,
+    refuse: (ask) => refuseVisible(ask) ?? refuseOpen(ask) ?? refuseOption(ask),
+    say: ({ command, by }) => {
+      const { decision, option, stance, text } = command;
+      return [{ type: 'decision.positioned', decision, role: roleOf(by), stance, ...given({ option, text }) }];
+    },
+  },
+  'decision.take': {
+    by: ['participant'],
+    during: live,
+    refuse: (ask) => refuseVisible(ask) ?? refuseOpen(ask) ?? refuseAnswer(ask),
+    say: (ask) => [takingOf(ask, roleOf(ask.by), ask.t, false)],
+  },
+  'decision.record': {
+    by: ['facilitator'],
+    during: live,
+    refuse: (ask) => {
+      if (authoredOf(ask) === undefined) return 'decision.unknown';
+      if (!isSeat(ask.scenario, ask.command.role)) return 'seat.unknown';
+      const state = stateOf(ask);
+      return state === 'taken' || state === 'lapsed' ? 'decision.closed' : refuseAnswer(ask);
+    },
+    say: (ask) => [takingOf(ask, ask.command.role, Math.min(ask.command.since ?? ask.t, ask.t), true)],
+  },
+  'decision.rule': {
+    by: ['facilitator'],
+    during: live,
+    refuse: (ask) => {
+      const { command } = ask;
+      if (authoredOf(ask) === undefined) return 'decision.unknown';
+      if (stateOf(ask) !== 'ruling') return 'decision.nothingToRule';
+      const ways = [command.as, command.effects, command.more === true ? true : undefined];
+      if (ways.filter((way) => way !== undefined).length !== 1) return 'decision.oneAnswer';
+      if (command.as !== undefined && optionOf(ask, command.as) === undefined) return 'decision.noOption';
+      return command.effects?.some((effect) => !isKnown(ask, effect)) ? 'fact.unknown' : undefined;
+    },
+    say: (ask) => {
+      const { decision, as, effects, more, reason } = ask.command;
+      if (more !== true) return [{ type: 'decision.ruled', decision, ...given({ as, effects, reason }) }];
+      const lasts = authoredOf(ask)?.closes;
+      const closes = lasts === undefined ? undefined : ask.t + lasts;
+      return [{ type: 'decision.returned', decision, ...given({ reason, closes }) }];
+    },
+  },
+};
+
+/** The event that puts a decision now, with its deadline. */
+export function openingOf({ scenario, t }: Pick<Ask, 'scenario' | 't'>, decision: string): ExerciseEvent {
+  const lasts = scenario.decisions[decision]?.closes;
+  return { type: 'decision.opened', decision, ...given({ closes: lasts === undefined ? undefined : t + lasts }) };
+}
+
+/** Who is shown a decision: the author's list, else every seat. */
+export function seesDecision(authored: ScenarioDecision, role: string): boolean {
+  return authored['seen-by']?.includes(role) ?? true;
+}
+
+export function authorityOf(authored: ScenarioDecision, role: string): 'own' | 'delegated' | 'none' {
+  if (authored.authority.includes(role)) return 'own';
+  return authored.delegated?.to.includes(role) ? 'delegated' : 'none';
+}
+
+type Answering = Ask<'decision.take'> | Ask<'decision.record'>;
+type Any = Pick<Ask, 'scenario' | 'world' | 'by'> & { readonly command: { readonly decision: string } };
+
+function takingOf(ask: Answering, role: string, since: number, recorded: boolean): ExerciseEvent {
+  const { decision, option, other, reason } = ask.command;
+  const authored = authoredOf(ask);
+  const authority = authored === undefined ? 'none' : authorityOf(authored, role);
+  return { type: 'decision.taken', decision, role, authority, since, recorded, ...given({ option, other, reason }) };
+}
+
+function authoredOf({ scenario, command }: Any): ScenarioDecision | undefined {
+  return Object.hasOwn(scenario.decisions, command.decision) ? scenario.decisions[command.decision] : undefined;
+}
+
+function optionOf(ask: Any, option: string): ScenarioDecision['options'][string] | undefined {
+  const options = authoredOf(ask)?.options ?? {};
+  return Object.hasOwn(options, option) ? options[option] : undefined;
+}
+
+function stateOf({ world, command }: Any): DecisionRow['state'] {
+  return world.get('decisions', command.decision)?.state ?? 'planned';
+}
+
+/** A decision that has not been put to this role does not exist for it. */
+function refuseVisible(ask: Any): RejectionCode | undefined {
+  const authored = authoredOf(ask);
+  const visible = authored !== undefined && seesDecision(authored, roleOf(ask.by)) && stateOf(ask) !== 'planned';
+  return visible ? undefined : 'decision.unknown';
+}
+
+function refuseOpen(ask: Any): RejectionCode | undefined {
+  return stateOf(ask) === 'open' ? undefined : 'decision.closed';
+}
+
+function refuseOption(ask: Any & { readonly command: { readonly option?: string | undefined } }): RejectionCode | undefined {
+  const { option } = ask.command;
+  return option === undefined || optionOf(ask, option) !== undefined ? undefined : 'decision.noOption';
+}
+
+function refuseAnswer(ask: Answering): RejectionCode | undefined {
+  const { option, other } = ask.command;
+  if ((option === undefined) === (other === undefined)) return 'decision.oneAnswer';
+  if (other !== undefined && authoredOf(ask)?.other === 'no') return 'decision.noOther';
+  return refuseOption(ask);
+}
+
+function isKnown({ scenario, world }: Any, effect: NonNullable<Ask<'decision.rule'>['command']['effects']>[number]): boolean {
+  if ('release' in effect) return isInject(effect.release);
+  if ('delay' in effect) return isInject(effect.delay);
+  if ('skip' in effect) return isInject(effect.skip);
+  if ('open' in effect) return Object.hasOwn(scenario.decisions, effect.open);
+  return Object.hasOwn(scenario.indicators, effect.move);
+
+  function isInject(id: string): boolean {
+    return Object.hasOwn(scenario.injects, id) || world.get('injects', id) !== undefined;
+  }
+}

@@ -1,0 +1,24 @@
+import type { CommandType } from '../commands.ts';
+import type { Act } from './act.ts';
+import { controlActs } from './control.ts';
+import { decisionActs } from './decision.ts';
+import { exerciseActs } from './exercise.ts';
+import { readingActs, steeringActs } from './inject.ts';
+import { talkActs } from './talk.ts';
+import { timerActs } from './timer.ts';
+
+/** Every command has its act; forgetting one does not compile. */
+export const acts = {
+  ...exerciseActs,
+  ...steeringActs,
+  ...readingActs,
+  ...talkActs,
+  ...decisionActs,
+  ...controlActs,
+  ...timerActs,
+} satisfies { [T in CommandType]: Act<T> };
+
+/** The act of a command whose type is only known at run time. */
+export function actOf<T extends CommandType>(type: T): Act<T> {
+  return (acts as { [K in CommandType]: Act<K> })[type];
+}

@@ -1,0 +1,26 @@
+import type { Tables } from './world/tables.ts';
+import type { WorldView } from './world/world.ts';
+
+export type Clock = Omit<Tables['clock'], 'id'>;
+
+/** Exercise time at a wall-clock instant. It never goes back, even when the wall clock does. Integers only. */
+export function clockAt(clock: Clock, wall: number): number {
+  if (!clock.running) return clock.t;
+  return clock.t + Math.trunc((Math.max(0, wall - clock.wall) * clock.factor) / 1_000);
+}
+
+/** The first wall-clock instant at which exercise time has reached `t`; Infinity while the clock stands still. */
+export function wallOf(clock: Clock, t: number): number {
+  if (t <= clock.t) return clock.wall;
+  if (!clock.running) return Number.POSITIVE_INFINITY;
+  return clock.wall + Math.ceil(((t - clock.t) * 1_000) / clock.factor);
+}
+
+/** The timer that is due first; ties are settled by id, so that every machine agrees. */
+export function nextTimer(world: WorldView): Tables['timers'] | undefined {
+  let first: Tables['timers'] | undefined;
+  for (const timer of world.rows('timers')) {
+    if (first === undefined || timer.due < first.due || (timer.due === first.due && timer.id < first.id)) first = timer;
+  }
+  return first;
+}

@@ -1,0 +1,105 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { listed, suggestion } from '../scenario/suggest.ts';
+import { ConditionFault } from './fault.ts';
+import { described, type Kind } from './kinds.ts';
+import type { Dependency } from './language.ts';
+import { type ConditionNames, choicesOf, idOf } from './names.ts';
+import { type FieldKind, fields, lengths, spelled, type TableName, tables } from './words.ts';
+
+/** What a condition may name, and what it has named so far. */
+export interface Asking {
+  readonly names: ConditionNames;
+  readonly dependsOn: Dependency[];
+}
+
+/** A name with nothing before it: `phase` and nothing else. */
+export function bareName(node: ASTNode, name: string, { names, dependsOn }: Asking): Kind {
+  if (name === 'phase') {
+    depend(dependsOn, 'phase', '');
+    return { kind: 'choice', words: names.phases, what: 'a phase' };
+  }
+  if (isTable(name)) {
+    const first = names.ids[name][0];
+    const remedy =
+      first === undefined ? `This scenario has no ${name}.` : `Name one of them, such as ${name}.${spelled(first)}.`;
+    throw new ConditionFault(`"${name}" alone says nothing.`, remedy, node.start);
+  }
+  const table = tables.find((one) => idOf(names, one, name) !== undefined);
+  if (table !== undefined) throw new ConditionFault(`"${name}" stands alone.`, `Write ${table}.${name}.`, node.start);
+  const known = ['phase', ...tables.filter((one) => names.ids[one].length > 0), ...Object.keys(lengths)];
+  throw new ConditionFault(`There is nothing called "${name}" in conditions.`, suggestion(name, known), node.start);
+}
+
+/** `injects.first_alert.released` and `indicators.consent`: the only forms that a dot may take. */
+export function dotted(node: ASTNode & { op: '.' }, asking: Asking, kindOf: (part: ASTNode) => Kind): Kind {
+  const [left, name] = node.args;
+  if (left.op === 'id' && isTable(left.args)) {
+    const id = known(node, left.args, name, asking);
+    if (left.args === 'indicators') {
+      depend(asking.dependsOn, 'indicators', id);
+      return { kind: 'number' };
+    }
+    const possible = Object.keys(fields[left.args]);
+    throw new ConditionFault(
+      `What about ${left.args}.${name}?`,
+      `Add a dot and one of ${listed(possible, 'or')}.`,
+      node.end,
+    );
+  }
+  const owner = left.op === '.' ? left.args[0] : undefined;
+  if (left.op === '.' && owner?.op === 'id' && isTable(owner.args) && owner.args !== 'indicators') {
+    return fieldOf(node, owner.args, known(left, owner.args, left.args[1], asking), asking);
+  }
+  throw new ConditionFault(`There is no "${name}" in ${described(kindOf(left))}.`, 'Leave it out.', node.pos);
+}
+
+/** The word itself if it is one that the answer can be. */
+export function mustBe(node: ASTNode, word: string, { words, what }: { words: readonly string[]; what: string }): void {
+  if (words.includes(word)) return;
+  throw new ConditionFault(`'${word}' is not ${what}.`, suggestion(word, words), node.start);
+}
+
+function fieldOf(
+  node: ASTNode & { op: '.' },
+  table: Exclude<TableName, 'indicators'>,
+  id: string,
+  asking: Asking,
+): Kind {
+  const name = node.args[1];
+  const possible: Readonly<Record<string, FieldKind>> = fields[table];
+  const kind = Object.hasOwn(possible, name) ? possible[name] : undefined;
+  const whole = `${table}.${spelled(id)}`;
+  if (kind === undefined)
+    throw new ConditionFault(`${whole} has no "${name}".`, suggestion(name, Object.keys(possible)), node.pos);
+  depend(asking.dependsOn, table, id);
+  if (kind.kind === 'roles') return { kind: 'roles', words: asking.names.roles };
+  if (kind.kind !== 'choice') return kind;
+  return { kind: 'choice', words: choicesOf(asking.names, kind.of, id), what: `a possible ${whole}.${name}` };
+}
+
+function known(node: ASTNode, table: TableName, name: string, { names }: Asking): string {
+  const id = idOf(names, table, name);
+  if (id !== undefined) return id;
+  const ids = names.ids[table];
+  throw new ConditionFault(
+    `There is no ${singular[table]} "${name}".`,
+    suggestion(name, ids.map(spelled), `This scenario has no ${table}.`),
+    node.pos,
+  );
+}
+
+function depend(dependsOn: Dependency[], table: Dependency['table'], id: string): void {
+  if (!dependsOn.some((one) => one.table === table && one.id === id)) dependsOn.push({ table, id });
+}
+
+function isTable(name: string): name is TableName {
+  return (tables as readonly string[]).includes(name);
+}
+
+const singular: Readonly<Record<TableName, string>> = {
+  injects: 'inject',
+  decisions: 'decision',
+  indicators: 'indicator',
+  facts: 'fact',
+  checkpoints: 'checkpoint',
+};

@@ -1,0 +1,104 @@
+import { Environment } from '@marcbachmann/cel-js';
+import type { CheckpointMoments, DecisionMoments, InjectMoments, Moments } from './moments.ts';
+import { answersBesideOptions, type FieldKind, fields, lengths, spelled, type TableName } from './words.ts';
+
+/*
+ * The Common Expression Language, cut to what a condition needs. A moment that has not happened is an absent field:
+ * to CEL that is an error, which `&&` and `||` absorb when the other side alone decides, and which `!` does not undo.
+ */
+
+class Thing {
+  constructor(present: object) {
+    Object.assign(this, present);
+  }
+}
+class Inject extends Thing {}
+class Decision extends Thing {}
+class Fact extends Thing {}
+class Checkpoint extends Thing {}
+
+const types = { injects: Inject, decisions: Decision, facts: Fact, checkpoints: Checkpoint } as const;
+const nameOf = { injects: 'Inject', decisions: 'Decision', facts: 'Fact', checkpoints: 'Checkpoint' } as const;
+
+const celTypes = { truth: 'bool', time: 'double', roles: 'list<string>', choice: 'string' } as const;
+
+/** Numbers that authors write without a point are integers to CEL; ours are all doubles, and both may meet. */
+export const language = made();
+
+export interface Dependency {
+  readonly table: TableName | 'phase';
+  readonly id: string;
+}
+
+/** The values that a condition is evaluated with: only those of the things it depends on are asked for. */
+export function contextOf(dependsOn: readonly Dependency[], moments: Moments): Record<string, unknown> {
+  const context = {
+    phase: '',
+    injects: new Map<string, Inject>(),
+    decisions: new Map<string, Decision>(),
+    indicators: new Map<string, number>(),
+    facts: new Map<string, Fact>(),
+    checkpoints: new Map<string, Checkpoint>(),
+  };
+  for (const { table, id } of dependsOn) {
+    if (table === 'phase') context.phase = moments.phase();
+    if (table === 'injects') context.injects.set(spelled(id), injectOf(moments.inject(id)));
+    if (table === 'decisions') context.decisions.set(spelled(id), decisionOf(moments.decision(id)));
+    if (table === 'indicators') context.indicators.set(spelled(id), moments.indicator(id));
+    if (table === 'facts') context.facts.set(spelled(id), factOf(moments.fact(id)?.holders ?? []));
+    if (table === 'checkpoints') context.checkpoints.set(spelled(id), checkpointOf(moments.checkpoint(id)));
+  }
+  return context;
+}
+
+function injectOf(moments: InjectMoments | undefined): Inject {
+  const { state, releasedAt, readBy, acknowledgedBy, answeredBy } = moments ?? nothingSent;
+  return new Inject({ state, released: releasedAt !== undefined, releasedAt, readBy, acknowledgedBy, answeredBy });
+}
+
+function decisionOf(moments: DecisionMoments | undefined): Decision {
+  const { state, openedAt, consulted, takenAt, by, authority, option } = moments ?? nothingAsked;
+  const taken = state === 'taken';
+  const lapsed = state === 'lapsed';
+  const asked = { state, opened: openedAt !== undefined, openedAt, consulted, taken, lapsed };
+  if (!taken && !lapsed) return new Decision(asked);
+  const [other, none] = answersBesideOptions;
+  return new Decision({ ...asked, takenAt, by, authority, option: option ?? (taken ? other : none) });
+}
+
+function factOf(holders: readonly string[]): Fact {
+  return new Fact({ holders, known: holders.length > 0 });
+}
+
+function checkpointOf(moments: CheckpointMoments | undefined): Checkpoint {
+  const { result: told, reachedAt } = moments ?? {};
+  const result = told === 'pending' ? undefined : told;
+  return new Checkpoint({ result, reachedAt, reached: result !== undefined, met: result === 'met' });
+}
+
+const nothingSent: InjectMoments = { state: 'planned', readBy: [], acknowledgedBy: [], answeredBy: [] };
+const nothingAsked: DecisionMoments = { state: 'planned', consulted: [] };
+
+function made(): Environment {
+  const cel = new Environment({
+    limits: { maxAstNodes: 200, maxDepth: 20, maxListElements: 30, maxMapEntries: 1, maxCallArguments: 3 },
+  });
+  for (const table of ['injects', 'decisions', 'facts', 'checkpoints'] as const) {
+    const typed = Object.entries<FieldKind>(fields[table]).map(([name, { kind }]) => [name, celTypes[kind]]);
+    cel.registerType(nameOf[table], { ctor: types[table], fields: Object.fromEntries(typed) });
+    cel.registerVariable(table, `map<string, ${nameOf[table]}>`);
+  }
+  cel.registerVariable('indicators', 'map<string, double>').registerVariable('phase', 'string');
+  for (const [name, unit] of Object.entries(lengths)) {
+    const length = (count: bigint | number): number => Number(count) * unit;
+    cel.registerFunction(`${name}(int): double`, length).registerFunction(`${name}(double): double`, length);
+  }
+  const plus = (a: bigint | number, b: bigint | number): number => Number(a) + Number(b);
+  const minus = (a: bigint | number, b: bigint | number): number => Number(a) - Number(b);
+  return cel
+    .registerOperator('double + int: double', plus)
+    .registerOperator('int + double: double', plus)
+    .registerOperator('double - int: double', minus)
+    .registerOperator('int - double: double', minus)
+    .registerOperator('double == int', (a: number, b: bigint) => a === Number(b));
+}

@@ -1,0 +1,37 @@
+/**
+ * What conditions may ask about an exercise. Times are exercise milliseconds. What has not happened is absent.
+ * A thing that nobody has touched yet may be `undefined` altogether.
+ */
+export interface Moments {
+  phase(): string;
+  inject(id: string): InjectMoments | undefined;
+  decision(id: string): DecisionMoments | undefined;
+  indicator(id: string): number;
+  fact(id: string): { readonly holders: readonly string[] } | undefined;
+  checkpoint(id: string): CheckpointMoments | undefined;
+}
+
+export interface InjectMoments {
+  readonly state: string;
+  readonly releasedAt?: number | undefined;
+  readonly readBy: readonly string[];
+  readonly acknowledgedBy: readonly string[];
+  readonly answeredBy: readonly string[];
+}
+
+export interface DecisionMoments {
+  readonly state: string;
+  readonly openedAt?: number | undefined;
+  /** When it was taken, or when its deadline passed and the default happened. */
+  readonly takenAt?: number | undefined;
+  readonly option?: string | undefined;
+  readonly by?: string | undefined;
+  readonly authority?: string | undefined;
+  readonly consulted: readonly string[];
+}
+
+export interface CheckpointMoments {
+  /** `pending` counts as absent. */
+  readonly result?: string | undefined;
+  readonly reachedAt?: number | undefined;
+}

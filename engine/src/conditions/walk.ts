@@ -1,0 +1,159 @@
+import type { ASTNode } from '@marcbachmann/cel-js';
+import { suggestion } from '../scenario/suggest.ts';
+import { type Asking, bareName, dotted, mustBe } from './ask.ts';
+import { ConditionFault } from './fault.ts';
+import { described, type Kind, refused, truth, unlike } from './kinds.ts';
+import { lengths } from './words.ts';
+
+type Two = readonly [ASTNode, ASTNode];
+
+/**
+ * What a condition gives; what it depends on is added to `asking`.
+ *
+ * Stricter than CEL on purpose: names, words in quotes and units are looked at, so that a slip is found at the desk
+ * and not during an exercise. What is not listed here is refused: division, patterns, macros, indexes.
+ *
+ * @throws ConditionFault at the first slip, read from left to right
+ */
+export function kindOf(node: ASTNode, asking: Asking): Kind {
+  const inner = (part: ASTNode): Kind => kindOf(part, asking);
+  switch (node.op) {
+    case 'value':
+      return literal(node);
+    case 'id':
+      return bareName(node, node.args, asking);
+    case '.':
+      return dotted(node, asking, inner);
+    case '&&':
+    case '||':
+      for (const side of node.args) mustHold(side, inner(side));
+      return truth;
+    case '!_':
+      mustHold(node.args, inner(node.args));
+      return truth;
+    case '-_':
+      return amount(node.args, inner(node.args));
+    case '+':
+    case '-':
+      return alike(node, node.args, inner);
+    case '<':
+    case '<=':
+    case '>':
+    case '>=':
+      alike(node, node.args, inner);
+      return truth;
+    case '==':
+    case '!=':
+      return equal(node, node.args, inner);
+    case 'in':
+      return within(node, node.args, inner);
+    case 'list':
+      return { kind: 'words', nodes: node.args };
+    case 'call':
+      return call(node, node.args[0], node.args[1], inner);
+    default:
+      throw refused(node);
+  }
+}
+
+/** @throws ConditionFault when a part that must be true or false is something else */
+export function mustHold(node: ASTNode, kind: Kind): void {
+  if (kind.kind === 'truth') return;
+  const written = node.input.slice(node.start, node.end);
+  const remedies: Partial<Record<Kind['kind'], string>> = {
+    choice: kind.kind === 'choice' ? `Compare it: ${written} == '${kind.words[0] ?? '…'}'.` : '',
+    number: `Compare it: ${written} < 40.`,
+    time: `Compare it: ${written} <= minutes(10).`,
+    roles: `Ask for a role: '${kind.kind === 'roles' ? (kind.words[0] ?? '…') : ''}' in ${written}.`,
+  };
+  throw new ConditionFault(
+    `This is ${described(kind)}, not true or false.`,
+    remedies[kind.kind] ?? 'Compare it with something.',
+    node.start,
+  );
+}
+
+function literal(node: ASTNode & { op: 'value' }): Kind {
+  if (typeof node.args === 'boolean') return truth;
+  if (typeof node.args === 'bigint' || typeof node.args === 'number') return { kind: 'number' };
+  if (typeof node.args === 'string') return { kind: 'word', word: node.args };
+  throw refused(node);
+}
+
+function amount(node: ASTNode, kind: Kind): Kind {
+  if (kind.kind === 'number' || kind.kind === 'time') return kind;
+  const remedy =
+    kind.kind === 'choice' || kind.kind === 'word'
+      ? 'Words are compared with == and !=.'
+      : 'Put a number or a time here.';
+  throw new ConditionFault(`This is ${described(kind)}, not a number or a time.`, remedy, node.start);
+}
+
+function alike(node: ASTNode, [left, right]: Two, inner: (part: ASTNode) => Kind): Kind {
+  const [a, b] = [amount(left, inner(left)), amount(right, inner(right))];
+  if (a.kind !== b.kind) throw unlike(node, a, b);
+  return a;
+}
+
+function equal(node: ASTNode, [left, right]: Two, inner: (part: ASTNode) => Kind): Kind {
+  const [a, b] = [inner(left), inner(right)];
+  if (a.kind === 'choice' && b.kind === 'word') mustBe(right, b.word, a);
+  else if (b.kind === 'choice' && a.kind === 'word') mustBe(left, a.word, b);
+  else if (a.kind === 'roles' || b.kind === 'roles') {
+    throw new ConditionFault(
+      'A list of roles is not compared as a whole.',
+      "Ask for one of them, 'fc' in …, or count them, size(…) == 2.",
+      node.start,
+    );
+  } else if (a.kind !== b.kind || a.kind === 'words') throw unlike(node, a, b);
+  return truth;
+}
+
+function within(node: ASTNode, [left, right]: Two, inner: (part: ASTNode) => Kind): Kind {
+  const [a, b] = [inner(left), inner(right)];
+  if (b.kind === 'words' && a.kind === 'choice') {
+    for (const item of b.nodes) {
+      if (item.op !== 'value' || typeof item.args !== 'string')
+        throw new ConditionFault('Only texts in quotes may stand in this list.', "Write ['…', '…'].", item.start);
+      mustBe(item, item.args, a);
+    }
+    return truth;
+  }
+  if (b.kind === 'roles' && a.kind === 'word') {
+    mustBe(left, a.word, { words: b.words, what: 'a role with a seat' });
+    return truth;
+  }
+  if (b.kind === 'roles' && a.kind === 'choice') return truth;
+  throw new ConditionFault(
+    `"in" cannot look for ${described(a)} in ${described(b)}.`,
+    "Write 'fc' in facts.….holders, or phase in ['…', '…'].",
+    node.start,
+  );
+}
+
+function call(node: ASTNode, name: string, args: readonly ASTNode[], inner: (part: ASTNode) => Kind): Kind {
+  const [only] = args;
+  if (!Object.hasOwn(lengths, name) && name !== 'size') {
+    throw new ConditionFault(
+      `There is no ${name}( ) in conditions.`,
+      suggestion(name, [...Object.keys(lengths), 'size']),
+      node.start,
+    );
+  }
+  if (only === undefined || args.length > 1)
+    throw new ConditionFault(
+      `${name}( ) takes one entry.`,
+      `Write ${name}(${name === 'size' ? '…' : '10'}).`,
+      node.start,
+    );
+  const given = inner(only);
+  const wanted = name === 'size' ? 'roles' : 'number';
+  if (given.kind !== wanted) {
+    throw new ConditionFault(
+      `${name}( ) needs ${wanted === 'roles' ? 'a list of roles' : 'a number'}, but this is ${described(given)}.`,
+      wanted === 'roles' ? 'Write size(facts.….holders).' : `Write ${name}(10).`,
+      only.start,
+    );
+  }
+  return { kind: wanted === 'roles' ? 'number' : 'time' };
+}

@@ -1,0 +1,59 @@
+/** What authors may ask of each thing, and what kind of answer it gives. `choice` answers are words; some sets are fixed. */
+export type FieldKind =
+  | { readonly kind: 'truth' }
+  | { readonly kind: 'time' }
+  | { readonly kind: 'roles' }
+  | { readonly kind: 'choice'; readonly of: ChoiceSet };
+
+/** Where the words of an answer come from. */
+export type ChoiceSet = 'phases' | 'options' | 'roles' | 'injectStates' | 'decisionStates' | 'authorities' | 'results';
+
+export const tables = ['injects', 'decisions', 'indicators', 'facts', 'checkpoints'] as const;
+export type TableName = (typeof tables)[number];
+
+const truth = { kind: 'truth' } as const;
+const time = { kind: 'time' } as const;
+const roles = { kind: 'roles' } as const;
+
+export const fields = {
+  injects: {
+    state: { kind: 'choice', of: 'injectStates' },
+    released: truth,
+    releasedAt: time,
+    readBy: roles,
+    acknowledgedBy: roles,
+    answeredBy: roles,
+  },
+  decisions: {
+    state: { kind: 'choice', of: 'decisionStates' },
+    opened: truth,
+    openedAt: time,
+    taken: truth,
+    takenAt: time,
+    lapsed: truth,
+    option: { kind: 'choice', of: 'options' },
+    by: { kind: 'choice', of: 'roles' },
+    authority: { kind: 'choice', of: 'authorities' },
+    consulted: roles,
+  },
+  facts: { known: truth, holders: roles },
+  checkpoints: { reached: truth, reachedAt: time, met: truth, result: { kind: 'choice', of: 'results' } },
+} as const satisfies Record<Exclude<TableName, 'indicators'>, Record<string, FieldKind>>;
+
+export const fixedChoices = {
+  injectStates: ['planned', 'due', 'held', 'released', 'expired', 'skipped', 'withdrawn'],
+  decisionStates: ['planned', 'open', 'ruling', 'taken', 'lapsed'],
+  authorities: ['own', 'delegated', 'none', 'default'],
+  results: ['met', 'late', 'missed', 'wrong-decider', 'justified-deviation', 'not-applicable'],
+} as const;
+
+/** A decision answered by another course of action, or lapsed without a default, has one of these as its option. */
+export const answersBesideOptions = ['other', 'none'] as const;
+
+/** Lengths of time, in exercise milliseconds. */
+export const lengths = { seconds: 1_000, minutes: 60_000, hours: 3_600_000 } as const;
+
+/** As ids are written in conditions, where a hyphen would be a minus sign. */
+export function spelled(id: string): string {
+  return id.replaceAll('-', '_');
+}

@@ -1,0 +1,130 @@
+import type { Actor } from './actor.ts';
+import type { Ask } from './acts/act.ts';
+import { actOf } from './acts/index.ts';
+import type { Command } from './commands.ts';
+import type { ExerciseEvent } from './events.ts';
+import { apply } from './evolve.ts';
+import { Fault } from './fault.ts';
+import type { Flow } from './flow.ts';
+import type { FlowValue } from './flow/machine.ts';
+import { follow } from './follow.ts';
+import { momentsOf } from './moments.ts';
+import type { Rejection, RejectionCode } from './rejections.ts';
+import { readTimer } from './timers.ts';
+import { type Doer, watch } from './watch.ts';
+import type { World, WorldView } from './world/world.ts';
+
+/** A command as it reaches the engine: who asks, and when, in exercise and in wall-clock time. */
+export interface Asked {
+  readonly command: Command;
+  readonly by: Actor;
+  readonly t: number;
+  readonly wall: number;
+  /** The command's id: 32 hexadecimal digits. Ids of what comes into being are made from it. */
+  readonly id: string;
+}
+
+export type Decision =
+  | { readonly ok: true; readonly events: readonly ExerciseEvent[] }
+  | { readonly ok: false; readonly rejection: Rejection };
+
+/**
+ * Decides what a command leads to, without doing it.
+ *
+ * The events come in the order in which they happened, those that follow by themselves included: what an effect
+ * plans, what a reader learns, a branch that opens. What an effect plans for this very moment is a timer that is
+ * already due; whoever drives the engine fires it next. `world` is never changed.
+ *
+ * @throws Fault when the scenario or the engine is broken: the command has then not happened.
+ */
+export function decide(flow: Flow, world: World, asked: Asked): Decision {
+  const thought = new Thought(flow, world, asked);
+  const code = thought.refusal();
+  return code === undefined ? { ok: true, events: thought.think() } : { ok: false, rejection: { code } };
+}
+
+/** How often conditions may set off further conditions before the scenario is called restless. */
+const MOST_ROUNDS = 100;
+
+/** One command thought through to the end, in an overlay of the world that is thrown away. */
+class Thought {
+  readonly #flow: Flow;
+  readonly #world: World;
+  readonly #ask: Ask;
+  readonly #said: ExerciseEvent[] = [];
+  #changed = new Set<string>();
+
+  constructor(flow: Flow, world: World, asked: Asked) {
+    this.#flow = flow;
+    this.#world = world.overlay();
+    const holds = (source: string) => flow.conditions.holds(source, momentsOf(this.#world));
+    this.#ask = { ...asked, scenario: flow.scenario, world: this.#world satisfies WorldView, holds };
+  }
+
+  refusal(): RejectionCode | undefined {
+    const { command, by, world } = this.#ask;
+    const act = actOf(command.type);
+    if (!act.by.includes(by.kind)) return 'seat.forbidden';
+    const { status, frozen } = world.must('exercise', 'it');
+    if (!this.#flow.machine.can(this.#value(), { type: command.type, ask: this.#ask, say: [] })) {
+      if (command.type === 'phase.force' && act.during.includes(status)) return 'phase.unknown';
+      if (status === 'ended') return 'exercise.over';
+      return status === 'planned' ? 'exercise.notStarted' : 'command.unavailable';
+    }
+    if (by.kind === 'participant') {
+      const person = world.get('persons', by.person);
+      if (person?.state !== 'admitted' || person.role !== by.role) return 'seat.removed';
+      if (frozen !== undefined && command.type !== 'inject.read') return 'exercise.frozen';
+    }
+    return act.refuse?.(this.#ask);
+  }
+
+  think(): ExerciseEvent[] {
+    const { command } = this.#ask;
+    this.#happen(this.#machine(command.type, actOf(command.type).say(this.#ask)));
+    const timer = command.type === 'timer.fire' ? readTimer(command.timer) : undefined;
+    if (timer?.kind === 'flow') this.#happen(this.#machine(timer.about));
+    for (let round = 0; this.#changed.size > 0; round += 1) {
+      if (round > MOST_ROUNDS) throw new Fault('flow.restless', command.type);
+      const changed = this.#changed;
+      this.#changed = new Set();
+      this.#happen(watch(this.#ask, this.#flow.watchers, changed, this.#doer()));
+      if (this.#live()) this.#happen(this.#machine('world.changed'));
+    }
+    return this.#said;
+  }
+
+  /** Makes events happen one after the other, each with what follows from it before the next. */
+  #happen(events: readonly ExerciseEvent[]): void {
+    const { t, wall, by, id } = this.#ask;
+    for (const event of events) {
+      const touched = this.#world.touching(() => apply(this.#world, { seq: 1, t, wall, by, cause: id, event }));
+      for (const row of touched) this.#changed.add(row.table === 'flow' ? 'phase' : `${row.table}.${row.id}`);
+      if (event.type === 'exercise.started') this.#changed.add('*');
+      this.#said.push(event);
+      this.#happen(follow(this.#ask, event));
+    }
+  }
+
+  #machine(type: string, say: readonly ExerciseEvent[] = []): ExerciseEvent[] {
+    const event = { type, ask: this.#ask, say };
+    const value = this.#value();
+    return this.#flow.machine.can(value, event) ? this.#flow.machine.step(value, event) : [];
+  }
+
+  #value(): FlowValue {
+    return this.#world.get('flow', 'it')?.value ?? this.#flow.machine.initial;
+  }
+
+  #live(): boolean {
+    const { status } = this.#world.must('exercise', 'it');
+    return status === 'running' || status === 'paused';
+  }
+
+  #doer(): Doer {
+    const { by, command } = this.#ask;
+    const taken = this.#said.findLast((event) => event.type === 'decision.taken');
+    const told = command.type === 'fact.told' ? command.from : undefined;
+    return { role: by.kind === 'participant' ? by.role : told, taken };
+  }
+}

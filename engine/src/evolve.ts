@@ -1,0 +1,116 @@
+import { clockAt } from './clock.ts';
+import { evolveFeed } from './evolve/feed.ts';
+import { evolveInject } from './evolve/inject.ts';
+import { evolvePlay } from './evolve/play.ts';
+import { evolveSeat } from './evolve/seat.ts';
+import type { Stamped } from './events.ts';
+import type { Touched, World } from './world/world.ts';
+
+/**
+ * Writes what happened into the world: the only writer, live and in replay alike.
+ *
+ * Returns the rows it touched, as they were and as they are, for whoever keeps the state hash.
+ * It trusts the event: whether something may happen was decided before it was recorded.
+ */
+export function evolve(world: World, stamped: Stamped): Touched[] {
+  return world.touching(() => {
+    apply(world, stamped);
+    evolveFeed(world, stamped);
+  });
+}
+
+/** The same without the journal: for thinking ahead in an overlay. */
+export function apply(world: World, stamped: Stamped): void {
+  const { event, t, wall } = stamped;
+  switch (event.type) {
+    case 'exercise.opened':
+      world.put('exercise', {
+        id: 'it',
+        exercise: event.exercise,
+        seed: event.seed,
+        ...(event.title === undefined ? {} : { title: event.title }),
+        status: 'planned',
+      });
+      world.put('clock', { id: 'it', t: 0, wall, factor: 1_000, running: false });
+      return;
+    case 'exercise.started':
+      world.edit('exercise', 'it', (it) => {
+        it.status = 'running';
+        it.startedWall = wall;
+      });
+      world.put('clock', { ...world.must('clock', 'it'), t, wall, running: true });
+      return;
+    case 'exercise.paused':
+      world.edit('exercise', 'it', (it) => {
+        it.status = 'paused';
+        if (event.freeze) it.frozen = event.reason === undefined ? {} : { reason: event.reason };
+        else delete it.frozen;
+        if (event.stall === undefined) delete it.stall;
+        else it.stall = event.stall;
+      });
+      world.put('clock', { ...world.must('clock', 'it'), t, wall, running: false });
+      return;
+    case 'exercise.resumed':
+      world.edit('exercise', 'it', (it) => {
+        it.status = 'running';
+        delete it.frozen;
+        delete it.stall;
+      });
+      world.put('clock', { ...world.must('clock', 'it'), t, wall, running: true });
+      return;
+    case 'exercise.ended':
+      world.edit('exercise', 'it', (it) => {
+        it.status = 'ended';
+        it.endedWall = wall;
+        delete it.frozen;
+      });
+      world.put('clock', { ...world.must('clock', 'it'), t, wall, running: false });
+      for (const timer of world.rows('timers')) world.remove('timers', timer.id);
+      return;
+    case 'clock.speeded': {
+      const clock = world.must('clock', 'it');
+      world.put('clock', { ...clock, t: clockAt(clock, wall), wall, factor: event.factor });
+      return;
+    }
+    case 'clock.advanced':
+      world.put('clock', { ...world.must('clock', 'it'), t: event.to, wall });
+      return;
+    case 'flow.moved':
+      world.put('flow', { id: 'it', value: event.value });
+      return;
+    case 'timer.set':
+      world.put('timers', { id: event.timer, due: event.due });
+      return;
+    case 'timer.cancelled':
+    case 'timer.fired':
+      world.remove('timers', event.timer);
+      return;
+    case 'chance.drawn':
+      world.put('chance', { id: event.purpose, state: event.state });
+      return;
+    case 'inject.created':
+    case 'inject.scheduled':
+    case 'inject.queued':
+    case 'inject.released':
+    case 'inject.held':
+    case 'inject.delayed':
+    case 'inject.skipped':
+    case 'inject.withdrawn':
+    case 'inject.expired':
+    case 'inject.read':
+    case 'inject.acknowledged':
+    case 'inject.responded':
+    case 'inject.shared':
+      evolveInject(world, event, t);
+      return;
+    case 'seat.claimed':
+    case 'seat.admitted':
+    case 'seat.assigned':
+    case 'seat.renamed':
+    case 'seat.removed':
+      evolveSeat(world, event);
+      return;
+    default:
+      evolvePlay(world, event, t);
+  }
+}

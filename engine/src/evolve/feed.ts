@@ -1,0 +1,81 @@
+import type { ExerciseEvent, Stamped } from '../events.ts';
+import type { FeedRow } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+
+/** Puts one line into the feed for every event worth a line: what happened, to whom, about what. */
+export function evolveFeed(world: World, { event, seq, t }: Stamped): void {
+  const line = lineOf(event);
+  if (line === null) return;
+  const present = Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined));
+  world.put('feed', { id: String(seq), seq, t, event: event.type, ...present });
+}
+
+type Line = { [K in 'role' | 'to' | 'about' | 'words' | 'detail']?: FeedRow[K] | undefined };
+
+function lineOf(event: ExerciseEvent): Line | null {
+  switch (event.type) {
+    case 'exercise.started':
+    case 'exercise.resumed':
+      return {};
+    case 'exercise.paused':
+    case 'exercise.ended':
+      return { words: event.reason };
+    case 'clock.speeded':
+      return { detail: String(event.factor) };
+    case 'clock.advanced':
+      return { detail: String(event.to) };
+    case 'phase.entered':
+      return { about: event.phase, words: event.reason, detail: event.cause };
+    case 'inject.released':
+      return { about: event.inject, to: event.to };
+    case 'inject.held':
+    case 'inject.delayed':
+    case 'inject.withdrawn':
+      return { about: event.inject, words: event.reason };
+    case 'inject.skipped':
+      return { about: event.inject, words: event.reason, detail: event.cause };
+    case 'inject.expired':
+      return { about: event.inject, to: event.silent };
+    case 'inject.acknowledged':
+      return { about: event.inject, role: event.role };
+    case 'inject.responded':
+      return { about: event.inject, role: event.role, words: event.text };
+    case 'inject.shared':
+      return { about: event.inject, role: event.from, to: event.to, words: event.note };
+    case 'fact.told':
+      return { about: event.inject ?? event.fact, role: event.from, to: event.to, words: event.reason };
+    case 'message.sent':
+      return { about: event.message, role: event.from, to: event.to, words: event.text };
+    case 'rfi.asked':
+      return { about: event.rfi, role: event.from, words: event.text };
+    case 'rfi.answered':
+      return { about: event.rfi, words: event.text };
+    case 'decision.opened':
+      return { about: event.decision };
+    case 'decision.positioned':
+      return { about: event.decision, role: event.role, words: event.text, detail: event.stance };
+    case 'decision.taken':
+      return { about: event.decision, role: event.role, words: event.other ?? event.reason, detail: event.option };
+    case 'decision.lapsed':
+      return { about: event.decision, detail: event.option };
+    case 'decision.ruled':
+      return { about: event.decision, words: event.reason, detail: event.as };
+    case 'decision.returned':
+      return { about: event.decision, words: event.reason };
+    case 'checkpoint.reached':
+      return { about: event.checkpoint, role: event.role, detail: event.result };
+    case 'checkpoint.marked':
+      return { about: event.checkpoint, words: event.reason, detail: event.result };
+    case 'observation.noted':
+      return { about: event.objective, words: event.text, detail: event.rating };
+    case 'seat.claimed':
+    case 'seat.admitted':
+    case 'seat.assigned':
+      return { about: event.person, role: event.role };
+    case 'seat.renamed':
+    case 'seat.removed':
+      return { about: event.person };
+    default:
+      return null;
+  }
+}

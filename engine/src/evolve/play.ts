@@ -1,0 +1,124 @@
+import type { ExerciseEvent } from '../events.ts';
+import { timerOf } from '../timers.ts';
+import type { World } from '../world/world.ts';
+import { type DecisionEvent, evolveDecision } from './decision.ts';
+
+export type PlayEvent =
+  | DecisionEvent
+  | Extract<
+      ExerciseEvent,
+      { type: `${'phase' | 'fact' | 'message' | 'rfi' | 'indicator' | 'checkpoint' | 'observation'}.${string}` }
+    >;
+
+/** Phases, facts, messages, questions, indicators, checkpoints, observations. */
+export function evolvePlay(world: World, event: PlayEvent, t: number): void {
+  switch (event.type) {
+    case 'phase.entered':
+      enterPhase(world, event, t);
+      return;
+    case 'fact.learned': {
+      const fact = world.get('facts', event.fact) ?? { id: event.fact, holders: {} };
+      const { since, via, from, inject } = event;
+      const held = { since, via, ...(from === undefined ? {} : { from }), ...(inject === undefined ? {} : { inject }) };
+      world.put('facts', { ...fact, holders: { ...fact.holders, [event.role]: held } });
+      return;
+    }
+    case 'fact.told':
+      if (event.inject !== undefined) markTold(world, event.inject, event.to, event.since);
+      return;
+    case 'message.sent': {
+      const { message, from, to, text, inject } = event;
+      world.put('messages', { id: message, from, to, text, t, ...(inject === undefined ? {} : { inject }) });
+      return;
+    }
+    case 'rfi.asked': {
+      const { rfi, from, text, inject } = event;
+      world.put('rfis', { id: rfi, from, text, askedAt: t, ...(inject === undefined ? {} : { inject }) });
+      return;
+    }
+    case 'rfi.answered':
+      world.edit('rfis', event.rfi, (rfi) => {
+        rfi.answer = event.text;
+        rfi.answeredAt = t;
+        if (event.as !== undefined) rfi.as = event.as;
+      });
+      return;
+    case 'indicator.moved': {
+      const before = world.get('indicators', event.indicator)?.history ?? [];
+      world.put('indicators', { id: event.indicator, value: event.to, history: [...before, { t, value: event.to }] });
+      return;
+    }
+    case 'checkpoint.begun':
+      world.put('checkpoints', {
+        ...(world.get('checkpoints', event.checkpoint) ?? { id: event.checkpoint, computed: 'pending' }),
+        from: t,
+        ...(event.limit === undefined ? {} : { limit: event.limit }),
+      });
+      return;
+    case 'checkpoint.reached':
+      world.remove('timers', timerOf('late', event.checkpoint));
+      world.put('checkpoints', {
+        ...(world.get('checkpoints', event.checkpoint) ?? { id: event.checkpoint }),
+        computed: event.result,
+        ...(event.result === 'missed' || event.result === 'not-applicable' ? {} : { doneAt: t }),
+        ...(event.role === undefined ? {} : { role: event.role }),
+      });
+      return;
+    case 'checkpoint.marked':
+      world.put('checkpoints', {
+        ...(world.get('checkpoints', event.checkpoint) ?? { id: event.checkpoint, computed: 'pending' }),
+        marked: { result: event.result, reason: event.reason },
+      });
+      return;
+    case 'observation.noted': {
+      const { observation, objective, rating, text, about } = event;
+      world.put('observations', {
+        id: observation,
+        t,
+        objective,
+        rating,
+        ...(text === undefined ? {} : { text }),
+        ...(about === undefined ? {} : { about }),
+      });
+      return;
+    }
+    case 'decision.scheduled':
+    case 'decision.opened':
+    case 'decision.positioned':
+    case 'decision.taken':
+    case 'decision.lapsed':
+    case 'decision.ruled':
+    case 'decision.returned':
+      evolveDecision(world, event, t);
+      return;
+    default:
+      event satisfies never;
+  }
+}
+
+function enterPhase(world: World, event: Extract<PlayEvent, { type: 'phase.entered' }>, t: number): void {
+  if (event.from !== undefined) {
+    world.edit('phases', event.from, (phase) => {
+      const visit = phase.visits.at(-1);
+      if (visit !== undefined) visit.leftAt = t;
+    });
+  }
+  const phase = world.get('phases', event.phase) ?? { id: event.phase, visits: [] };
+  const visit = {
+    enteredAt: t,
+    cause: event.cause,
+    ...(event.from === undefined ? {} : { from: event.from }),
+    ...(event.reason === undefined ? {} : { reason: event.reason }),
+  };
+  world.put('phases', { ...phase, visits: [...phase.visits, visit] });
+}
+
+function markTold(world: World, inject: string, to: readonly string[], since: number): void {
+  if (world.get('injects', inject) === undefined) return;
+  world.edit('injects', inject, (row) => {
+    for (const role of to) {
+      const receipt = row.receipts[role] ?? { sharedWith: [], parts: [] };
+      row.receipts[role] = { ...receipt, toldAt: receipt.toldAt ?? since };
+    }
+  });
+}

@@ -1,0 +1,57 @@
+import { setup } from 'xstate';
+import type { Ask } from '../acts/act.ts';
+import { effectsOf } from '../effects.ts';
+import type { ExerciseEvent } from '../events.ts';
+import { BEFORE, type BranchParams, type EnterParams, type PhaseParams } from '../scenario/compile.ts';
+
+/** What the machine is told: the kind of thing, how the world stands, and what the command's act says. */
+export interface FlowEvent {
+  readonly type: string;
+  readonly ask: Ask;
+  readonly say: readonly ExerciseEvent[];
+}
+
+const base = setup({
+  types: { context: {} as Record<string, never>, events: {} as FlowEvent, emitted: {} as ExerciseEvent },
+});
+
+/** Emits domain events and nothing else: the machine's context stays empty, the world is elsewhere. */
+const emits = <P>(make: (event: FlowEvent, params: P) => readonly ExerciseEvent[]) =>
+  base.enqueueActions(({ enqueue, event }, params: P) => {
+    for (const said of make(event, params)) enqueue.emit(said);
+  });
+
+/** The words a compiled storyline may use. */
+export const vocabulary = setup({
+  types: { context: {} as Record<string, never>, events: {} as FlowEvent, emitted: {} as ExerciseEvent },
+  guards: {
+    branch: ({ event }, { phase, branch }: BranchParams) => {
+      const when = event.ask.scenario.storyline[phase]?.next[branch]?.when;
+      return when === undefined || event.ask.holds(when);
+    },
+    asked: ({ event }, { phase }: PhaseParams) => {
+      const { command } = event.ask;
+      return command.type === 'phase.force' && command.phase === phase && isLive(event.ask);
+    },
+  },
+  actions: {
+    say: emits((event) => event.say),
+    enter: emits(({ ask }, { phase, from, cause }: EnterParams) => [
+      {
+        type: 'phase.entered',
+        phase,
+        cause,
+        ...(from === BEFORE ? {} : { from }),
+        ...(ask.command.type === 'phase.force' ? { reason: ask.command.reason } : {}),
+      },
+    ]),
+    effects: emits(({ ask }, { phase, branch }: BranchParams) =>
+      effectsOf(ask, ask.scenario.storyline[phase]?.next[branch]?.then ?? [], ask.t, phase),
+    ),
+  },
+});
+
+function isLive({ world }: Ask): boolean {
+  const { status } = world.must('exercise', 'it');
+  return status === 'running' || status === 'paused';
+}

@@ -1,0 +1,202 @@
+import type { ExerciseEvent } from './events.ts';
+import { effectsOf } from './effects.ts';
+import { carriedBy } from './facts.ts';
+import { silentOn } from './silence.ts';
+import { timerOf } from './timers.ts';
+import type { Situation } from './situation.ts';
+
+/**
+ * What follows from an event by itself, in the order in which it happens: things planned for the start, injects and
+ * decisions that come with another one, effects of an answer or a silence, facts learned by opening a message.
+ *
+ * It reads the world as it is after the event. What follows from a *condition* is in `watch`.
+ */
+export function follow(situation: Situation, event: ExerciseEvent): ExerciseEvent[] {
+  const { scenario, world, t } = situation;
+  switch (event.type) {
+    case 'exercise.started':
+      return atStart(situation);
+    case 'exercise.paused':
+      return event.stall === undefined ? [] : overdue(situation);
+    case 'exercise.ended':
+      return closing(situation);
+    case 'phase.entered':
+      return [...withIt(situation, 'phase', event.phase), ...begun(situation, 'phase', event.phase)];
+    case 'inject.released':
+      return [...withIt(situation, 'inject', event.inject), ...begun(situation, 'inject', event.inject)];
+    case 'inject.expired': {
+      const silent = scenario.injects[event.inject]?.['if-silent'];
+      const nobody = event.silent.length > 0 && event.silent.length === world.must('injects', event.inject).to.length;
+      return nobody && silent !== undefined ? effectsOf(situation, silent.then, t, event.inject) : [];
+    }
+    case 'inject.read':
+      return learnedByReading(situation, event.inject, event.role);
+    case 'inject.acknowledged':
+    case 'inject.responded': {
+      const timer = timerOf('expiry', event.inject);
+      const done = world.get('timers', timer) !== undefined && silentOn(scenario, world, event.inject).length === 0;
+      return done ? [{ type: 'timer.cancelled', timer }] : [];
+    }
+    case 'fact.told':
+      return learnedByEar(situation, event);
+    case 'decision.opened':
+      return [...withIt(situation, 'decision', event.decision, null), ...begun(situation, 'decision', event.decision)];
+    case 'decision.taken':
+    case 'decision.lapsed':
+      return event.option === undefined ? [] : answered(situation, event.decision, event.option, since(event, t));
+    case 'decision.ruled': {
+      const own = effectsOf(situation, event.effects ?? [], t, event.decision);
+      return event.as === undefined ? own : [...answered(situation, event.decision, event.as, t), ...own];
+    }
+    default:
+      return [];
+  }
+}
+
+function since(event: ExerciseEvent, t: number): number {
+  return event.type === 'decision.taken' ? event.since : t;
+}
+
+/** Everything with a time of its own, facts that live in a brief, and checkpoints that count from the start. */
+function atStart({ scenario, t }: Situation): ExerciseEvent[] {
+  const { order } = scenario;
+  const carried = new Set(
+    Object.values(scenario.injects).flatMap((inject) => [
+      ...inject.carries,
+      ...Object.values(inject.to).flatMap((part) => part?.carries ?? []),
+    ]),
+  );
+  return [
+    ...order.indicators.map((id): ExerciseEvent => {
+      const value = scenario.indicators[id] ?? 0;
+      return { type: 'indicator.moved', indicator: id, by: value, to: value, cause: 'start' };
+    }),
+    ...order.facts.flatMap((fact): ExerciseEvent[] => {
+      const role = scenario.facts[fact]?.first;
+      const briefed = role !== undefined && !carried.has(fact) && Object.hasOwn(scenario.seats, role);
+      return briefed ? [{ type: 'fact.learned', fact, role, since: t, via: 'brief' }] : [];
+    }),
+    ...order.checkpoints
+      .filter((id) => scenario.checkpoints[id]?.from === undefined)
+      .flatMap((id) => begin({ scenario, t }, id)),
+    ...order.injects.flatMap((id): ExerciseEvent[] => {
+      const at = scenario.injects[id]?.at;
+      return at === undefined ? [] : [{ type: 'inject.scheduled', inject: id, due: t + at }];
+    }),
+    ...order.decisions.flatMap((id): ExerciseEvent[] => {
+      const at = scenario.decisions[id]?.opens.at;
+      return at === undefined ? [] : [{ type: 'decision.scheduled', decision: id, due: t + at }];
+    }),
+  ];
+}
+
+/** After a stall, what should have gone out meanwhile waits for the facilitator's word. */
+function overdue({ world, t }: Situation): ExerciseEvent[] {
+  return world
+    .rows('injects')
+    .filter((inject) => inject.state === 'planned' && inject.due !== undefined && inject.due <= t)
+    .map((inject) => ({ type: 'inject.queued', inject: inject.id }));
+}
+
+/** At the end every checkpoint gets its result. */
+function closing({ scenario, world, holds }: Situation): ExerciseEvent[] {
+  return scenario.order.checkpoints.flatMap((id): ExerciseEvent[] => {
+    const row = world.get('checkpoints', id);
+    if (row !== undefined && row.computed !== 'pending') return [];
+    const applies = scenario.checkpoints[id]?.applies;
+    const concerned = row?.from !== undefined && (applies === undefined || holds(applies));
+    return [{ type: 'checkpoint.reached', checkpoint: id, result: concerned ? 'missed' : 'not-applicable' }];
+  });
+}
+
+type Source = 'phase' | 'inject' | 'decision';
+
+/** Injects and decisions that the author planned to come with this one. A decision counts when it is answered. */
+function withIt(
+  { scenario, world, t }: Situation,
+  source: Source,
+  about: string,
+  option: string | null = null,
+  from = t,
+): ExerciseEvent[] {
+  const comes = (trigger: { with?: { [K in Source | 'option']?: string | undefined } | undefined }) => {
+    if (trigger.with?.[source] !== about) return false;
+    return source !== 'decision' || trigger.with.option === undefined || trigger.with.option === option;
+  };
+  if (source === 'decision' && option === null) return [];
+  const injects = scenario.order.injects.flatMap((id): ExerciseEvent[] => {
+    const inject = scenario.injects[id];
+    const state = world.get('injects', id)?.state ?? 'planned';
+    if (inject === undefined || !comes(inject) || state !== 'planned') return [];
+    return [{ type: 'inject.scheduled', inject: id, due: Math.max(t, from + (inject.delay ?? 0)) }];
+  });
+  const decisions = scenario.order.decisions.flatMap((id): ExerciseEvent[] => {
+    const decision = scenario.decisions[id];
+    const state = world.get('decisions', id)?.state ?? 'planned';
+    if (decision === undefined || !comes(decision.opens) || state !== 'planned') return [];
+    return [{ type: 'decision.scheduled', decision: id, due: Math.max(t, from + (decision.opens.delay ?? 0)) }];
+  });
+  return [...injects, ...decisions];
+}
+
+function begun({ scenario, t, world }: Situation, source: Source, about: string): ExerciseEvent[] {
+  return scenario.order.checkpoints
+    .filter((id) => scenario.checkpoints[id]?.from?.[source] === about && world.get('checkpoints', id)?.from === undefined)
+    .flatMap((id) => begin({ scenario, t }, id));
+}
+
+function begin({ scenario, t }: Pick<Situation, 'scenario' | 't'>, checkpoint: string): ExerciseEvent[] {
+  const authored = scenario.checkpoints[checkpoint];
+  const last = authored?.['late-until'];
+  const started: ExerciseEvent = {
+    type: 'checkpoint.begun',
+    checkpoint,
+    ...(authored?.within === undefined ? {} : { limit: t + authored.within }),
+  };
+  return last === undefined ? [started] : [started, { type: 'timer.set', timer: timerOf('late', checkpoint), due: t + last }];
+}
+
+function answered(situation: Situation, decision: string, option: string, from: number): ExerciseEvent[] {
+  const effects = situation.scenario.decisions[decision]?.options[option]?.then ?? [];
+  return [
+    ...effectsOf(situation, effects, from, decision),
+    ...withIt(situation, 'decision', decision, option, from),
+  ];
+}
+
+function learnedByReading({ scenario, world, t }: Situation, inject: string, role: string): ExerciseEvent[] {
+  const receipt = world.get('injects', inject)?.receipts[role];
+  if (receipt === undefined) return [];
+  const own = carriedBy(scenario, inject, receipt.parts.includes(role) ? [role] : []);
+  const addressed = receipt.parts.includes(role);
+  return carriedBy(scenario, inject, receipt.parts)
+    .filter((fact) => world.get('facts', fact)?.holders[role] === undefined)
+    .map((fact) => {
+      const shared = receipt.sharedBy !== undefined && !(addressed && own.includes(fact));
+      return shared && receipt.sharedBy !== undefined
+        ? { type: 'fact.learned', fact, role, since: t, via: 'share', from: receipt.sharedBy, inject }
+        : { type: 'fact.learned', fact, role, since: t, via: 'inject', inject };
+    });
+}
+
+function learnedByEar(
+  { scenario, world }: Situation,
+  event: Extract<ExerciseEvent, { type: 'fact.told' }>,
+): ExerciseEvent[] {
+  const { from, inject, since: told } = event;
+  const parts = inject === undefined || from === undefined ? [] : (world.get('injects', inject)?.receipts[from]?.parts ?? []);
+  const facts = event.fact === undefined ? carriedBy(scenario, inject ?? '', parts) : [event.fact];
+  return event.to.flatMap((role) =>
+    facts
+      .filter((fact) => (world.get('facts', fact)?.holders[role]?.since ?? Number.MAX_SAFE_INTEGER) > told)
+      .map((fact): ExerciseEvent => ({
+        type: 'fact.learned',
+        fact,
+        role,
+        since: told,
+        via: 'told',
+        ...(from === undefined ? {} : { from }),
+        ...(inject === undefined ? {} : { inject }),
+      })),
+  );
+}

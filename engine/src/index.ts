@@ -1,0 +1,28 @@
+/** The engine's door for the server and the tests. Screens use `@kalari/engine/protocol`. */
+export type { Actor } from './actor.ts';
+export { canonical } from './canonical.ts';
+export { clockAt, nextTimer, wallOf } from './clock.ts';
+export { type Command, commandSchema, freeFields, type WireCommand, wireCommandSchema } from './commands.ts';
+export { type Asked, type Decision, decide } from './decide.ts';
+export { type ExerciseEvent, eventSchema, type Stamp, type Stamped, stampSchema } from './events.ts';
+export { evolve } from './evolve.ts';
+export { Fault, type FaultCode } from './fault.ts';
+export { draw } from './flow/draw.ts';
+export { compile, type Flow } from './flow.ts';
+export { type Policy, policies } from './policies.ts';
+export { type Rejection, type RejectionCode, rejections } from './rejections.ts';
+export { opener, openExercise, openWorld, replay } from './replay.ts';
+export { reportHtml } from './report/html.ts';
+export { reportMarkdown } from './report/markdown.ts';
+export { type ReportFacts, report } from './report/report.ts';
+export type { Report } from './report/report-schema.ts';
+export { CHANCE } from './rng.ts';
+export { lineOf, type Problem } from './scenario/problem.ts';
+export { readScenario, readSetting, type ReadResult } from './scenario/read.ts';
+export type { Scenario } from './scenario/scenario.ts';
+export { say, type Text, type Words } from './text.ts';
+export type { Audience } from './view/audience.ts';
+export { viewDelta } from './view/delta.ts';
+export { project } from './view/project.ts';
+export type { Status, View } from './view/view.ts';
+export type { Touched, World } from './world/world.ts';

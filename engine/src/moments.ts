@@ -1,0 +1,75 @@
+import { type Condition, holds, type Moments, namesIn, readCondition } from './conditions.ts';
+import { Fault } from './fault.ts';
+import type { Scenario } from './scenario/scenario.ts';
+import type { InjectRow, Outcome, Receipt } from './world/tables.ts';
+import type { WorldView } from './world/world.ts';
+
+/** The conditions of one scenario, by their source text. They were checked when the scenario was read. */
+export interface Conditions {
+  holds(source: string, moments: Moments): boolean;
+  /** What has to change before the answer can, such as `injects.first-alert` or `phase`. */
+  dependsOn(source: string): readonly string[];
+}
+
+export function conditionsOf(scenario: Scenario): Conditions {
+  const names = namesIn(scenario);
+  const read = (source: string): Condition => {
+    const result = readCondition(source, names);
+    if (!result.ok) throw new Fault('flow.failed', `${source}: ${result.message}`);
+    return result.condition;
+  };
+  return {
+    holds: (source, moments) => holds(read(source), moments),
+    dependsOn: (source) => read(source).dependsOn,
+  };
+}
+
+/** What conditions may ask, answered from the world as it is when they ask. */
+export function momentsOf(world: WorldView): Moments {
+  return {
+    phase: () => world.get('flow', 'it')?.value.story ?? '',
+    inject: (id) => {
+      const row = world.get('injects', id);
+      if (row === undefined) return undefined;
+      return {
+        state: row.state,
+        releasedAt: row.releasedAt,
+        readBy: who(row, (receipt) => receipt.firstReadAt),
+        acknowledgedBy: who(row, (receipt) => receipt.acknowledgedAt),
+        answeredBy: who(row, (receipt) => receipt.answeredAt),
+      };
+    },
+    decision: (id) => {
+      const row = world.get('decisions', id);
+      if (row === undefined) return undefined;
+      const settled = row.state === 'taken' || row.state === 'lapsed' ? row.outcome : undefined;
+      return {
+        state: row.state,
+        openedAt: row.openedAt,
+        takenAt: settled?.t,
+        option: settled === undefined ? undefined : optionOf(settled),
+        by: settled?.role,
+        authority: settled?.authority,
+        consulted: [...new Set(row.positions.map((position) => position.role))],
+      };
+    },
+    indicator: (id) => world.get('indicators', id)?.value ?? 0,
+    fact: (id) => {
+      const row = world.get('facts', id);
+      return row === undefined ? undefined : { holders: Object.keys(row.holders) };
+    },
+    checkpoint: (id) => {
+      const row = world.get('checkpoints', id);
+      return row === undefined ? undefined : { result: row.marked?.result ?? row.computed, reachedAt: row.doneAt };
+    },
+  };
+}
+
+function who(row: InjectRow, when: (receipt: Receipt) => number | undefined): string[] {
+  return Object.entries(row.receipts).flatMap(([role, receipt]) => (when(receipt) === undefined ? [] : [role]));
+}
+
+/** Another course of action that was not treated as an option is `other`; a deadline without a default, `none`. */
+function optionOf({ option, ruling, authority }: Outcome): string {
+  return option ?? ruling?.as ?? (authority === 'default' ? 'none' : 'other');
+}

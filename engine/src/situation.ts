@@ -1,0 +1,11 @@
+import type { Scenario } from './scenario/scenario.ts';
+import type { WorldView } from './world/world.ts';
+
+/** How things stand at a moment: what the engine's rules read. */
+export interface Situation {
+  readonly scenario: Scenario;
+  readonly world: WorldView;
+  readonly t: number;
+  /** Whether a condition of the scenario holds now. */
+  readonly holds: (source: string) => boolean;
+}

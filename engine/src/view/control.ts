@@ -1,0 +1,153 @@
+import { type Said, say } from '../text.ts';
+import { controlFeed } from './feed.ts';
+import { plannedInjects } from './planned.ts';
+import type { Looking } from './project.ts';
+import type { CheckpointView, ControlView, PhaseView } from './view.ts';
+
+/** What only the control team sees: the plan, everybody's state, the truth, the notes. */
+export function controlOf(looking: Looking, joinCode: string): ControlView {
+  const { flow, world } = looking;
+  const { scenario } = flow;
+  const { language } = looking.audience;
+  const said = (text: Parameters<typeof say>[0]) => say(text, language);
+  const present = presentPhase(looking);
+  return {
+    joinCode,
+    seed: world.must('exercise', 'it').seed,
+    ...(present === undefined ? {} : { phase: present }),
+    phases: scenario.order.storyline.flatMap((id) => phaseOf(looking, id, present)),
+    persons: Object.fromEntries(
+      world.rows('persons').map((person) => [
+        person.id,
+        {
+          id: person.id,
+          name: person.name.words ?? '',
+          state: person.state,
+          ...(person.role === undefined ? {} : { role: person.role }),
+        },
+      ]),
+    ),
+    injects: plannedInjects(looking),
+    objectives: scenario.order.objectives.flatMap((id) => {
+      const objective = scenario.objectives[id];
+      return objective === undefined ? [] : [{ id, title: said(objective.title), short: said(objective.short) }];
+    }),
+    checkpoints: checkpointsOf(looking),
+    observations: world.rows('observations').map(({ id, t, objective, rating, text, about }) => ({
+      id,
+      t,
+      objective,
+      rating,
+      ...(text?.words ? { text: text.words } : {}),
+      ...(about === undefined ? {} : { about }),
+    })),
+    facts: heldFacts(looking),
+    doctrine: Object.fromEntries(
+      Object.entries(scenario.decisions).map(([id, { options }]) => [
+        id,
+        Object.keys(options).filter((option) => options[option]?.doctrine),
+      ]),
+    ),
+    decisionNotes: notesOf(scenario.decisions, said),
+    seatNotes: notesOf(scenario.seats, said),
+    overdue: overdueOf(looking),
+    ...(scenario.notes === undefined ? {} : { notes: said(scenario.notes) }),
+    feed: controlFeed(world),
+  };
+}
+
+function presentPhase({ flow, world }: Looking): string | undefined {
+  const story = world.get('flow', 'it')?.value.story;
+  return story !== undefined && Object.hasOwn(flow.scenario.storyline, story) ? story : undefined;
+}
+
+function phaseOf({ flow: { scenario }, world, audience, holds }: Looking, id: string, present: string | undefined): PhaseView[] {
+  const phase = scenario.storyline[id];
+  if (phase === undefined) return [];
+  const visit = world.get('phases', id)?.visits.at(-1);
+  const over = world.must('exercise', 'it').status === 'ended';
+  const state = id === present ? 'current' : visit !== undefined ? 'past' : over ? 'not-taken' : 'ahead';
+  return [
+    {
+      id,
+      title: say(phase.title, audience.language),
+      ...(phase.notes === undefined ? {} : { notes: say(phase.notes, audience.language) }),
+      state,
+      ...(visit === undefined ? {} : { enteredAt: visit.enteredAt }),
+      next: phase.next.map(({ to, why, when, after }) => ({
+        to,
+        why: say(why, audience.language),
+        ...(when === undefined ? {} : { when }),
+        ...(after === undefined ? {} : { after }),
+        ...(after !== undefined && id === present && visit !== undefined ? { due: visit.enteredAt + after } : {}),
+        met: when === undefined ? after === undefined : holds(when),
+      })),
+    },
+  ];
+}
+
+function checkpointsOf({ flow: { scenario }, world, audience }: Looking): ControlView['checkpoints'] {
+  const byId: ControlView['checkpoints']['byId'] = {};
+  for (const id of scenario.order.checkpoints) {
+    const authored = scenario.checkpoints[id];
+    if (authored === undefined) continue;
+    const row = world.get('checkpoints', id);
+    const view: CheckpointView = {
+      id,
+      title: say(authored.title, audience.language),
+      who: [...authored.who],
+      basis: authored.basis,
+      computed: row?.computed ?? 'pending',
+      result: row?.marked?.result ?? row?.computed ?? 'pending',
+      ...(authored.source === undefined ? {} : { source: authored.source }),
+      ...(authored.objective === undefined ? {} : { objective: authored.objective }),
+      ...(row?.from === undefined ? {} : { from: row.from }),
+      ...(row?.limit === undefined ? {} : { limit: row.limit }),
+      ...(row?.doneAt === undefined ? {} : { doneAt: row.doneAt }),
+      ...(row?.role === undefined ? {} : { by: row.role }),
+      ...(row?.marked?.reason.words ? { reason: row.marked.reason.words } : {}),
+    };
+    byId[id] = view;
+  }
+  return { byId, order: [...scenario.order.checkpoints] };
+}
+
+function heldFacts({ flow: { scenario }, world, audience }: Looking): ControlView['facts'] {
+  const byId: ControlView['facts']['byId'] = {};
+  for (const id of scenario.order.facts) {
+    const fact = scenario.facts[id];
+    if (fact === undefined) continue;
+    const holders = world.get('facts', id)?.holders ?? {};
+    byId[id] = {
+      id,
+      text: say(fact.text, audience.language),
+      reliability: fact.reliability,
+      truth: fact.truth,
+      mattersTo: { ...fact['matters-to'] },
+      holders: Object.fromEntries(
+        Object.entries(holders).map(([role, { since, via, from }]) => [
+          role,
+          { since, via, ...(from === undefined ? {} : { from }) },
+        ]),
+      ),
+    };
+  }
+  return { byId, order: [...scenario.order.facts] };
+}
+
+/** Injects that fell due while nobody was watching and now wait for the facilitator's word. */
+function overdueOf({ flow: { scenario }, world }: Looking): string[] {
+  return world
+    .rows('injects')
+    .filter(({ id, state }) => state === 'due' && scenario.injects[id]?.release !== 'hand')
+    .map(({ id }) => id);
+}
+
+function notesOf(
+  table: Readonly<Record<string, { notes?: Parameters<typeof say>[0] }>>,
+  said: (text: Parameters<typeof say>[0]) => Said,
+): Record<string, Said> {
+  return Object.fromEntries(
+    Object.entries(table).flatMap(([id, { notes }]) => (notes === undefined ? [] : [[id, said(notes)]])),
+  );
+}

@@ -1,0 +1,64 @@
+import type { FeedRow } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+import { memo } from './memo.ts';
+import type { FeedItemView } from './view.ts';
+
+/** How many lines the control feed carries at least; the report has all of them. */
+const FEED_LENGTH = 300;
+/** Old lines leave in blocks, so that a new line does not shift the whole list in every delta. */
+const BLOCK = 100;
+
+/** The last lines of what happened, oldest first. */
+export function controlFeed(world: World): FeedItemView[] {
+  const rows = world.rows('feed');
+  const from = Math.max(0, Math.floor((rows.length - FEED_LENGTH) / BLOCK) * BLOCK);
+  return rows.slice(from).map((row) => remember(row, '', () => itemOf(row)));
+}
+
+const remember = memo<FeedRow, FeedItemView>();
+
+function itemOf({ id, seq, t, event, role, to, about, words, detail }: FeedRow): FeedItemView {
+  const text = words?.words ?? detail;
+  return {
+    id,
+    seq,
+    t,
+    kind: kinds[event] ?? 'clock',
+    event,
+    ...(role === undefined ? {} : { role }),
+    ...(to === undefined ? {} : { to: [...to] }),
+    ...(about === undefined ? {} : { about }),
+    ...(text === undefined ? {} : { text }),
+  };
+}
+
+const kinds: Readonly<Record<string, FeedItemView['kind']>> = {
+  'phase.entered': 'phase',
+  'inject.released': 'inject',
+  'inject.held': 'inject',
+  'inject.delayed': 'inject',
+  'inject.skipped': 'inject',
+  'inject.withdrawn': 'inject',
+  'inject.expired': 'inject',
+  'inject.acknowledged': 'answer',
+  'inject.responded': 'answer',
+  'inject.shared': 'share',
+  'fact.told': 'told',
+  'message.sent': 'message',
+  'rfi.asked': 'rfi',
+  'rfi.answered': 'rfi',
+  'decision.opened': 'decision',
+  'decision.positioned': 'position',
+  'decision.taken': 'decision',
+  'decision.lapsed': 'decision',
+  'decision.ruled': 'decision',
+  'decision.returned': 'decision',
+  'checkpoint.reached': 'checkpoint',
+  'checkpoint.marked': 'checkpoint',
+  'observation.noted': 'note',
+  'seat.claimed': 'seat',
+  'seat.admitted': 'seat',
+  'seat.assigned': 'seat',
+  'seat.renamed': 'seat',
+  'seat.removed': 'seat',
+};

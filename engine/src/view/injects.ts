@@ -1,0 +1,95 @@
+import type { Scenario } from '../scenario/scenario.ts';
+import { type Said, say } from '../text.ts';
+import type { InjectRow, Receipt } from '../world/tables.ts';
+import { memo } from './memo.ts';
+import type { Looking } from './project.ts';
+import type { InjectView, PaperView, View } from './view.ts';
+
+/** The messages that have reached a role, oldest first. For anybody else: none. */
+export function injectsFor({ flow: { scenario }, world, role, audience: { language } }: Looking): View['injects'] {
+  const byId: View['injects']['byId'] = {};
+  if (role === undefined) return { byId, order: [] };
+  for (const row of world.rows('injects')) {
+    const receipt = row.receipts[role];
+    if (receipt?.releasedAt === undefined) continue;
+    if (row.state === 'withdrawn' && receipt.firstReadAt === undefined) continue;
+    const releasedAt = receipt.releasedAt;
+    byId[row.id] = remember(row, `${role} ${language}`, () => ({
+      ...paperOf(scenario, row, receipt.parts, role, language),
+      ...standing(scenario, row, receipt, role),
+      id: row.id,
+      releasedAt,
+      ...senderOf(scenario, row, language),
+    }));
+  }
+  const order = Object.values(byId)
+    .sort((a, b) => a.releasedAt - b.releasedAt || (a.id < b.id ? -1 : 1))
+    .map((inject) => inject.id);
+  return { byId, order };
+}
+
+/** What a role reads: the shared text, its own part, and the parts that colleagues have shared with it. */
+export function paperOf(
+  scenario: Scenario,
+  row: Pick<InjectRow, 'id' | 'adHoc'>,
+  parts: readonly string[],
+  role: string,
+  language: string,
+): PaperView {
+  if (row.adHoc !== undefined) {
+    return { title: spoken(row.adHoc.title.words, language), body: spoken(row.adHoc.body.words, language) };
+  }
+  const authored = scenario.injects[row.id];
+  const own = parts.includes(role) ? authored?.to[role] : undefined;
+  const first = own ?? authored?.to[parts[0] ?? ''];
+  const added = parts
+    .filter((part) => part !== role)
+    .flatMap((part) => {
+      const body = authored?.to[part]?.body;
+      return body === undefined ? [] : [{ from: part, body: say(body, language) }];
+    });
+  return {
+    title: say(first?.title ?? authored?.title, language),
+    ...(authored?.body === undefined ? {} : { body: say(authored.body, language) }),
+    ...(own?.body === undefined ? {} : { only: say(own.body, language) }),
+    ...(added.length === 0 ? {} : { added }),
+  };
+}
+
+export function senderOf(
+  scenario: Scenario,
+  row: Pick<InjectRow, 'id' | 'adHoc'>,
+  language: string,
+): { from: Said; office?: Said; channel: InjectView['channel'] } {
+  if (row.adHoc !== undefined) return { from: spoken(row.adHoc.from.words, language), channel: row.adHoc.via };
+  const authored = scenario.injects[row.id];
+  const contact = authored === undefined ? undefined : scenario.setting.contacts[authored.from];
+  const asRole = authored === undefined ? undefined : scenario.setting.roles[authored.from]?.title;
+  return {
+    from: say(contact?.name ?? asRole, language),
+    ...(contact?.office === undefined ? {} : { office: say(contact.office, language) }),
+    channel: authored?.via ?? 'staff-note',
+  };
+}
+
+const remember = memo<InjectRow, InjectView>();
+
+function standing(scenario: Scenario, row: InjectRow, receipt: Receipt, role: string) {
+  const addressed = row.to.includes(role);
+  return {
+    state: row.state === 'withdrawn' ? ('withdrawn' as const) : ('released' as const),
+    wants: addressed ? (scenario.injects[row.id]?.wants ?? 'read') : ('read' as const),
+    sharedWith: [...receipt.sharedWith],
+    ...(addressed && row.by !== undefined ? { by: row.by } : {}),
+    ...(receipt.readAt === undefined ? {} : { readAt: receipt.readAt }),
+    ...(receipt.acknowledgedAt === undefined ? {} : { acknowledgedAt: receipt.acknowledgedAt }),
+    ...(receipt.answeredAt === undefined ? {} : { answeredAt: receipt.answeredAt }),
+    ...(receipt.answer?.words ? { answer: receipt.answer.words } : {}),
+    ...(receipt.sharedBy === undefined ? {} : { sharedBy: receipt.sharedBy }),
+    ...(receipt.note?.words ? { note: receipt.note.words } : {}),
+  };
+}
+
+function spoken(words: string | null, lang: string): Said {
+  return { text: words ?? '', lang };
+}

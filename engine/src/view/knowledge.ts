@@ -1,0 +1,73 @@
+import { say } from '../text.ts';
+import type { Tables } from '../world/tables.ts';
+import { memo } from './memo.ts';
+import type { Looking } from './project.ts';
+import type { FactView, MessageView, RfiView, View } from './view.ts';
+
+/** The facts a role holds, first learned first. Never what is true. */
+export function factsFor({ flow: { scenario }, world, role, audience: { language } }: Looking): View['facts'] {
+  const byId: View['facts']['byId'] = {};
+  if (role === undefined) return { byId, order: [] };
+  for (const row of world.rows('facts')) {
+    const held = row.holders[role];
+    const authored = scenario.facts[row.id];
+    if (held === undefined || authored === undefined) continue;
+    byId[row.id] = rememberFact(row, `${role} ${language}`, () => ({
+      id: row.id,
+      text: say(authored.text, language),
+      reliability: authored.reliability,
+      since: held.since,
+      via: held.via,
+      ...(held.from === undefined ? {} : { from: held.from }),
+    }));
+  }
+  const order = Object.values(byId)
+    .sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1))
+    .map((fact) => fact.id);
+  return { byId, order };
+}
+
+/** Messages a role wrote or received; the facilitator reads all of them. */
+export function messagesFor({ world, role, audience }: Looking): View['messages'] {
+  const byId: View['messages']['byId'] = {};
+  const order: string[] = [];
+  for (const row of world.rows('messages')) {
+    const mine = role !== undefined && (row.from === role || row.to.includes(role));
+    if (!mine && audience.kind !== 'facilitator') continue;
+    byId[row.id] = rememberMessage(row, '', () => ({
+      id: row.id,
+      from: row.from,
+      to: [...row.to],
+      text: row.text.words ?? '',
+      t: row.t,
+      ...(row.inject === undefined ? {} : { inject: row.inject }),
+    }));
+    order.push(row.id);
+  }
+  return { byId, order };
+}
+
+/** Questions a role put to control, with their answers; the facilitator sees all of them. */
+export function rfisFor({ world, role, audience }: Looking): View['rfis'] {
+  const byId: View['rfis']['byId'] = {};
+  const order: string[] = [];
+  for (const row of world.rows('rfis')) {
+    if (row.from !== role && audience.kind !== 'facilitator') continue;
+    byId[row.id] = rememberRfi(row, '', () => ({
+      id: row.id,
+      from: row.from,
+      text: row.text.words ?? '',
+      askedAt: row.askedAt,
+      ...(row.inject === undefined ? {} : { inject: row.inject }),
+      ...(row.answer === undefined ? {} : { answer: row.answer.words ?? '' }),
+      ...(row.as?.words ? { as: row.as.words } : {}),
+      ...(row.answeredAt === undefined ? {} : { answeredAt: row.answeredAt }),
+    }));
+    order.push(row.id);
+  }
+  return { byId, order };
+}
+
+const rememberFact = memo<Tables['facts'], FactView>();
+const rememberMessage = memo<Tables['messages'], MessageView>();
+const rememberRfi = memo<Tables['rfis'], RfiView>();

@@ -1,0 +1,131 @@
+import type { Flow } from '../flow.ts';
+import { momentsOf } from '../moments.ts';
+import { say } from '../text.ts';
+import type { World } from '../world/world.ts';
+import type { Audience } from './audience.ts';
+import { controlOf } from './control.ts';
+import { decisionsFor } from './decisions.ts';
+import { injectsFor } from './injects.ts';
+import { factsFor, messagesFor, rfisFor } from './knowledge.ts';
+import type { View } from './view.ts';
+
+/** Everything a part of the view may be made from. */
+export interface Looking {
+  readonly flow: Flow;
+  readonly world: World;
+  readonly audience: Audience;
+  /** The audience's role; absent for the facilitator and for people at the door. */
+  readonly role: string | undefined;
+  readonly holds: (condition: string) => boolean;
+}
+
+/**
+ * What an audience sees. Default deny: a new object is built field by field from what is that audience's business;
+ * nothing is copied and then taken away.
+ */
+export function project(flow: Flow, world: World, audience: Audience): View {
+  const moments = momentsOf(world);
+  const looking: Looking = {
+    flow,
+    world,
+    audience,
+    role: audience.kind === 'participant' ? audience.role : undefined,
+    holds: (condition) => flow.conditions.holds(condition, moments),
+  };
+  const inside = audience.kind !== 'waiting';
+  return {
+    exercise: exerciseOf(looking),
+    clock: clockOf(world),
+    me: meOf(looking),
+    roles: rolesOf(looking),
+    injects: injectsFor(looking),
+    decisions: decisionsFor(looking),
+    messages: messagesFor(looking),
+    rfis: rfisFor(looking),
+    facts: factsFor(looking),
+    documents: inside ? documentsOf(looking) : { byId: {}, order: [] },
+    ...(audience.kind === 'facilitator' ? { indicators: indicatorsOf(looking), control: controlOf(looking, audience.joinCode) } : {}),
+  };
+}
+
+function exerciseOf({ flow: { scenario }, world, audience: { language } }: Looking): View['exercise'] {
+  const { exercise, title, status, frozen } = world.must('exercise', 'it');
+  return {
+    id: exercise,
+    title: title?.words ? { text: title.words, lang: language } : say(scenario.title, language),
+    summary: say(scenario.summary, language),
+    status,
+    ...(frozen === undefined ? {} : { frozen: { reason: frozen.reason?.words ?? '' } }),
+    starts: scenario.starts,
+    length: scenario.length,
+    languages: [...scenario.languages],
+    ...(scenario.sensitivity === undefined ? {} : { sensitivity: say(scenario.sensitivity, language) }),
+    situation: say(scenario.situation, language),
+  };
+}
+
+function clockOf(world: World): View['clock'] {
+  const { t, wall, factor, running } = world.must('clock', 'it');
+  return { t, wall, factor, running };
+}
+
+function meOf({ flow: { scenario }, world, audience }: Looking): View['me'] {
+  if (audience.kind === 'facilitator') return { kind: 'facilitator' };
+  const person = world.get('persons', audience.person);
+  const name = person?.name.words ?? '';
+  if (audience.kind === 'waiting') {
+    return { kind: 'waiting', person: audience.person, name, ...(person?.role === undefined ? {} : { role: person.role }) };
+  }
+  const seat = scenario.seats[audience.role];
+  return {
+    kind: 'participant',
+    role: audience.role,
+    person: audience.person,
+    name,
+    ...(seat === undefined ? {} : { brief: say(seat.brief, audience.language) }),
+    ...(seat?.private === undefined ? {} : { private: say(seat.private, audience.language) }),
+  };
+}
+
+function rolesOf({ flow: { scenario }, world, audience: { language } }: Looking): View['roles'] {
+  const sitting = new Map(
+    world.rows('persons').flatMap((person) => (person.state === 'admitted' && person.role !== undefined ? [[person.role, person]] : [])),
+  );
+  const order = scenario.order.roles.filter((role) => Object.hasOwn(scenario.seats, role));
+  const byId: View['roles']['byId'] = {};
+  for (const id of order) {
+    const role = scenario.setting.roles[id];
+    if (role === undefined) continue;
+    const name = sitting.get(id)?.name.words;
+    byId[id] = {
+      id,
+      short: say(role.short, language),
+      title: say(role.title, language),
+      family: role.family,
+      colour: role.colour,
+      taken: sitting.has(id),
+      ...(name ? { name } : {}),
+    };
+  }
+  return { byId, order };
+}
+
+function documentsOf({ flow: { scenario }, audience: { language } }: Looking): View['documents'] {
+  const byId: View['documents']['byId'] = {};
+  for (const [id, document] of Object.entries(scenario.setting.documents)) {
+    byId[id] = { id, kind: document.kind, title: say(document.title, language), body: say(document.body, language) };
+  }
+  return { byId, order: [...scenario.order.documents] };
+}
+
+function indicatorsOf({ flow: { scenario }, world, audience: { language } }: Looking): NonNullable<View['indicators']> {
+  return scenario.order.indicators.map((id) => {
+    const row = world.get('indicators', id);
+    return {
+      id,
+      title: say(scenario.setting.indicators[id]?.title, language),
+      value: row?.value ?? scenario.indicators[id] ?? 0,
+      history: row?.history.map(({ t, value }) => ({ t, value })) ?? [],
+    };
+  });
+}

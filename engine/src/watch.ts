@@ -1,0 +1,72 @@
+import type { ExerciseEvent } from './events.ts';
+import type { Conditions } from './moments.ts';
+import type { Scenario } from './scenario/scenario.ts';
+import type { Situation } from './situation.ts';
+
+/** Something that waits for a condition, and what the condition depends on (`injects.first-alert`, `phase`, …). */
+export interface Watcher {
+  readonly kind: 'inject' | 'decision' | 'checkpoint';
+  readonly id: string;
+  readonly dependsOn: ReadonlySet<string>;
+}
+
+/** Who acted, for a checkpoint that has just been reached. */
+export interface Doer {
+  readonly role?: string | undefined;
+  /** The decision just taken, if any: only then can it have been the wrong decider. */
+  readonly taken?: { readonly decision: string; readonly role: string; readonly since: number } | undefined;
+}
+
+export function watchersOf(scenario: Scenario, conditions: Conditions): Watcher[] {
+  const { order, injects, decisions, checkpoints } = scenario;
+  return [
+    ...order.injects.flatMap((id) => watcher('inject', id, injects[id]?.when)),
+    ...order.decisions.flatMap((id) => watcher('decision', id, decisions[id]?.opens.when)),
+    ...order.checkpoints.flatMap((id) => watcher('checkpoint', id, checkpoints[id]?.act, checkpoints[id]?.applies)),
+  ];
+
+  function watcher(kind: Watcher['kind'], id: string, ...sources: (string | undefined)[]): Watcher[] {
+    const written = sources.filter((source) => source !== undefined);
+    if (written.length === 0) return [];
+    const depends = written.flatMap((source) => [...conditions.dependsOn(source)]);
+    // A checkpoint also waits for its own beginning.
+    return [{ kind, id, dependsOn: new Set(kind === 'checkpoint' ? [...depends, `checkpoints.${id}`] : depends) }];
+  }
+}
+
+/** The events of everything whose condition has come to hold, among those that depend on what has changed. */
+export function watch(
+  situation: Situation,
+  watchers: readonly Watcher[],
+  changed: ReadonlySet<string>,
+  doer: Doer,
+): ExerciseEvent[] {
+  return watchers
+    .filter(({ dependsOn }) => changed.has('*') || [...dependsOn].some((name) => changed.has(name)))
+    .flatMap((it) => reached(situation, it, doer));
+}
+
+function reached(situation: Situation, { kind, id, dependsOn }: Watcher, doer: Doer): ExerciseEvent[] {
+  const { scenario, world, t, holds } = situation;
+  if (kind === 'inject') {
+    const inject = scenario.injects[id];
+    if (inject?.when === undefined || world.get('injects', id) !== undefined || !holds(inject.when)) return [];
+    return [{ type: 'inject.scheduled', inject: id, due: t + (inject.delay ?? 0) }];
+  }
+  if (kind === 'decision') {
+    const opens = scenario.decisions[id]?.opens;
+    if (opens?.when === undefined || world.get('decisions', id) !== undefined || !holds(opens.when)) return [];
+    return [{ type: 'decision.scheduled', decision: id, due: t + (opens.delay ?? 0) }];
+  }
+  const checkpoint = scenario.checkpoints[id];
+  const row = world.get('checkpoints', id);
+  if (checkpoint === undefined || row?.from === undefined || row.computed !== 'pending') return [];
+  if (!holds(checkpoint.act)) return [];
+  if (checkpoint.applies !== undefined && !holds(checkpoint.applies)) return [];
+  const taken = doer.taken !== undefined && dependsOn.has(`decisions.${doer.taken.decision}`) ? doer.taken : undefined;
+  const role = taken?.role ?? doer.role;
+  const wrong = taken !== undefined && checkpoint.who.length > 0 && !checkpoint.who.includes(taken.role);
+  const late = row.limit !== undefined && (taken?.since ?? t) > row.limit;
+  const result = wrong ? 'wrong-decider' : late ? 'late' : 'met';
+  return [{ type: 'checkpoint.reached', checkpoint: id, result, ...(role === undefined ? {} : { role }) }];
+}

@@ -1,0 +1,107 @@
+import { type Draft, produce } from 'immer';
+import { Fault } from '../fault.ts';
+import { type TableName, type Tables, tableNames } from './tables.ts';
+
+/** What one event did to one row; `after` is undefined when the row is gone. */
+export interface Touched {
+  readonly table: TableName;
+  readonly id: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** Reading is all that `decide`, `project` and conditions ever do. */
+export interface WorldView {
+  get<T extends TableName>(table: T, id: string): Tables[T] | undefined;
+  /** The row, or a Fault: for rows that cannot be missing unless the engine is broken. */
+  must<T extends TableName>(table: T, id: string): Tables[T];
+  /** Rows in the order in which they came to be. */
+  rows<T extends TableName>(table: T): Tables[T][];
+}
+
+/**
+ * The state of one exercise: tables of small immutable records in maps that change in place.
+ *
+ * Only `evolve` writes. The cost of an event is that of the rows it touches, whatever the size of the tables.
+ * `overlay()` is a copy-on-write child: `decide` thinks ahead in it and throws it away.
+ */
+export class World implements WorldView {
+  readonly #rows = Object.fromEntries(tableNames.map((name) => [name, new Map()])) as {
+    [T in TableName]: Map<string, Tables[T] | undefined>;
+  };
+  readonly #below: World | null;
+  #journal: Touched[] | null = null;
+
+  constructor(below: World | null = null) {
+    this.#below = below;
+  }
+
+  overlay(): World {
+    return new World(this);
+  }
+
+  get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
+    const own: Map<string, Tables[T] | undefined> = this.#rows[table];
+    return own.has(id) ? own.get(id) : this.#below?.get(table, id);
+  }
+
+  must<T extends TableName>(table: T, id: string): Tables[T] {
+    const row = this.get(table, id);
+    if (row === undefined) throw new Fault('world.missing', `${table} ${id}`);
+    return row;
+  }
+
+  rows<T extends TableName>(table: T): Tables[T][] {
+    const own: Map<string, Tables[T] | undefined> = this.#rows[table];
+    if (this.#below === null) return [...own.values()].filter((row) => row !== undefined);
+    const below = this.#below.rows(table);
+    if (own.size === 0) return below;
+    const seen = new Set<string>();
+    const merged: Tables[T][] = [];
+    for (const row of below) {
+      seen.add(row.id);
+      const now = own.has(row.id) ? own.get(row.id) : row;
+      if (now !== undefined) merged.push(now);
+    }
+    for (const [id, row] of own) if (row !== undefined && !seen.has(id)) merged.push(row);
+    return merged;
+  }
+
+  put<T extends TableName>(table: T, row: Tables[T]): void {
+    this.#write(table, row.id, row);
+  }
+
+  edit<T extends TableName>(table: T, id: string, recipe: (row: Draft<Tables[T]>) => void): void {
+    this.#write(table, id, produce(this.must(table, id), recipe));
+  }
+
+  remove(table: TableName, id: string): void {
+    if (this.get(table, id) !== undefined) this.#write(table, id, undefined);
+  }
+
+  /** Runs `write` and says which rows it touched, each once, as they were before and are after. */
+  touching(write: () => void): Touched[] {
+    const journal: Touched[] = [];
+    this.#journal = journal;
+    try {
+      write();
+    } finally {
+      this.#journal = null;
+    }
+    return journal;
+  }
+
+  #write<T extends TableName>(table: T, id: string, row: Tables[T] | undefined): void {
+    const own: Map<string, Tables[T] | undefined> = this.#rows[table];
+    if (this.#journal !== null) note(this.#journal, table, id, this.get(table, id), row);
+    if (row === undefined && this.#below === null) own.delete(id);
+    else own.set(id, row);
+  }
+}
+
+function note(journal: Touched[], table: TableName, id: string, before: unknown, after: unknown): void {
+  const at = journal.findIndex((touched) => touched.table === table && touched.id === id);
+  const first = journal[at];
+  if (first === undefined) journal.push({ table, id, before, after });
+  else journal[at] = { ...first, after };
+}
