@@ -18,11 +18,30 @@ export { type ReportFacts, report } from './report/report.ts';
 export type { Report } from './report/report-schema.ts';
 export { CHANCE } from './rng.ts';
 export { lineOf, type Problem } from './scenario/problem.ts';
-export { readScenario, readSetting, type ReadResult } from './scenario/read.ts';
+export { type ReadResult, readScenario, readSetting, type SettingResult, type Source } from './scenario/read.ts';
 export type { Scenario } from './scenario/scenario.ts';
-export { say, type Text, type Words } from './text.ts';
+export { type Said, say, type Text, type Words } from './text.ts';
 export type { Audience } from './view/audience.ts';
 export { viewDelta } from './view/delta.ts';
 export { project } from './view/project.ts';
 export type { Status, View } from './view/view.ts';
 export type { Touched, World } from './world/world.ts';
+
+/* The wire's schemas, for the server, which checks what comes in and says what goes out. */
+export { type Answer, answerSchema, type DeltaMessage, Down, type Notice, type Presence, type ViewMessage } from './protocol/down.ts';
+export {
+  brokenResponse,
+  errorResponse,
+  exerciseCard,
+  exerciseResponse,
+  joinInfoResponse,
+  joinRequest,
+  joinResponse,
+  libraryResponse,
+  openRequest,
+  openResponse,
+  sessionRequest,
+  sessionResponse,
+} from './protocol/http.ts';
+export { type Auth, authSchema, commandEnvelopeSchema, resyncSchema, Up } from './protocol/up.ts';
+export { PROTOCOL_VERSION } from './protocol/version.ts';
