@@ -10,7 +10,9 @@ const budget = 150;
 const built = (part: string): string[] => {
   const folder = join(root, 'dist', part);
   if (!existsSync(folder)) throw new Error(`dist/${part} is not built: run npm run build`);
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((file) => `${part}/${file.replaceAll('\\', '/')}`);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map(
+    (file) => `${part}/${file.replaceAll('\\', '/')}`,
+  );
 };
 const contentOf = (file: string): string => readFileSync(join(root, 'dist', file), 'utf8');
 
@@ -19,7 +21,11 @@ test('[PJ18] the participants’ page is within its budget, fonts not counted', 
   const weights = loaded.map((file) => [file, gzipSync(contentOf(file), { level: 9 }).length] as const);
   const total = weights.reduce((sum, [, bytes]) => sum + bytes, 0) / 1000;
   const lines = weights.map(([file, bytes]) => `  ${(bytes / 1000).toFixed(1).padStart(7)} kB  ${file}`);
-  console.log([`Participants’ page: ${total.toFixed(1)} of ${budget} kB; fonts come later and are not counted.`, ...lines].join('\n'));
+  console.log(
+    [`Participants’ page: ${total.toFixed(1)} of ${budget} kB; fonts come later and are not counted.`, ...lines].join(
+      '\n',
+    ),
+  );
   expect(loaded.some((file) => file.endsWith('.js'))).toBe(true);
   expect(total).toBeLessThanOrEqual(budget);
 });
@@ -59,7 +65,9 @@ function readable(part: string): string[] {
 /** The page, what it names, and what these scripts import before they run. Dynamic imports come later and are not counted. */
 function loadedByPage(part: string): string[] {
   const page = `${part}/index.html`;
-  const named = [...contentOf(page).matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map((match) => `${part}/${match[1]}`);
+  const named = [...contentOf(page).matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(
+    (match) => `${part}/${match[1]}`,
+  );
   const loaded = new Set([page]);
   const queue = [...named];
   for (let file = queue.pop(); file !== undefined; file = queue.pop()) {

@@ -1,5 +1,7 @@
+import { existsSync } from 'node:fs';
+import { join, posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { filesUnder, textOf } from '../support/tree.ts';
+import { filesUnder, root, textOf } from '../support/tree.ts';
 
 const code = filesUnder('.', /\.(ts|tsx|mjs|cjs|css)$/);
 const words = filesUnder('.', /\.(ts|tsx|mjs|cjs|css|md|yaml|json|html|grit)$/).filter(
@@ -35,6 +37,17 @@ test('[PJ22] no check is switched off without a written reason, and no type is t
       .map((line) => `${path}: ${line.trim()}`),
   );
   expect(silenced).toEqual([]);
+});
+
+test('[PJ23] every link in the README and the guides leads to a file that is there', () => {
+  const pages = ['README.md', ...filesUnder('docs', /\.md$/)];
+  const dead = pages.flatMap((page) =>
+    [...textOf(page).matchAll(/\]\((?!https?:|#)([^)#\s]+)[^)]*\)/g)]
+      .map((match) => posix.join(posix.dirname(page), match[1] ?? ''))
+      .filter((target) => !existsSync(join(root, target)))
+      .map((target) => `${page} → ${target}`),
+  );
+  expect(dead).toEqual([]);
 });
 
 describe('[PJ17] participants never read the words of the machinery', () => {
