@@ -11,10 +11,10 @@ export function effectsOf(
   situation: Situation,
   effects: readonly Effect[],
   from: number,
-  cause: string,
+  source: string,
 ): ExerciseEvent[] {
   const scratch: Scratch = { moved: new Map(), drawn: new Map() };
-  return effects.flatMap((effect) => effectOf(situation, effect, from, cause, scratch));
+  return effects.flatMap((effect) => effectOf(situation, effect, from, source, scratch));
 }
 
 /** What earlier effects of the same list have changed: they are events only, not yet in the world. */
@@ -27,7 +27,7 @@ function effectOf(
   situation: Situation,
   effect: Effect,
   from: number,
-  cause: string,
+  source: string,
   scratch: Scratch,
 ): ExerciseEvent[] {
   const { scenario, world, t } = situation;
@@ -41,7 +41,7 @@ function effectOf(
     return [{ type: 'inject.delayed', inject: effect.delay, due: due + effect.by }];
   }
   if ('skip' in effect) {
-    return waiting(situation, effect.skip) ? [{ type: 'inject.skipped', inject: effect.skip, cause: 'effect' }] : [];
+    return waiting(situation, effect.skip) ? [{ type: 'inject.skipped', inject: effect.skip, how: 'effect' }] : [];
   }
   if ('open' in effect) {
     if ((world.get('decisions', effect.open)?.state ?? 'planned') !== 'planned') return [];
@@ -56,14 +56,14 @@ function effectOf(
     scratch.drawn.set(effect.draw, state);
     const then = drawn <= effect.percent ? effect.then : effect.otherwise;
     return [
-      { type: 'chance.drawn', purpose: effect.draw, drawn, state },
-      ...then.flatMap((next) => effectOf(situation, next, from, cause, scratch)),
+      { type: 'chance.drawn', purpose: effect.draw, drawn, stream: state },
+      ...then.flatMap((next) => effectOf(situation, next, from, source, scratch)),
     ];
   }
   const before = scratch.moved.get(effect.move) ?? world.get('indicators', effect.move)?.value ?? scenario.indicators[effect.move] ?? 0;
   const to = Math.min(100, Math.max(0, before + effect.by));
   scratch.moved.set(effect.move, to);
-  return to === before ? [] : [{ type: 'indicator.moved', indicator: effect.move, by: to - before, to, cause }];
+  return to === before ? [] : [{ type: 'indicator.moved', indicator: effect.move, change: to - before, to, source }];
 }
 
 function waiting({ world }: Situation, inject: string): boolean {

@@ -13,7 +13,10 @@ const event = <N extends string, S extends z.ZodRawShape>(type: N, shape: S) =>
 const choice = { option: idSchema.optional(), other: wordsSchema.optional(), reason };
 const results = ['met', 'late', 'missed', 'wrong-decider', 'not-applicable'] as const;
 
-/** Everything that can have happened in an exercise. One past tense each, one writer each in `evolve`. */
+/**
+ * Everything that can have happened in an exercise. One past tense each, one writer each in `evolve`.
+ * In a record an event's fields stand beside those of its envelope, so no field has a name of the envelope's.
+ */
 export const eventSchema = z.discriminatedUnion('type', [
   event('exercise.opened', { exercise: z.string(), seed: z.int(), title: wordsSchema.optional() }),
   event('exercise.started', {}),
@@ -26,13 +29,13 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('phase.entered', {
     phase: idSchema,
     from: idSchema.optional(),
-    cause: z.enum(['start', 'condition', 'time', 'forced']),
+    how: z.enum(['start', 'condition', 'time', 'forced']),
     reason,
   }),
   event('timer.set', { timer: z.string(), due: t }),
   event('timer.cancelled', { timer: z.string() }),
   event('timer.fired', { timer: z.string() }),
-  event('chance.drawn', { purpose: idSchema, drawn: z.int(), state: z.array(z.int()) }),
+  event('chance.drawn', { purpose: idSchema, drawn: z.int(), stream: z.array(z.int()) }),
 
   event('inject.created', {
     inject: z.string(),
@@ -44,10 +47,10 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   event('inject.scheduled', { inject: z.string(), due: t }),
   event('inject.queued', { inject: z.string() }),
-  event('inject.released', { inject: z.string(), to: roles, by: t.optional() }),
+  event('inject.released', { inject: z.string(), to: roles, until: t.optional() }),
   event('inject.held', { inject: z.string(), reason }),
   event('inject.delayed', { inject: z.string(), due: t, reason }),
-  event('inject.skipped', { inject: z.string(), cause: z.enum(['facilitator', 'effect', 'condition']), reason }),
+  event('inject.skipped', { inject: z.string(), how: z.enum(['facilitator', 'effect', 'condition']), reason }),
   event('inject.withdrawn', { inject: z.string(), reason }),
   event('inject.expired', { inject: z.string(), silent: roles }),
   event('inject.read', { inject: z.string(), role: idSchema }),
@@ -101,7 +104,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   event('decision.returned', { decision: idSchema, reason, closes: t.optional() }),
 
-  event('indicator.moved', { indicator: idSchema, by: z.int(), to: z.int(), cause: z.string() }),
+  event('indicator.moved', { indicator: idSchema, change: z.int(), to: z.int(), source: z.string() }),
   event('checkpoint.begun', { checkpoint: idSchema, limit: t.optional() }),
   event('checkpoint.reached', {
     checkpoint: idSchema,

@@ -86,7 +86,7 @@ export function apply(world: World, stamped: Stamped): void {
       world.remove('timers', event.timer);
       return;
     case 'chance.drawn':
-      world.put('chance', { id: event.purpose, state: event.state });
+      world.put('chance', { id: event.purpose, state: event.stream });
       return;
     case 'inject.created':
     case 'inject.scheduled':

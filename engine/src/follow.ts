@@ -69,7 +69,7 @@ function atStart({ scenario, t }: Situation): ExerciseEvent[] {
   return [
     ...order.indicators.map((id): ExerciseEvent => {
       const value = scenario.indicators[id] ?? 0;
-      return { type: 'indicator.moved', indicator: id, by: value, to: value, cause: 'start' };
+      return { type: 'indicator.moved', indicator: id, change: value, to: value, source: 'start' };
     }),
     ...order.facts.flatMap((fact): ExerciseEvent[] => {
       const role = scenario.facts[fact]?.first;

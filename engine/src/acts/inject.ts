@@ -34,7 +34,7 @@ export const steeringActs: { [T in Steering]: Act<T> } = {
     during: live,
     refuse: (ask) => unlessState(ask, ['planned', 'due', 'held']),
     say: ({ command }) => [
-      { type: 'inject.skipped', inject: command.inject, cause: 'facilitator', reason: command.reason },
+      { type: 'inject.skipped', inject: command.inject, how: 'facilitator', reason: command.reason },
     ],
   },
   'inject.withdraw': {
@@ -103,8 +103,8 @@ export const readingActs: { [T in Reading]: Act<T> } = {
 export function releaseOf({ scenario, world, t }: Pick<Ask, 'scenario' | 'world' | 't'>, inject: string): ExerciseEvent {
   const authored = scenario.injects[inject];
   if (authored === undefined) return { type: 'inject.released', inject, to: [...world.must('injects', inject).to] };
-  const by = authored.within === undefined ? undefined : t + authored.within;
-  return { type: 'inject.released', inject, to: Object.keys(authored.to), ...given({ by }) };
+  const until = authored.within === undefined ? undefined : t + authored.within;
+  return { type: 'inject.released', inject, to: Object.keys(authored.to), ...given({ until }) };
 }
 
 export function shareOf(

@@ -36,7 +36,7 @@ function dueInject(ask: Ask<'timer.fire'>, inject: string): ExerciseEvent {
   const authored = ask.scenario.injects[inject];
   const only = authored?.['only-if'];
   if (only !== undefined && !ask.holds(only)) {
-    return { type: 'inject.skipped', inject, cause: 'condition' };
+    return { type: 'inject.skipped', inject, how: 'condition' };
   }
   return authored?.release === 'hand' ? { type: 'inject.queued', inject } : releaseOf(ask, inject);
 }

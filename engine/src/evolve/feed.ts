@@ -25,7 +25,7 @@ function lineOf(event: ExerciseEvent): Line | null {
     case 'clock.advanced':
       return { detail: String(event.to) };
     case 'phase.entered':
-      return { about: event.phase, words: event.reason, detail: event.cause };
+      return { about: event.phase, words: event.reason, detail: event.how };
     case 'inject.released':
       return { about: event.inject, to: event.to };
     case 'inject.held':
@@ -33,7 +33,7 @@ function lineOf(event: ExerciseEvent): Line | null {
     case 'inject.withdrawn':
       return { about: event.inject, words: event.reason };
     case 'inject.skipped':
-      return { about: event.inject, words: event.reason, detail: event.cause };
+      return { about: event.inject, words: event.reason, detail: event.how };
     case 'inject.expired':
       return { about: event.inject, to: event.silent };
     case 'inject.acknowledged':

@@ -45,12 +45,12 @@ export function evolveInject(world: World, event: InjectEvent, t: number): void 
       return;
     case 'inject.released': {
       settle(world, event.inject, 'released');
-      const { by } = event;
-      if (by !== undefined) world.put('timers', { id: timerOf('expiry', event.inject), due: by });
+      const { until } = event;
+      if (until !== undefined) world.put('timers', { id: timerOf('expiry', event.inject), due: until });
       edit(world, event.inject, (row) => {
         row.releasedAt = t;
         row.to = [...event.to];
-        if (by !== undefined) row.by = by;
+        if (until !== undefined) row.by = until;
         for (const role of event.to) row.receipts[role] = { ...fresh(), ...row.receipts[role], releasedAt: t, parts: [role] };
       });
       return;

@@ -106,7 +106,7 @@ function enterPhase(world: World, event: Extract<PlayEvent, { type: 'phase.enter
   const phase = world.get('phases', event.phase) ?? { id: event.phase, visits: [] };
   const visit = {
     enteredAt: t,
-    cause: event.cause,
+    how: event.how,
     ...(event.from === undefined ? {} : { from: event.from }),
     ...(event.reason === undefined ? {} : { reason: event.reason }),
   };

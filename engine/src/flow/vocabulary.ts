@@ -40,7 +40,7 @@ export const vocabulary = setup({
       {
         type: 'phase.entered',
         phase,
-        cause,
+        how: cause,
         ...(from === BEFORE ? {} : { from }),
         ...(ask.command.type === 'phase.force' ? { reason: ask.command.reason } : {}),
       },

@@ -9,15 +9,15 @@ export function phasesOf({ flow: { scenario }, world, language }: Reporting): Re
     .sort((a, b) => a.visit.enteredAt - b.visit.enteredAt)
     .map(({ id, visit }) => {
       const branches = visit.from === undefined ? [] : (scenario.storyline[visit.from]?.next ?? []);
-      const byTime = visit.cause === 'time';
+      const byTime = visit.how === 'time';
       const branch = branches.find((it) => it.to === id && (it.after !== undefined) === byTime);
       return {
         id,
         title: say(scenario.storyline[id]?.title, language),
         enteredAt: visit.enteredAt,
         ...(visit.leftAt === undefined ? {} : { leftAt: visit.leftAt }),
-        cause: visit.cause,
-        ...(branch === undefined || visit.cause === 'forced' ? {} : { why: say(branch.why, language) }),
+        cause: visit.how,
+        ...(branch === undefined || visit.how === 'forced' ? {} : { why: say(branch.why, language) }),
         ...(visit.reason?.words ? { reason: visit.reason.words } : {}),
       };
     });

@@ -85,7 +85,7 @@ export interface Visit {
   readonly enteredAt: number;
   readonly leftAt?: number;
   readonly from?: Id;
-  readonly cause: EventOf<'phase.entered'>['cause'];
+  readonly how: EventOf<'phase.entered'>['how'];
   readonly reason?: Words;
 }
 
