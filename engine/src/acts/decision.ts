@@ -1,5 +1,6 @@
 import type { ExerciseEvent } from '../events.ts';
 import type { RejectionCode } from '../rejections.ts';
+import type { Effect } from '../scenario/schema.ts';
 import type { ScenarioDecision } from '../scenario/scenario.ts';
 import type { DecisionRow } from '../world/tables.ts';
 import { type Act, type Ask, given, isSeat, live, roleOf } from './act.ts';
@@ -127,11 +128,12 @@ function refuseAnswer(ask: Answering): RejectionCode | undefined {
   return refuseOption(ask);
 }
 
-function isKnown({ scenario, world }: Any, effect: NonNullable<Ask<'decision.rule'>['command']['effects']>[number]): boolean {
+function isKnown({ scenario, world }: Pick<Ask, 'scenario' | 'world'>, effect: Effect): boolean {
   if ('release' in effect) return isInject(effect.release);
   if ('delay' in effect) return isInject(effect.delay);
   if ('skip' in effect) return isInject(effect.skip);
   if ('open' in effect) return Object.hasOwn(scenario.decisions, effect.open);
+  if ('draw' in effect) return [...effect.then, ...effect.otherwise].every((next) => isKnown({ scenario, world }, next));
   return Object.hasOwn(scenario.indicators, effect.move);
 
   function isInject(id: string): boolean {

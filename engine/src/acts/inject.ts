@@ -6,6 +6,9 @@ import { type Act, type Ask, given, isSeat, live, roleOf } from './act.ts';
 type Steering = 'inject.release' | 'inject.hold' | 'inject.delay' | 'inject.skip' | 'inject.withdraw' | 'inject.create';
 type Reading = 'inject.read' | 'inject.acknowledge' | 'inject.respond' | 'inject.share';
 
+/** An act on one inject. */
+type About = Pick<Ask, 'scenario' | 'world' | 'by'> & { readonly command: { readonly inject: string } };
+
 /** What the facilitator does with an inject. */
 export const steeringActs: { [T in Steering]: Act<T> } = {
   'inject.release': {
@@ -132,25 +135,25 @@ export function refuseRoles({ scenario, by }: Pick<Ask, 'scenario' | 'by'>, to: 
   return valid ? undefined : 'inject.noRole';
 }
 
-function refuseReading(ask: Ask<Reading>): RejectionCode | undefined {
+function refuseReading(ask: About): RejectionCode | undefined {
   return receiptOf(ask, ask.command.inject) === undefined ? 'inject.unknown' : undefined;
 }
 
 /** Whoever acts on a message has opened it. */
-function readFirst(ask: Ask<Reading>): ExerciseEvent[] {
+function readFirst(ask: About): ExerciseEvent[] {
   return receiptOf(ask, ask.command.inject)?.readAt === undefined
     ? [{ type: 'inject.read', inject: ask.command.inject, role: roleOf(ask.by) }]
     : [];
 }
 
-function stateOf({ command, scenario, world }: Ask<Exclude<Steering, 'inject.create'>>): InjectRow['state'] | undefined {
+function stateOf({ command, scenario, world }: About): InjectRow['state'] | undefined {
   const row = world.get('injects', command.inject);
   if (row !== undefined) return row.state;
   return Object.hasOwn(scenario.injects, command.inject) ? 'planned' : undefined;
 }
 
 function unlessState(
-  ask: Ask<Exclude<Steering, 'inject.create'>>,
+  ask: About,
   states: readonly InjectRow['state'][],
 ): RejectionCode | undefined {
   const state = stateOf(ask);

@@ -19,7 +19,8 @@ export interface Machine {
 /** @throws Fault flow.failed when a guard or an action throws: the step has then not happened. */
 export function machineOf(config: FlowConfig): Machine {
   const machine = vocabulary.createMachine({
-    ...(config as Parameters<typeof vocabulary.createMachine>[0]),
+    ...config,
+    context: {},
     options: { maxIterations: 100 },
   });
   const at = (value: FlowValue) => machine.resolveState({ value: { ...value }, context: {} });

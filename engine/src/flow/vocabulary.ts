@@ -1,4 +1,4 @@
-import { setup } from 'xstate';
+import { enqueueActions, setup } from 'xstate';
 import type { Ask } from '../acts/act.ts';
 import { effectsOf } from '../effects.ts';
 import type { ExerciseEvent } from '../events.ts';
@@ -11,19 +11,17 @@ export interface FlowEvent {
   readonly say: readonly ExerciseEvent[];
 }
 
-const base = setup({
-  types: { context: {} as Record<string, never>, events: {} as FlowEvent, emitted: {} as ExerciseEvent },
-});
+type Nothing = Record<string, never>;
 
 /** Emits domain events and nothing else: the machine's context stays empty, the world is elsewhere. */
-const emits = <P>(make: (event: FlowEvent, params: P) => readonly ExerciseEvent[]) =>
-  base.enqueueActions(({ enqueue, event }, params: P) => {
+const emits = <P extends object | undefined = undefined>(make: (event: FlowEvent, params: P) => readonly ExerciseEvent[]) =>
+  enqueueActions<Nothing, FlowEvent, P, FlowEvent, never, never, never, never, ExerciseEvent>(({ enqueue, event }, params) => {
     for (const said of make(event, params)) enqueue.emit(said);
   });
 
 /** The words a compiled storyline may use. */
 export const vocabulary = setup({
-  types: { context: {} as Record<string, never>, events: {} as FlowEvent, emitted: {} as ExerciseEvent },
+  types: { context: {} as Nothing, events: {} as FlowEvent, emitted: {} as ExerciseEvent },
   guards: {
     branch: ({ event }, { phase, branch }: BranchParams) => {
       const when = event.ask.scenario.storyline[phase]?.next[branch]?.when;

@@ -19,7 +19,9 @@ export interface FlowState {
 
 export interface FlowTransition {
   readonly target?: string;
-  readonly guard?: { readonly type: 'branch' | 'asked'; readonly params: BranchParams | PhaseParams };
+  readonly guard?:
+    | { readonly type: 'branch'; readonly params: BranchParams }
+    | { readonly type: 'asked'; readonly params: PhaseParams };
   readonly actions: readonly FlowAction[];
 }
 

@@ -1,0 +1,182 @@
+import { compile, type Flow, readScenario } from '@kalari/engine';
+
+/** A setting with four roles, enough for every rule. */
+export const smallSetting = `
+kalari: 1
+id: small
+title: { en: Small }
+summary: { en: A small country. }
+roles:
+  srsg: { short: { en: SRSG }, title: { en: Head of Mission }, family: civilian, colour: srsg }
+  fc: { short: { en: FC }, title: { en: Force Commander }, family: uniformed, colour: fc }
+  pc: { short: { en: PC }, title: { en: Police Commissioner }, family: uniformed, colour: pc }
+  dms: { short: { en: DMS }, title: { en: Director of Mission Support }, family: support, colour: dms }
+contacts:
+  sector: { name: { en: Sector 3 operations } }
+  air: { name: { en: Air Operations }, office: { en: Duty officer } }
+indicators:
+  consent: { title: { en: Consent } }
+grid: { width: 10, height: 10, provenance: INV }
+travel: { air-speed: 220, road-speed: 35, road-factor: 135, provenance: INV }
+places:
+  kika: { name: { en: Kika }, x: 1, y: 1, role: { en: Contested }, provenance: INV }
+documents:
+  mandate: { title: { en: Mandate }, kind: mandate, body: { en: Protect civilians. }, provenance: INV }
+`;
+
+/** A scenario with one of everything. */
+export const smallScenario = `
+kalari: 1
+id: small-ambush
+title: { en: A small ambush }
+summary: { en: A convoy is hit. }
+setting: small
+length: 1h
+starts: D+1 07:40
+situation: { en: It is morning. }
+seats:
+  srsg: { brief: { en: You lead. }, private: { en: The minister was promised an aircraft. } }
+  fc: { brief: { en: You command. } }
+  pc: { brief: { en: You police. } }
+  dms: { brief: { en: You support. }, notes: { en: Let them find it. } }
+objectives:
+  launch: { title: { en: Launch where it is fastest }, short: { en: Launch } }
+  share: { title: { en: Share what others need }, short: { en: Sharing } }
+indicators: { consent: 60 }
+facts:
+  ambush: { text: { en: A convoy was hit. }, matters-to: { launch: critical }, truth: true, reliability: probable }
+  second-device: { text: { en: A second device. }, first: fc, matters-to: { launch: useful }, truth: true }
+  busy-aircraft: { text: { en: The aircraft is on a minister's task. }, matters-to: { launch: critical } }
+  promise: { text: { en: The minister was promised. }, first: srsg }
+storyline:
+  alert:
+    title: { en: The first minutes }
+    next:
+      - { to: in-time, when: "decisions.launch.taken && decisions.launch.takenAt <= minutes(10)", why: { en: Launched in time }, then: [{ consent: 5 }] }
+      - { to: late, after: 25min, why: { en: Nobody has launched }, then: [{ consent: -10 }, { release: bad-news }] }
+  in-time:
+    title: { en: In time }
+    next: [{ to: calm, when: "indicators.consent > 70", why: { en: People are with us } }]
+  late:
+    title: { en: Late }
+  calm:
+    title: { en: Calm }
+injects:
+  first-alert:
+    at: 0min
+    from: sector
+    via: flash-report
+    title: { en: Contact north of Kika }
+    body: { en: A convoy was hit at 0740. }
+    carries: [ambush]
+    wants: acknowledge
+    within: 5min
+    to:
+      fc: { body: { en: A second device may lie further on. }, carries: [second-device] }
+      dms: { body: { en: Air operations asks who authorises. } }
+    if-silent: { then: [{ release: second-alert }] }
+    notes: { en: Numbers will change. }
+  air-call:
+    at: 4min
+    release: hand
+    from: air
+    via: phone
+    title: { en: Who authorises }
+    to: { dms: { body: { en: The aircraft is on the minister's task. }, carries: [busy-aircraft] } }
+    wants: answer
+    script: { en: Hurried. }
+  second-alert:
+    from: sector
+    via: radio
+    title: { en: Again }
+    to: { fc: ~ }
+  follow-up:
+    with: { inject: first-alert }
+    delay: 2min
+    from: sector
+    via: radio
+    title: { en: Follow-up }
+    to: { fc: ~, pc: ~ }
+  arrival:
+    from: air
+    via: staff-note
+    title: { en: Aircraft at the hospital }
+    to: { dms: ~, srsg: ~ }
+  bad-news:
+    from: sector
+    via: flash-report
+    title: { en: Bad news }
+    to: { srsg: ~ }
+  on-consent:
+    when: "indicators.consent < 55"
+    delay: 1min
+    from: sector
+    via: news
+    title: { en: People are angry }
+    to: { pc: ~ }
+  only-if-pc:
+    at: 20min
+    only-if: "'pc' in facts.ambush.holders"
+    from: sector
+    via: radio
+    title: { en: For those who know }
+    to: { pc: ~ }
+  reserve:
+    by-hand: true
+    from: sector
+    via: radio
+    title: { en: Reserve }
+    to: { fc: ~ }
+decisions:
+  launch:
+    opens: { with: { inject: first-alert } }
+    title: { en: Who launches }
+    authority: [dms]
+    delegated: { to: [fc], by: { en: Standing procedure } }
+    consult: [fc, srsg]
+    closes: 15min
+    options:
+      take: { text: { en: Take the aircraft }, doctrine: true, then: [{ release: arrival, in: 40min }, { consent: -2 }] }
+      keep: { text: { en: Keep the minister's flight }, then: [{ consent: -8 }, { delay: follow-up, by: 5min }] }
+    otherwise: keep
+  escort:
+    opens: { with: { decision: launch, option: take }, delay: 1min }
+    title: { en: Escort }
+    authority: [fc]
+    seen-by: [fc, dms]
+    options:
+      yes: { text: { en: Escort } , then: [{ draw: luck, percent: 50, then: [{ consent: 20 }], otherwise: [{ consent: 20 }] }] }
+      no: { text: { en: No escort } }
+    other: no
+checkpoints:
+  launch-decided:
+    title: { en: Launch decided }
+    who: [dms]
+    from: { inject: first-alert }
+    act: "decisions.launch.taken"
+    within: 10min
+    late-until: 30min
+    objective: launch
+    basis: exercise-standard
+  srsg-informed:
+    title: { en: The SRSG knows }
+    act: "'srsg' in facts.ambush.holders"
+    within: 5min
+    objective: share
+    basis: exercise-standard
+  aftermath:
+    title: { en: Aftermath handled }
+    from: { phase: late }
+    act: "'srsg' in injects.bad_news.readBy"
+    basis: seed
+`;
+
+/** The small scenario, or a changed text of it, ready to play. Throws with the problems when it does not read. */
+export function smallFlow(text: string = smallScenario): Flow {
+  const read = readScenario(
+    { file: 'small.yaml', text },
+    new Map([['small', { file: 'setting.yaml', text: smallSetting }]]),
+  );
+  if (!read.ok) throw new Error(read.problems.map((it) => `${it.line}:${it.column} ${it.code} ${it.message}`).join('\n'));
+  return compile(read.scenario);
+}
