@@ -1,13 +1,47 @@
-import type { Places } from './places.ts';
-import type { Problem } from './problem.ts';
+import { checkConditions } from './checks/conditions.ts';
+import { type Findings, sheetOf } from './checks/findings.ts';
+import { checkPhases } from './checks/phases.ts';
+import { checkReach } from './checks/reach.ts';
+import { checkReferences } from './checks/references.ts';
+import { checkSense } from './checks/sense.ts';
+import { checkTexts } from './checks/texts.ts';
+import { checkTriggers } from './checks/triggers.ts';
 import type { AuthoredScenario, Setting } from './schema.ts';
+import { suggestion } from './suggest.ts';
 
 /** What the schema cannot see: whether everything that is named is there, and whether the story can be played. */
-export function checkScenario(_scenario: AuthoredScenario, _setting: Setting, _places: Places): Problem[] {
-  return [];
+export function checkScenario(scenario: AuthoredScenario, setting: Setting, findings: Findings): void {
+  const sheet = sheetOf(scenario, setting, findings);
+  for (const check of [
+    checkReferences,
+    checkTriggers,
+    checkReach,
+    checkPhases,
+    checkConditions,
+    checkTexts,
+    checkSense,
+  ])
+    check(sheet);
 }
 
 /** The same for a setting. */
-export function checkSetting(_setting: Setting, _places: Places): Problem[] {
-  return [];
+export function checkSetting({ places, provinces, grid }: Setting, { tell }: Findings): void {
+  for (const [id, { capital }] of Object.entries(provinces)) {
+    if (capital === undefined || Object.hasOwn(places, capital)) continue;
+    tell('reference.place', ['provinces', id, 'capital'], {
+      id: capital,
+      hint: suggestion(capital, Object.keys(places)),
+    });
+  }
+  for (const [id, { province, x, y }] of Object.entries(places)) {
+    if (province !== undefined && !Object.hasOwn(provinces, province)) {
+      tell('reference.province', ['places', id, 'province'], {
+        id: province,
+        hint: suggestion(province, Object.keys(provinces)),
+      });
+    }
+    if (x < 0 || y < 0 || x > grid.width || y > grid.height) {
+      tell('place.outside', ['places', id], { id, width: grid.width, height: grid.height }, 'key');
+    }
+  }
 }

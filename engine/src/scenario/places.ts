@@ -22,7 +22,7 @@ export function placesIn(document: Document.Parsed, text: string, placeOf: (offs
     let node = root;
     let last = startOf(root) ?? 0;
     for (const [depth, step] of path.entries()) {
-      const here = child(node, step);
+      const here = child(node, step) ?? shortForm(node, step);
       if (here === undefined) return last;
       const key = startOf(here.key);
       const value = hasText(here.value) ? startOf(here.value) : undefined;
@@ -56,6 +56,12 @@ function child(node: unknown, step: string | number): Child | undefined {
   if (isSeq(node) && typeof step === 'number' && step < node.items.length)
     return { key: undefined, value: node.items[step] };
   return undefined;
+}
+
+/** An effect in its short form, `{ consent: -5 }`, has no key `move`: its only key says what is moved. */
+function shortForm(node: unknown, step: string | number): Child | undefined {
+  const only = step === 'move' && isMap(node) && node.items.length === 1 ? node.items[0] : undefined;
+  return only === undefined ? undefined : { key: only.key, value: only.key };
 }
 
 /** An empty value (`to:` and nothing after it) has a place of its own after the key; the key says more. */

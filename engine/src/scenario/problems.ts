@@ -76,7 +76,171 @@ export const problems = {
   'value.choice': { severity: 'error', message: '"{value}" is not possible for "{key}".', hint: '{hint}' },
   'value.range': { severity: 'error', message: '"{key}" is out of bounds: {bounds}.', hint: '{hint}' },
   'value.wrong': { severity: 'error', message: '"{key}" cannot be read: {why}', hint: '{hint}' },
+  'file.more': {
+    severity: 'error',
+    message: '{count} further problems are not listed.',
+    hint: 'They will be once these are gone.',
+  },
+
   'reference.setting': { severity: 'error', message: 'There is no setting "{id}".', hint: '{hint}' },
+  'reference.role': { severity: 'error', message: 'There is no role "{id}".', hint: '{hint}' },
+  'reference.seat': {
+    severity: 'error',
+    message: 'Nobody sits as "{id}" in this scenario.',
+    hint: 'Give it a seat under "seats", or choose another. {hint}',
+  },
+  'reference.sender': {
+    severity: 'error',
+    message: 'There is no contact or role "{id}" in the setting.',
+    hint: '{hint}',
+  },
+  'reference.inject': { severity: 'error', message: 'There is no inject "{id}".', hint: '{hint}' },
+  'reference.decision': { severity: 'error', message: 'There is no decision "{id}".', hint: '{hint}' },
+  'reference.option': { severity: 'error', message: 'The decision "{decision}" has no option "{id}".', hint: '{hint}' },
+  'reference.fact': { severity: 'error', message: 'There is no fact "{id}".', hint: '{hint}' },
+  'reference.objective': { severity: 'error', message: 'There is no objective "{id}".', hint: '{hint}' },
+  'reference.phase': { severity: 'error', message: 'There is no phase "{id}" in the storyline.', hint: '{hint}' },
+  'reference.indicator': { severity: 'error', message: 'There is no indicator "{id}".', hint: '{hint}' },
+  'reference.place': { severity: 'error', message: 'There is no place "{id}".', hint: '{hint}' },
+  'reference.province': { severity: 'error', message: 'There is no province "{id}".', hint: '{hint}' },
+
+  'trigger.missing': {
+    severity: 'error',
+    message: 'Nothing ever sends "{id}".',
+    hint: 'Say when: at, with, when, or by-hand: true. Or let an effect release it: { release: {id} }.',
+  },
+  'trigger.unopened': {
+    severity: 'error',
+    message: 'Nothing ever opens the decision "{id}".',
+    hint: 'Say when: at, with, when, or by-hand: true. Or let an effect open it: { open: {id} }.',
+  },
+  'trigger.several': {
+    severity: 'error',
+    message: '"{id}" has more than one start: {given}.',
+    hint: 'Keep one of them. Several reasons can be joined in one "when" with ||.',
+  },
+  'trigger.with': {
+    severity: 'error',
+    message: '"with" must name one thing.',
+    hint: 'Write one of { phase: … }, { inject: … } or { decision: …, option: … }.',
+  },
+  'trigger.option': {
+    severity: 'error',
+    message: '"option" needs the decision it belongs to.',
+    hint: 'Write { decision: …, option: … }.',
+  },
+  'trigger.never': {
+    severity: 'error',
+    message: '"{id}" waits for what can never come: {cause}.',
+    hint: 'They wait for each other. Give one of them a start of its own.',
+  },
+  'trigger.delay': { severity: 'warning', message: 'Nothing is put off by this "delay".', hint: '{instead}' },
+  'trigger.late': {
+    severity: 'warning',
+    message: 'This is later than the whole exercise lasts.',
+    hint: 'Bring it forward, or make "length" longer.',
+  },
+
+  'phase.unreachable': {
+    severity: 'error',
+    message: 'No way leads to the phase "{id}".',
+    hint: 'Name it in the "next" of another phase. The story begins with the first one, "{first}".',
+  },
+  'phase.self': {
+    severity: 'error',
+    message: 'The phase "{id}" leads to itself.',
+    hint: 'Name another phase, or leave this line out.',
+  },
+  'phase.noReason': {
+    severity: 'error',
+    message: 'Nothing says when the story moves on to "{to}".',
+    hint: 'Add a condition (when), a time in this phase (after), or both.',
+  },
+  'phase.circle': {
+    severity: 'error',
+    message: 'These phases can chase each other without end: {circle}.',
+    hint: 'Put a time on one of the branches (after: 1min), or make the conditions exclude each other.',
+  },
+
+  'condition.wrong': { severity: 'error', message: '{why}', hint: '{hint}' },
+  'condition.constant': {
+    severity: 'warning',
+    message: 'This condition always has the same answer.',
+    hint: 'Ask about an inject, a decision, a fact, an indicator, a checkpoint or the phase.',
+  },
+
+  'text.missing': {
+    severity: 'error',
+    message: '"{key}" is not written in: {languages}.',
+    hint: 'Write it, or take the language out of "languages".',
+  },
+  'text.language': {
+    severity: 'warning',
+    message: 'This scenario is not offered in "{language}"; this text will not be read.',
+    hint: 'Add it to "languages" (now {languages}), or leave the text out.',
+  },
+  'text.setting': {
+    severity: 'warning',
+    message: 'The setting has {count} texts that are not in all languages of this scenario ({languages}).',
+    hint: 'They will be shown in a language that is there.',
+  },
+  'language.twice': { severity: 'warning', message: '"{language}" stands here twice.', hint: 'Leave one out.' },
+
+  'id.reserved': {
+    severity: 'error',
+    message: 'An option cannot be called "{id}".',
+    hint: 'Conditions use that word for another course of action (other) and for no answer at all (none).',
+  },
+  'inject.silence': {
+    severity: 'error',
+    message: 'After which silence "if-silent" happens is not said.',
+    hint: 'Add "within", such as within: 15min.',
+  },
+  'decision.nobody': {
+    severity: 'error',
+    message: 'Nobody at the table can take this decision: {roles} without a seat.',
+    hint: 'Give it to one of the seats: {seats}.',
+  },
+  'decision.noDefault': {
+    severity: 'warning',
+    message: 'When the deadline passes, nothing happens.',
+    hint: 'Say with "otherwise" which option then counts.',
+  },
+  'decision.noDeadline': {
+    severity: 'warning',
+    message: '"otherwise" never happens without a deadline.',
+    hint: 'Say with "closes" how long they have, such as closes: 12min.',
+  },
+  'checkpoint.order': {
+    severity: 'error',
+    message: '"late-until" comes before "within" is over.',
+    hint: 'It is counted from the same moment and must be at least as long.',
+  },
+  'checkpoint.noLimit': {
+    severity: 'warning',
+    message: '"late-until" says nothing without "within".',
+    hint: 'Say first within which time the act is in time.',
+  },
+  'checkpoint.from': {
+    severity: 'error',
+    message: '"from" must name one thing.',
+    hint: 'Write one of { inject: … }, { decision: … } or { phase: … }; leave it out to count from the start.',
+  },
+  'role.unseated': {
+    severity: 'warning',
+    message: 'Nobody sits as "{role}" in this scenario.',
+    hint: 'Control answers for that desk. Give it a seat if somebody should.',
+  },
+  'fact.uncarried': {
+    severity: 'warning',
+    message: 'Nobody ever learns the fact "{id}".',
+    hint: 'Let an inject carry it ("carries"), or say who knows it first ("first").',
+  },
+  'place.outside': {
+    severity: 'error',
+    message: 'The place "{id}" lies outside the map.',
+    hint: 'x goes from 0 to {width}, y from 0 to {height}.',
+  },
 } as const satisfies Record<string, { severity: 'error' | 'warning'; message: string; hint: string }>;
 
 export type ProblemCode = keyof typeof problems;

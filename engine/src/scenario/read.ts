@@ -1,9 +1,11 @@
 import type { z } from 'zod';
 import type { Id } from '../ids.ts';
 import { checkScenario, checkSetting } from './check.ts';
+import { findingsAt, MOST_PROBLEMS } from './checks/findings.ts';
 import { problemsOf } from './issues.ts';
 import { type Places, placesIn } from './places.ts';
 import { type Problem, problem, sortProblems } from './problem.ts';
+import { type Salvage, salvage } from './salvage.ts';
 import type { OrderedPart, Scenario } from './scenario.ts';
 import { type AuthoredScenario, SCENARIO_FORMAT, type Setting, scenarioSchema, settingSchema } from './schema.ts';
 import { suggestion } from './suggest.ts';
@@ -27,48 +29,64 @@ export type SettingResult =
  */
 export function readScenario(source: Source, settings: ReadonlyMap<Id, Source>): ReadResult {
   const sheet = readSheet(source, scenarioSchema);
-  if (!sheet.ok) return refused(sheet.problems);
-  const { value: authored, places } = sheet;
-  const file = settings.get(authored.setting);
+  const { parsed, places } = sheet;
+  if (parsed === undefined || places === undefined) return refused(sheet.problems);
+  const { value, broken } = parsed;
+  const file = settings.get(value.setting);
   if (file === undefined) {
-    const hint = suggestion(authored.setting, [...settings.keys()], 'There is no setting yet.');
-    return refused([problem('reference.setting', places.ofValue(['setting']), { id: authored.setting, hint })]);
+    if (broken.some(([section]) => section === 'setting')) return refused(sheet.problems);
+    const hint = suggestion(value.setting, [...settings.keys()], 'There is no setting yet.');
+    return refused([
+      ...sheet.problems,
+      problem('reference.setting', places.ofValue(['setting']), { id: value.setting, hint }),
+    ]);
   }
   const read = readSetting(file);
-  if (!read.ok) return refused(read.problems);
-  const found = [...checkScenario(authored, read.setting, places), ...read.warnings];
-  if (found.some(isError)) return refused(found);
-  return { ok: true, scenario: joined(authored, read.setting), warnings: sortProblems(found) };
+  if (!read.ok) return refused([...sheet.problems, ...read.problems]);
+  const findings = findingsAt(places, broken);
+  checkScenario(value, read.setting, findings);
+  const found = [...sheet.problems, ...findings.problems, ...read.warnings];
+  if (found.some(isError)) return refused(found, findings.unlisted);
+  return { ok: true, scenario: joined(value, read.setting), warnings: listedProblems(found) };
 }
 
 /** The world that scenarios share, or every problem in its file. */
 export function readSetting(source: Source): SettingResult {
   const sheet = readSheet(source, settingSchema);
-  if (!sheet.ok) return refused(sheet.problems);
-  const found = checkSetting(sheet.value, sheet.places);
-  if (found.some(isError)) return refused(found);
-  return { ok: true, setting: sheet.value, warnings: sortProblems(found) };
+  const { parsed, places } = sheet;
+  if (parsed === undefined || places === undefined) return refused(sheet.problems);
+  const findings = findingsAt(places, parsed.broken);
+  checkSetting(parsed.value, findings);
+  const found = [...sheet.problems, ...findings.problems];
+  if (found.some(isError)) return refused(found, findings.unlisted);
+  return { ok: true, setting: parsed.value, warnings: listedProblems(found) };
 }
 
-type Sheet<T> = { ok: true; value: T; places: Places } | { ok: false; problems: Problem[] };
+interface Sheet<T> {
+  readonly problems: readonly Problem[];
+  /** Absent when nothing could be made of the file. */
+  readonly parsed?: Salvage<T> | undefined;
+  readonly places?: Places;
+}
 
 function readSheet<T extends z.ZodType>(source: Source, schema: T): Sheet<z.output<T>> {
   const yaml = readYaml(source);
   if (!yaml.ok) return yaml;
-  const { value, document, placeOf } = yaml;
+  const { value, document, placeOf, problems } = yaml;
   const places = placesIn(document, source.text, placeOf);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { ok: false, problems: [problem('file.notTable', places.ofValue([]))] };
+    return { problems: [...problems, problem('file.notTable', places.ofValue([]))] };
   }
   if (!('kalari' in value) || value.kalari !== SCENARIO_FORMAT) {
-    return {
-      ok: false,
-      problems: [problem('format.version', places.ofValue(['kalari']), { version: SCENARIO_FORMAT })],
-    };
+    const place = places.ofValue('kalari' in value ? ['kalari'] : []);
+    return { problems: [...problems, problem('format.version', place, { version: SCENARIO_FORMAT })] };
   }
   const parsed = schema.safeParse(value);
-  if (parsed.success) return { ok: true, value: parsed.data, places };
-  return { ok: false, problems: problemsOf(parsed.error.issues, { schema, value, places }) };
+  if (parsed.success) return { problems, places, parsed: { value: parsed.data, broken: [] } };
+  const { issues } = parsed.error;
+  const told = problemsOf(issues.slice(0, MOST_PROBLEMS), { schema, value, places });
+  if (issues.length > MOST_PROBLEMS) return { problems: [...problems, ...told] };
+  return { problems: [...problems, ...told], places, parsed: salvage(schema, value, issues) };
 }
 
 /** The author's order is kept beside the tables: whoever sorts keys later cannot lose it. */
@@ -93,6 +111,15 @@ function isError(one: Problem): boolean {
   return one.severity === 'error';
 }
 
-function refused(problems: readonly Problem[]): { ok: false; problems: Problem[] } {
-  return { ok: false, problems: sortProblems(problems) };
+function refused(problems: readonly Problem[], unlisted = 0): { ok: false; problems: Problem[] } {
+  return { ok: false, problems: listedProblems(problems, unlisted) };
+}
+
+/** In the author's order; a line at the end counts those that are not told. */
+function listedProblems(problems: readonly Problem[], unlisted = 0): Problem[] {
+  const sorted = sortProblems(problems);
+  const shown = sorted.slice(0, MOST_PROBLEMS);
+  const last = shown.at(-1);
+  const more = sorted.length - shown.length + unlisted;
+  return last === undefined || more === 0 ? shown : [...shown, problem('file.more', last, { count: more })];
 }

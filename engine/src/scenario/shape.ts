@@ -3,6 +3,8 @@ import type { Path } from './places.ts';
 
 /** What the schema says about one place in a file. */
 export interface Shape {
+  /** The field as it is written in the schema, and without what only says that it may be absent or comes in another form. */
+  readonly field: z.ZodType;
   readonly schema: z.ZodType;
   /** The keys possible there, when it is a table with fixed keys. */
   readonly keys: readonly string[];
@@ -16,7 +18,12 @@ export function shapeAt(root: z.ZodType, path: Path): Shape | undefined {
   for (const step of path) schema = schema && below(bare(schema).schema, step);
   if (schema === undefined) return undefined;
   const { schema: inner, description } = bare(schema);
-  return { schema: inner, description, keys: inner instanceof z.ZodObject ? Object.keys(inner.shape) : [] };
+  return {
+    field: schema,
+    schema: inner,
+    description,
+    keys: inner instanceof z.ZodObject ? Object.keys(inner.shape) : [],
+  };
 }
 
 /** Without what only says that it may be absent or comes in another form. */

@@ -20,13 +20,20 @@ export interface Source {
 }
 
 export type YamlResult =
-  | { ok: true; document: Document.Parsed; value: unknown; placeOf: (offset: number) => Place }
+  | {
+      ok: true;
+      document: Document.Parsed;
+      value: unknown;
+      placeOf: (offset: number) => Place;
+      problems: readonly Problem[];
+    }
   | { ok: false; problems: Problem[] };
 
 /**
  * Text to plain JSON and the document that knows where each part stands.
  *
- * No aliases, no tags, no second document, no key twice; `__proto__` is a problem and never becomes a key.
+ * No aliases, no tags, no second document. A key that stands there twice, or `__proto__`, is a problem and is left out
+ * of the value, so that the rest can still be looked at.
  */
 export function readYaml({ file, text }: Source): YamlResult {
   const first: Place = { file, line: 1, column: 1 };
@@ -55,7 +62,9 @@ export function readYaml({ file, text }: Source): YamlResult {
 
   const problems: Problem[] = [];
   const value = plain(document.contents, 1, { placeOf, problems });
-  return problems.length > 0 ? refused(...problems) : { ok: true, document, value, placeOf };
+  return problems.some(({ code }) => code === 'file.tooDeep')
+    ? refused(...problems)
+    : { ok: true, document, value, placeOf, problems };
 }
 
 /** One cheap pass over the words of the file: how many, how deep in brackets, and no anchors or aliases. */

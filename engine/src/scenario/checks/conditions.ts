@@ -1,0 +1,42 @@
+import { readCondition } from '../../conditions.ts';
+import type { Path } from '../places.ts';
+import type { AuthoredScenario } from '../schema.ts';
+import type { Sheet } from './findings.ts';
+
+/** Whether every condition can be asked of this scenario. */
+export function checkConditions({ scenario, names, tell }: Sheet): void {
+  for (const { source, path } of conditionsIn(scenario)) {
+    const read = readCondition(source, names);
+    if (!read.ok) tell('condition.wrong', path, { why: read.message, hint: read.hint }, { offset: read.offset });
+    else if (read.condition.dependsOn.length === 0) tell('condition.constant', path);
+  }
+}
+
+interface PlacedCondition {
+  readonly source: string;
+  readonly path: Path;
+}
+
+function conditionsIn({ storyline, injects, decisions, checkpoints }: AuthoredScenario): PlacedCondition[] {
+  const written = (source: string | undefined, ...path: Path): PlacedCondition[] =>
+    source === undefined ? [] : [{ source, path }];
+  return [
+    ...Object.entries(storyline).flatMap(([id, { next }]) =>
+      next.flatMap(({ when }, index) => written(when, 'storyline', id, 'next', index, 'when')),
+    ),
+    ...Object.entries(injects).flatMap(([id, inject]) => [
+      ...written(inject.when, 'injects', id, 'when'),
+      ...written(inject['only-if'], 'injects', id, 'only-if'),
+    ]),
+    ...Object.entries(decisions).flatMap(([id, { opens, options }]) => [
+      ...written(opens.when, 'decisions', id, 'opens', 'when'),
+      ...Object.entries(options).flatMap(([option, choice]) =>
+        written(choice['only-if'], 'decisions', id, 'options', option, 'only-if'),
+      ),
+    ]),
+    ...Object.entries(checkpoints).flatMap(([id, checkpoint]) => [
+      ...written(checkpoint.act, 'checkpoints', id, 'act'),
+      ...written(checkpoint.applies, 'checkpoints', id, 'applies'),
+    ]),
+  ];
+}

@@ -1,0 +1,76 @@
+import { type ConditionNames, namesIn } from '../../conditions.ts';
+import type { Path, Places } from '../places.ts';
+import { type Place, type Problem, problem } from '../problem.ts';
+import { type ProblemCode, problems } from '../problems.ts';
+import type { AuthoredScenario, Setting } from '../schema.ts';
+
+/** Problems beyond this many are counted, not told: nobody reads them, and a hostile file has a million. */
+export const MOST_PROBLEMS = 200;
+
+/** Where a problem stands: at the value (the usual), at its key, or at a character inside a text. */
+export type Spot = 'value' | 'key' | { readonly offset: number };
+
+/** Collects what the checks find. */
+export interface Findings {
+  readonly problems: readonly Problem[];
+  /** How many more there are than `problems` holds. */
+  readonly unlisted: number;
+  tell(code: ProblemCode, path: Path, words?: Readonly<Record<string, string | number>>, spot?: Spot): void;
+}
+
+/** What every check of a scenario looks at. */
+export interface Sheet extends Pick<Findings, 'tell'> {
+  readonly scenario: AuthoredScenario;
+  readonly setting: Setting;
+  readonly names: ConditionNames;
+}
+
+/**
+ * `broken` are the paths of parts that the schema has already refused and that are only stood in for: nothing is said
+ * about them, about what contains them, or about what may only follow from them; and no warnings while there are any.
+ */
+export function findingsAt(places: Places, broken: readonly Path[] = []): Findings {
+  const found: Problem[] = [];
+  let unlisted = 0;
+  const isKnown = (code: ProblemCode, path: Path): boolean =>
+    broken.length > 0 &&
+    (problems[code].severity === 'warning' || broken.some((one) => isWithin(one, path) || mayFollow(code, one)));
+  return {
+    get problems() {
+      return found;
+    },
+    get unlisted() {
+      return unlisted;
+    },
+    tell: (code, path, words = {}, spot = 'value') => {
+      if (isKnown(code, path)) return;
+      if (found.length >= MOST_PROBLEMS) unlisted++;
+      else found.push(problem(code, placeAt(places, path, spot), words));
+    },
+  };
+}
+
+export function sheetOf(scenario: AuthoredScenario, setting: Setting, findings: Findings): Sheet {
+  return { scenario, setting, names: namesIn(scenario), tell: findings.tell };
+}
+
+function placeAt(places: Places, path: Path, spot: Spot): Place {
+  if (spot === 'value') return places.ofValue(path);
+  return spot === 'key' ? places.ofKey(path) : places.inText(path, spot.offset);
+}
+
+/** Whether one path leads to the other or beyond it, in either direction. */
+function isWithin(one: Path, other: Path): boolean {
+  const shared = Math.min(one.length, other.length);
+  for (let step = 0; step < shared; step++) if (one[step] !== other[step]) return false;
+  return true;
+}
+
+/** What is missing may have been meant by the part that could not be read: a way in its branch, a release in its effect. */
+function mayFollow(code: ProblemCode, broken: Path): boolean {
+  if (code.startsWith('phase.')) return broken[0] === 'storyline';
+  if (code.startsWith('text.')) return broken[0] === 'languages';
+  if (code.startsWith('trigger.'))
+    return broken.some((step) => ['then', 'otherwise', 'if-silent', 'with'].includes(String(step)));
+  return false;
+}

@@ -1,0 +1,51 @@
+import type { AuthoredScenario } from '../schema.ts';
+import { effectsIn } from './effects.ts';
+import type { Sheet } from './findings.ts';
+import { reachedIn } from './phases.ts';
+
+type Thing = `${'phase' | 'inject' | 'decision'} ${string}`;
+
+/** Whether every inject and decision that waits for another one can ever come: circles of waiting never start. */
+export function checkReach({ scenario, tell }: Sheet): void {
+  const waits = waitsOf(scenario);
+  const comes = new Set<Thing>([...reachedIn(scenario)].map((id): Thing => `phase ${id}`));
+  let before = -1;
+  while (comes.size !== before) {
+    before = comes.size;
+    for (const [thing, causes] of waits) {
+      if (!comes.has(thing) && causes.some((cause) => cause === 'itself' || comes.has(cause))) comes.add(thing);
+    }
+  }
+  for (const [thing, causes] of waits) {
+    const [kind, id = ''] = thing.split(' ');
+    if (comes.has(thing) || causes.length === 0) continue;
+    const path = kind === 'inject' ? ['injects', id, 'with'] : ['decisions', id, 'opens', 'with'];
+    tell('trigger.never', path, { id, cause: causes.join(' or ') }, 'key');
+  }
+}
+
+/** What can set off each inject and decision. What is not there at all is told elsewhere and counts as able to come. */
+function waitsOf(scenario: AuthoredScenario): Map<Thing, (Thing | 'itself')[]> {
+  const waits = new Map<Thing, (Thing | 'itself')[]>();
+  const known: Record<'phase' | 'inject' | 'decision', object> = {
+    phase: scenario.storyline,
+    inject: scenario.injects,
+    decision: scenario.decisions,
+  };
+  const add = (thing: Thing, opens: AuthoredScenario['decisions'][string]['opens']): void => {
+    const causes: (Thing | 'itself')[] = [];
+    if (opens.at !== undefined || opens.when !== undefined || opens['by-hand'] !== undefined) causes.push('itself');
+    for (const kind of ['phase', 'inject', 'decision'] as const) {
+      const id = opens.with?.[kind];
+      if (id !== undefined) causes.push(Object.hasOwn(known[kind], id) ? `${kind} ${id}` : 'itself');
+    }
+    waits.set(thing, causes);
+  };
+  for (const [id, inject] of Object.entries(scenario.injects)) add(`inject ${id}`, inject);
+  for (const [id, { opens }] of Object.entries(scenario.decisions)) add(`decision ${id}`, opens);
+  for (const { effect, cause } of effectsIn(scenario)) {
+    if ('release' in effect) waits.get(`inject ${effect.release}`)?.push(`${cause.kind} ${cause.id}`);
+    if ('open' in effect) waits.get(`decision ${effect.open}`)?.push(`${cause.kind} ${cause.id}`);
+  }
+  return waits;
+}

@@ -1,0 +1,81 @@
+import type { AuthoredScenario } from '../schema.ts';
+import { listed } from '../suggest.ts';
+import type { Sheet } from './findings.ts';
+
+/** What can be read and played, but hardly means what it says. */
+export function checkSense(sheet: Sheet): void {
+  const { scenario } = sheet;
+  for (const id of Object.keys(scenario.injects)) inject(sheet, id);
+  for (const [id, decision] of Object.entries(scenario.decisions)) {
+    decisionSense(sheet, id, decision);
+    for (const option of ['other', 'none']) {
+      if (Object.hasOwn(decision.options, option))
+        sheet.tell('id.reserved', ['decisions', id, 'options', option], { id: option }, 'key');
+    }
+  }
+  for (const id of Object.keys(scenario.checkpoints)) checkpoint(sheet, id);
+  facts(sheet);
+}
+
+function inject({ scenario, tell }: Sheet, id: string): void {
+  const one = scenario.injects[id];
+  if (one?.['if-silent'] !== undefined && one.within === undefined)
+    tell('inject.silence', ['injects', id, 'if-silent'], { id }, 'key');
+  for (const [index, { who }] of (one?.expect ?? []).entries())
+    unseated({ scenario, tell }, [who], ['injects', id, 'expect', index, 'who']);
+}
+
+function decisionSense({ scenario, tell }: Sheet, id: string, decision: AuthoredScenario['decisions'][string]): void {
+  const path = ['decisions', id];
+  const seated = (role: string): boolean => Object.hasOwn(scenario.seats, role);
+  const deciders = [...decision.authority, ...(decision.delegated?.to ?? [])];
+  if (!deciders.some(seated))
+    tell('decision.nobody', [...path, 'authority'], {
+      roles: listed(deciders),
+      seats: listed(Object.keys(scenario.seats)),
+    });
+  if (decision.closes !== undefined && decision.otherwise === undefined)
+    tell('decision.noDefault', [...path, 'closes'], { id }, 'key');
+  if (decision.otherwise !== undefined && decision.closes === undefined)
+    tell('decision.noDeadline', [...path, 'otherwise'], { id }, 'key');
+  unseated({ scenario, tell }, decision.consult, [...path, 'consult']);
+  unseated({ scenario, tell }, decision.inform, [...path, 'inform']);
+}
+
+function checkpoint({ scenario, tell }: Sheet, id: string): void {
+  const one = scenario.checkpoints[id];
+  if (one === undefined) return;
+  const path = ['checkpoints', id];
+  const late = one['late-until'];
+  if (late !== undefined && one.within === undefined) tell('checkpoint.noLimit', [...path, 'late-until'], {}, 'key');
+  else if (late !== undefined && one.within !== undefined && late < one.within)
+    tell('checkpoint.order', [...path, 'late-until']);
+  const begins = one.from === undefined ? 1 : Object.values(one.from).filter((value) => value !== undefined).length;
+  if (begins !== 1) tell('checkpoint.from', [...path, 'from'], {}, 'key');
+  if (!one.who.some((role) => Object.hasOwn(scenario.seats, role)))
+    unseated({ scenario, tell }, one.who, [...path, 'who']);
+}
+
+/** A role that the setting has and that nobody takes in this scenario. A role that is not there at all is told elsewhere. */
+function unseated(
+  { scenario, tell }: Pick<Sheet, 'scenario' | 'tell'>,
+  roles: readonly string[],
+  path: readonly (string | number)[],
+): void {
+  for (const [index, role] of roles.entries()) {
+    if (Object.hasOwn(scenario.seats, role)) continue;
+    tell('role.unseated', path.at(-1) === 'who' && roles.length === 1 ? path : [...path, index], { role });
+  }
+}
+
+function facts({ scenario, tell }: Sheet): void {
+  const carried = new Set(
+    Object.values(scenario.injects).flatMap(({ carries, to }) => [
+      ...carries,
+      ...Object.values(to).flatMap((part) => part?.carries ?? []),
+    ]),
+  );
+  for (const [id, { first }] of Object.entries(scenario.facts)) {
+    if (first === undefined && !carried.has(id)) tell('fact.uncarried', ['facts', id], { id }, 'key');
+  }
+}
