@@ -2,18 +2,17 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /**
- * The server for plain Node: our own workspaces are bundled, since they are TypeScript; packages stay where npm put them.
- * Both SQLites are looked for while running, so neither may be resolved here.
+ * One file for Node: our own packages are bundled, what npm installed is imported from node_modules, and SQLite is never
+ * bundled, be it built into Node or a package with a binary.
  */
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
-  ssr: { noExternal: [/^@kalari\//], external: ['node:sqlite', '@photostructure/sqlite'] },
   build: {
-    ssr: 'src/cli.ts',
+    ssr: fileURLToPath(new URL('src/cli.ts', import.meta.url)),
     outDir: fileURLToPath(new URL('../dist/server', import.meta.url)),
     emptyOutDir: true,
     target: 'node20',
-    minify: false,
-    rolldownOptions: { output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' } },
+    rollupOptions: { output: { entryFileNames: 'cli.js' } },
   },
+  ssr: { noExternal: [/^@kalari\//], external: ['node:sqlite', '@photostructure/sqlite'] },
 });

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { canonical, type ExerciseEvent, eventSchema, Fault, type Scenario, type Stamped, stampSchema } from '@kalari/engine';
+import { opened, shut } from './words.ts';
+
+/** The record's first line: what is needed to play the rest again, on any machine. */
+export interface RecordHeader {
+  readonly kalari: 'record';
+  readonly format: 1;
+  readonly engine: string;
+  readonly exercise: string;
+  readonly digest: string;
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly roles: readonly string[];
+  readonly openedWall: number;
+  /** Played by a bot: its signature vouches for nothing. */
+  readonly rehearsal?: true;
+}
+
+/** What a person wrote, beside the chain: it may be erased, the chain covers only its seal. */
+export type Open = Readonly<Record<string, { readonly salt: string; readonly value: string }>>;
+
+/** One record as it is stored and exported. The event's own fields stand under `event`, since some share a name with the envelope. */
+export interface RecordLine {
+  readonly seq: number;
+  readonly t: number;
+  readonly wall: number;
+  readonly by: Stamped['by'];
+  readonly cause: string;
+  readonly type: ExerciseEvent['type'];
+  readonly event: Readonly<Record<string, unknown>>;
+  readonly prev: string;
+  readonly hash: string;
+  readonly state: string;
+  readonly open?: Open;
+}
+
+/** SHA-256 of a scenario's canonical form: equal meaning, equal digest. */
+export function digestOf(scenario: Scenario): string {
+  return createHash('sha256').update(canonical(scenario)).digest('hex');
+}
+
+/** What the first record points back to: so the header, with scenario and seed, is part of the chain. */
+export function rootOf(header: RecordHeader): string {
+  return chained('kalari-header-1', header.exercise, canonical(header));
+}
+
+/** A stamped event as a link of the chain after `prev`; `state` is the state hash after it. */
+export function toLine(exercise: string, stamped: Stamped, prev: string, state: string): RecordLine {
+  const { event, ...stamp } = stamped;
+  const { type, ...fields } = event;
+  const { sealed, open } = shut(fields);
+  const chainedPart = { ...stamp, type, event: sealed, prev, state };
+  const hash = hashOf(exercise, chainedPart);
+  return { ...chainedPart, hash, ...(Object.keys(open).length > 0 ? { open } : {}) };
+}
+
+/**
+ * Back from a line to the event it recorded; erased words come back as null.
+ *
+ * @throws Fault `log.unknownEvent` when it is none we know.
+ */
+export function fromLine(line: RecordLine): Stamped {
+  const stamp = stampSchema.safeParse(line);
+  const event = eventSchema.safeParse({ type: line.type, ...opened(line.event, line.open ?? {}) });
+  if (!stamp.success || !event.success) throw new Fault('log.unknownEvent', `record ${line.seq}, ${line.type}`);
+  return { ...stamp.data, event: event.data };
+}
+
+/** The hash of a line: over everything in it but the hash itself and the open words. */
+export function hashOf(exercise: string, line: Readonly<Record<string, unknown>>): string {
+  const { hash: _, open: __, ...covered } = line;
+  return chained('kalari-record-1', exercise, canonical(covered));
+}
+
+/** The receipt's chain: what a participant can recompute from the commands it sent. */
+export function receiptHead(head: string, id: string, command: unknown): string {
+  return chained('kalari-receipt-1', head, id, canonical(command));
+}
+
+/** Where a person's receipts begin. */
+export function receiptRoot(exercise: string, person: string): string {
+  return chained('kalari-receipts-1', exercise, person);
+}
+
+function chained(...parts: readonly string[]): string {
+  return createHash('sha256').update(parts.join('\0')).digest('hex');
+}

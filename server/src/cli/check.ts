@@ -1,0 +1,51 @@
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { compile, lineOf, type Problem } from '@kalari/engine';
+import { defineCommand } from 'citty';
+import { readScenarioFile, readSettingFile, scenarioIds, settingsBeside, shelfOf } from '../library.ts';
+import { Ends, exit, print, printJson } from './verb.ts';
+
+export const check = defineCommand({
+  meta: { name: 'kalari check', description: 'Reads, checks and compiles scenarios and settings' },
+  args: {
+    path: { type: 'positional', required: true, description: 'Scenario files or folders, or a folder of them' },
+    json: { type: 'boolean', description: 'Problems as a JSON array' },
+  },
+  run({ args }) {
+    const files = args._.flatMap(filesAt);
+    const problems = files.flatMap(problemsIn);
+    const errors = problems.filter(({ severity }) => severity === 'error').length;
+    if (args.json === true) printJson(problems);
+    else {
+      for (const problem of problems) print(lineOf(problem));
+      print(`${files.length === 1 ? '1 file' : `${files.length} files`}, ${errors} to repair, ${problems.length - errors} to look at.`);
+    }
+    return errors > 0 ? exit.no : exit.done;
+  },
+});
+
+/** The scenario and setting files that a path stands for. */
+function filesAt(path: string): string[] {
+  if (!existsSync(path)) throw new Ends(exit.cannot, `There is nothing at ${path}.`);
+  if (statSync(path).isFile()) return [path];
+  const own = ['scenario.yaml', 'setting.yaml'].map((name) => join(path, name)).filter((file) => existsSync(file));
+  if (own.length > 0) return own;
+  const shelf = [...settingsBeside(path).values(), ...scenarioIds(path).map((id) => join(path, id, 'scenario.yaml'))];
+  if (shelf.length === 0) throw new Ends(exit.cannot, `There is no scenario at ${path}.`);
+  return shelf;
+}
+
+function problemsIn(file: string): readonly Problem[] {
+  if (isSetting(file)) {
+    const read = readSettingFile(file);
+    return read.ok ? read.warnings : read.problems;
+  }
+  const read = readScenarioFile(file, settingsBeside(shelfOf(file)));
+  if (!read.ok) return read.problems;
+  compile(read.scenario);
+  return read.warnings;
+}
+
+function isSetting(file: string): boolean {
+  return basename(file) === 'setting.yaml' || basename(dirname(dirname(file))) === '_settings';
+}

@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { defineCommand } from 'citty';
+import pino from 'pino';
+import { type Settings, settingsFrom } from '../config.ts';
+import type { Log } from '../log.ts';
+import { type Running, startServer } from '../main.ts';
+import { Ends, exit, print, valuesOf } from './verb.ts';
+
+const demoScenario = 'ten-one-two';
+
+export const serve = (projectRoot: string) =>
+  defineCommand({
+    meta: { name: 'kalari serve', description: 'Starts the server and prints where to find it' },
+    args: {
+      host: { type: 'string', description: 'Address to listen on; 0.0.0.0 lets others in the room reach it (127.0.0.1)' },
+      port: { type: 'string', description: 'Port to listen on (3000)' },
+      data: { type: 'string', description: 'Folder of exercises and keys (./data)' },
+      scenarios: { type: 'string', description: 'Folder of scenarios; may be given more than once' },
+      demo: { type: 'boolean', description: 'Opens an exercise at once and prints its seat links' },
+    },
+    async run({ args, rawArgs }) {
+      const settings = readSettings(args, valuesOf('scenarios', rawArgs), projectRoot);
+      const server = await started(settings);
+      tell(server);
+      if (args.demo === true) await tellDemo(server);
+      await stopSignal();
+      print('Stopping. What is under way is being saved.');
+      await server.close();
+      return exit.done;
+    },
+  });
+
+interface Given {
+  readonly host?: string | undefined;
+  readonly port?: string | undefined;
+  readonly data?: string | undefined;
+}
+
+function readSettings({ host, port, data }: Given, scenarios: readonly string[], projectRoot: string): Settings {
+  try {
+    return settingsFrom(process.env, {
+      ...(host === undefined ? {} : { host }),
+      ...(port === undefined ? {} : { port }),
+      ...(data === undefined ? {} : { data }),
+      scenarios: scenarios.length > 0 ? [...scenarios] : [join(projectRoot, 'scenarios')],
+      pages: join(projectRoot, 'dist'),
+    });
+  } catch (cause) {
+    throw new Ends(exit.usage, `These settings do not fit: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+}
+
+async function started(settings: Settings): Promise<Running> {
+  try {
+    return await startServer(settings, { log: stderrLog() });
+  } catch (cause) {
+    const taken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
+    const why = taken ? `Port ${settings.port} is taken. Choose another with --port.` : String(cause);
+    throw new Ends(exit.cannot, `The server cannot start. ${why}`);
+  }
+}
+
+function tell({ addresses, facilitatorLink, madePassphrase, library }: Running): void {
+  print('Kalari is serving.\n');
+  for (const [index, address] of addresses.entries()) print(`${index === 0 ? 'Address' : '       '}      ${address}`);
+  print(`Facilitator  ${facilitatorLink}`);
+  print('             This link opens the console once, in one browser.');
+  if (madePassphrase !== undefined) print(`Passphrase   ${madePassphrase}\n             It opens the console any time. Write it down: it is not shown again.`);
+  const all = library.all();
+  const broken = all.filter(({ read }) => !read.ok);
+  print(`Scenarios    ${all.length - broken.length} ready`);
+  for (const { file } of broken) print(`             ${file} has problems: kalari check ${file}`);
+  print('');
+}
+
+async function tellDemo(server: Running): Promise<void> {
+  const { joinCode, seats } = await server.demo(demoScenario).catch((cause: unknown) => {
+    throw new Ends(exit.cannot, String(cause));
+  });
+  print(`Demo         join code ${joinCode}`);
+  for (const { role, link } of seats) print(`  ${role.padEnd(10)} ${link}`);
+  print('');
+}
+
+/** Resolves at the first signal; a second one ends the process at once. */
+function stopSignal(): Promise<void> {
+  return new Promise((stop) => {
+    let asked = false;
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.on(signal, () => {
+        if (asked) process.exit(exit.cannot);
+        asked = true;
+        stop();
+      });
+    }
+  });
+}
+
+function stderrLog(): Log {
+  const out = pino({ base: null }, pino.destination(2));
+  return {
+    info: (message, facts) => out.info(facts ?? {}, message),
+    error: (message, facts) => out.error(facts ?? {}, message),
+  };
+}

@@ -1,0 +1,27 @@
+import type { Scenario } from '@kalari/engine';
+import { digestOf, type RecordHeader } from './chain.ts';
+import { version } from './version.ts';
+
+export interface Opening {
+  readonly exercise: string;
+  readonly scenario: Scenario;
+  readonly seed: number;
+  readonly wall: number;
+  readonly rehearsal?: true;
+}
+
+/** The first line of a new record. */
+export function headerOf({ exercise, scenario, seed, wall, rehearsal }: Opening): RecordHeader {
+  return {
+    kalari: 'record',
+    format: 1,
+    engine: version,
+    exercise,
+    digest: digestOf(scenario),
+    scenario,
+    seed,
+    roles: scenario.order.seats,
+    openedWall: wall,
+    ...(rehearsal === undefined ? {} : { rehearsal }),
+  };
+}

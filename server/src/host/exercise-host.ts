@@ -1,0 +1,252 @@
+import { Fault, type RejectionCode } from '@kalari/engine';
+import type { Answer } from '@kalari/engine/protocol';
+import type { Clock } from '../clock.ts';
+import type { Ledger } from '../ledger.ts';
+import type { Log } from '../log.ts';
+import { refusal } from '../refusal.ts';
+import { statusOf } from '../standing.ts';
+import { type EventStore, StaleSeq } from '../store/event-store.ts';
+import { movableAlarm } from './alarm.ts';
+import { Batch } from './batch.ts';
+import { type Listener, type Recipient, Stream } from './streams.ts';
+import type { Submission } from './submission.ts';
+
+export interface HostParts {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Reads the exercise back from the store. */
+  readonly reload: () => Ledger;
+  readonly joinCode: string;
+  /** Told once a removal is durable. */
+  readonly removed: (person: string) => void;
+}
+
+/** A page's hold on what it is shown. */
+export interface Subscription {
+  resync(n: number): void;
+  speak(language: string): void;
+  stop(): void;
+}
+
+interface Job {
+  readonly submission: Submission;
+  readonly answer: (answer: Answer) => void;
+}
+
+const mostInBatch = 64;
+/** After the disk refused, timers wait this long before the next try. */
+const patience = 1_000;
+
+/**
+ * One exercise: the only writer of its record.
+ *
+ * Whatever comes is queued. A batch of it is decided, appended with full sync, answered, and only then published.
+ * A fault stops this exercise and no other; a disk that refuses gets every command of the batch the answer "not saved".
+ */
+export class ExerciseHost {
+  readonly id: string;
+  readonly #parts: HostParts;
+  readonly #streams = new Map<string, Stream>();
+  readonly #alarm;
+  #ledger: Ledger;
+  #jobs: Job[] = [];
+  #looks: (() => void)[] = [];
+  #due = true;
+  #running: Promise<void> | undefined;
+  #closing = false;
+  #stale = false;
+  #fault: unknown;
+
+  constructor(ledger: Ledger, parts: HostParts) {
+    this.id = ledger.header.exercise;
+    this.#ledger = ledger;
+    this.#parts = parts;
+    this.#alarm = movableAlarm(parts.clock, () => this.wake());
+  }
+
+  /** Whether a fault has stopped it. */
+  get stopped(): boolean {
+    return this.#fault !== undefined;
+  }
+
+  /** Looks for timers that are due; also the first thing after opening. */
+  wake(): void {
+    this.#due = true;
+    this.#run();
+  }
+
+  /** Decides a command in its turn. The answer comes when it is durable. Never rejects. */
+  submit(submission: Submission): Promise<Answer> {
+    const closed = this.#closedBy();
+    if (closed !== undefined) return Promise.resolve(refusal(closed));
+    return new Promise((answer) => {
+      this.#jobs.push({ submission, answer });
+      this.#run();
+    });
+  }
+
+  /** Reads between two batches, when everything in the ledger is durable. */
+  look<T>(read: (ledger: Ledger) => T): Promise<T> {
+    return new Promise((seen, failed) => {
+      this.#looks.push(() => {
+        try {
+          seen(read(this.#ledger));
+        } catch (thrown) {
+          failed(thrown);
+        }
+      });
+      this.#run();
+    });
+  }
+
+  /** Shows a listener the exercise from now on: first the whole view, then what changes. */
+  listen(listener: Listener, language: string, recipient: Recipient): Subscription {
+    let stream: Stream | undefined;
+    let over = false;
+    const leave = () => {
+      stream?.recipients.delete(recipient);
+    };
+    const join = (spoken: string) =>
+      this.look((ledger) => {
+        if (over) return;
+        leave();
+        stream = this.#stream(listener, spoken);
+        stream.join(recipient, ledger);
+        if (this.stopped) recipient.stopped();
+      }).catch((thrown: unknown) => this.#stop(thrown));
+    void join(language);
+    return {
+      resync: (n) => stream?.resume(recipient, n),
+      speak: (spoken) => void join(spoken),
+      stop: () => {
+        over = true;
+        leave();
+      },
+    };
+  }
+
+  /** Lets what is under way finish and takes nothing more. */
+  async close(): Promise<void> {
+    this.#closing = true;
+    this.#alarm.move(Number.POSITIVE_INFINITY);
+    while (this.#running !== undefined) await this.#running;
+  }
+
+  #run(): void {
+    this.#running ??= this.#drain().finally(() => {
+      this.#running = undefined;
+      if (this.#jobs.length > 0 || this.#looks.length > 0 || (this.#due && this.#closedBy() === undefined)) this.#run();
+    });
+  }
+
+  async #drain(): Promise<void> {
+    await Promise.resolve();
+    while (this.#jobs.length > 0 || (this.#due && this.#closedBy() === undefined)) {
+      this.#lookNow();
+      await this.#commit(this.#jobs.splice(0, mostInBatch));
+    }
+    this.#lookNow();
+  }
+
+  #lookNow(): void {
+    if (this.#stale) this.#ready();
+    const looks = this.#looks;
+    this.#looks = [];
+    for (const look of looks) look();
+  }
+
+  async #commit(jobs: readonly Job[]): Promise<void> {
+    this.#due = false;
+    if (!this.#ready()) return say(jobs, refusal('exercise.stopped'));
+    const { store, clock } = this.#parts;
+    const after = this.#ledger.seq;
+    const status = statusOf(this.#ledger.world);
+    const wall = clock.now();
+
+    const batch = new Batch(this.#ledger, store);
+    batch.catchUp(wall);
+    const answers = jobs.map(({ submission }) => batch.decide(submission, wall));
+    const lines = batch.lines.map((line) => JSON.stringify(line));
+    const ended = status !== 'ended' && statusOf(this.#ledger.world) === 'ended';
+
+    try {
+      if (lines.length > 0 || batch.answered.length > 0) {
+        await store.append({ exercise: this.id, after, lines, answered: batch.answered, ended });
+      }
+    } catch (thrown) {
+      return this.#refused(jobs, thrown);
+    }
+    for (const [index, { answer }] of jobs.entries()) answer(answers[index] ?? refusal('exercise.stopped'));
+    if (batch.fault !== undefined) return this.#stop(batch.fault);
+    if (lines.length > 0) this.#publish(batch);
+    this.#alarm.move(this.#closing ? Number.POSITIVE_INFINITY : this.#ledger.nextWall());
+  }
+
+  /** The ledger ran ahead of the store, which refused: forget it, and read what is durable before the next batch. */
+  #refused(jobs: readonly Job[], thrown: unknown): void {
+    const { log, clock } = this.#parts;
+    this.#stale = true;
+    if (thrown instanceof StaleSeq) {
+      say(jobs, refusal('exercise.stopped'));
+      return this.#stop(new Fault('store.conflict', thrown.message));
+    }
+    log.error('not saved', { exercise: this.id, cause: String(thrown) });
+    say(jobs, refusal('command.notSaved'));
+    this.#alarm.move(clock.now() + patience);
+  }
+
+  #ready(): boolean {
+    if (this.stopped) return false;
+    if (!this.#stale) return true;
+    try {
+      this.#ledger = this.#parts.reload();
+      this.#stale = false;
+    } catch (thrown) {
+      this.#stop(thrown);
+    }
+    return !this.stopped;
+  }
+
+  #publish(batch: Batch): void {
+    try {
+      for (const stream of this.#streams.values()) stream.publish(this.#ledger);
+    } catch (thrown) {
+      return this.#stop(thrown);
+    }
+    for (const { type, event } of batch.lines) {
+      if (type === 'seat.removed' && typeof event.person === 'string') this.#parts.removed(event.person);
+    }
+    this.#forgetUnheard();
+  }
+
+  #stop(thrown: unknown): void {
+    if (this.stopped) return;
+    this.#fault = thrown;
+    this.#alarm.move(Number.POSITIVE_INFINITY);
+    const cause = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
+    this.#parts.log.error('exercise stopped', { exercise: this.id, after: this.#ledger.seq, cause });
+    for (const stream of this.#streams.values()) for (const recipient of stream.recipients) recipient.stopped();
+  }
+
+  #stream(listener: Listener, language: string): Stream {
+    this.#forgetUnheard();
+    const key = `${listener.kind === 'person' ? listener.person : '*'} ${language}`;
+    const known = this.#streams.get(key) ?? new Stream(listener, language, this.#parts.joinCode);
+    this.#streams.set(key, known);
+    return known;
+  }
+
+  #forgetUnheard(): void {
+    for (const [key, stream] of this.#streams) if (stream.recipients.size === 0) this.#streams.delete(key);
+  }
+
+  #closedBy(): RejectionCode | undefined {
+    if (this.stopped) return 'exercise.stopped';
+    return this.#closing ? 'server.restarting' : undefined;
+  }
+}
+
+function say(jobs: readonly Job[], answer: Answer): void {
+  for (const job of jobs) job.answer(answer);
+}

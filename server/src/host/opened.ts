@@ -1,0 +1,27 @@
+import { compile, type Flow } from '@kalari/engine';
+import type { RecordHeader, RecordLine } from '../chain.ts';
+import { Ledger } from '../ledger.ts';
+import type { EventStore } from '../store/event-store.ts';
+
+/** Flows by scenario digest: compiling is the dear part of opening an exercise. */
+export type Flows = (header: RecordHeader) => Flow;
+
+export function compiledOnce(): Flows {
+  const flows = new Map<string, Flow>();
+  return (header) => {
+    const known = flows.get(header.digest) ?? compile(header.scenario);
+    flows.set(header.digest, known);
+    return known;
+  };
+}
+
+/**
+ * An exercise as the store has it, every link and every state checked on the way.
+ *
+ * @throws Fault when the record is not what was written.
+ */
+export function readLedger(header: RecordHeader, store: EventStore, flows: Flows): Ledger {
+  const ledger = new Ledger(flows(header), header);
+  for (const line of store.lines(header.exercise)) ledger.take(JSON.parse(line) as RecordLine);
+  return ledger;
+}

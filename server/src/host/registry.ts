@@ -1,0 +1,114 @@
+import type { Scenario } from '@kalari/engine';
+import type { RecordHeader } from '../chain.ts';
+import { type Chance, code } from '../chance.ts';
+import type { Clock } from '../clock.ts';
+import { headerOf } from '../header.ts';
+import { Ledger } from '../ledger.ts';
+import type { Log } from '../log.ts';
+import type { EventStore, ExerciseEntry } from '../store/event-store.ts';
+import { seal } from '../words.ts';
+import { ExerciseHost } from './exercise-host.ts';
+import { compiledOnce, type Flows, readLedger } from './opened.ts';
+
+export interface RegistryParts {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly chance: Chance;
+  readonly log: Log;
+  readonly removed: (exercise: string, person: string) => void;
+}
+
+export interface NewExercise {
+  readonly scenario: Scenario;
+  readonly seed?: number | undefined;
+  readonly title?: string | undefined;
+}
+
+/** An exercise that the server holds: what the store says of it, and its host, unless its record could not be read. */
+export interface Held {
+  readonly entry: ExerciseEntry;
+  readonly header: RecordHeader;
+  readonly host: ExerciseHost | undefined;
+}
+
+/** Every exercise of this server, each with the one host that writes it. */
+export class Registry {
+  readonly #parts: RegistryParts;
+  readonly #held = new Map<string, Held>();
+  readonly #flows: Flows = compiledOnce();
+  #closing = false;
+
+  constructor(parts: RegistryParts) {
+    this.#parts = parts;
+  }
+
+  /** Takes up where the last run left off. One exercise that cannot be read does not keep the others closed. */
+  reopen(): void {
+    for (const entry of this.#parts.store.exercises()) this.#hold(entry);
+  }
+
+  async open({ scenario, seed, title }: NewExercise): Promise<Held> {
+    const { store, clock, chance } = this.#parts;
+    const wall = clock.now();
+    const drawn = seed ?? chance.bytes(4).readUInt32BE() >>> 1;
+    const header = headerOf({ exercise: `e-${code(chance, 12).toLowerCase()}`, scenario, seed: drawn, wall });
+    const ledger = new Ledger(this.#flows(header), header);
+    const lines = ledger.open(wall, title === undefined ? undefined : seal(title, chance));
+    const entry: ExerciseEntry = {
+      id: header.exercise,
+      header: JSON.stringify(header),
+      joinCode: code(chance, 8),
+      openedWall: wall,
+      ended: false,
+    };
+    await store.create(
+      entry,
+      lines.map((line) => JSON.stringify(line)),
+    );
+    return this.#take(entry, header, ledger);
+  }
+
+  find(exercise: string): Held | undefined {
+    return this.#held.get(exercise);
+  }
+
+  byCode(joinCode: string): Held | undefined {
+    return this.all().find(({ entry }) => entry.joinCode === joinCode);
+  }
+
+  all(): readonly Held[] {
+    return [...this.#held.values()];
+  }
+
+  async close(): Promise<void> {
+    this.#closing = true;
+    await Promise.all(this.all().map(({ host }) => host?.close()));
+  }
+
+  #hold(entry: ExerciseEntry): void {
+    const { store, log } = this.#parts;
+    const header = JSON.parse(entry.header) as RecordHeader;
+    try {
+      this.#take(entry, header, readLedger(header, store, this.#flows));
+    } catch (thrown) {
+      log.error('exercise cannot be opened', { exercise: entry.id, cause: String(thrown) });
+      this.#held.set(entry.id, { entry, header, host: undefined });
+    }
+  }
+
+  #take(entry: ExerciseEntry, header: RecordHeader, ledger: Ledger): Held {
+    const { store, clock, log, removed } = this.#parts;
+    const host = new ExerciseHost(ledger, {
+      store,
+      clock,
+      log,
+      reload: () => readLedger(header, store, this.#flows),
+      joinCode: entry.joinCode,
+      removed: (person) => removed(entry.id, person),
+    });
+    const held = { entry, header, host };
+    this.#held.set(entry.id, held);
+    if (!this.#closing) host.wake();
+    return held;
+  }
+}

@@ -1,0 +1,94 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
+import { type Problem, readScenario, readSetting, type Scenario, type Source } from '@kalari/engine';
+
+export interface Shelved {
+  readonly id: string;
+  readonly file: string;
+  readonly read:
+    | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Problem[] }
+    | { readonly ok: false; readonly problems: readonly Problem[] };
+}
+
+export interface Library {
+  /** Every scenario folder, the broken ones with their problems. */
+  all(): readonly Shelved[];
+  find(id: string): Shelved | undefined;
+}
+
+/**
+ * The scenarios in some folders. Each file is read once and again when it has changed; one that cannot be read stands
+ * there with its problems and hides nothing else.
+ */
+export function openLibrary(folders: readonly string[]): Library {
+  const known = new Map<string, { readonly stamp: string; readonly shelved: Shelved }>();
+
+  const shelve = (folder: string, id: string): Shelved => {
+    const file = join(folder, id, 'scenario.yaml');
+    try {
+      const settings = settingsBeside(folder);
+      const stamp = [file, ...settings.values()].map(stampOf).join(' ');
+      const before = known.get(file);
+      if (before?.stamp === stamp) return before.shelved;
+      const shelved = { id, file, read: readScenarioFile(file, settings) };
+      known.set(file, { stamp, shelved });
+      return shelved;
+    } catch (thrown) {
+      return { id, file, read: { ok: false, problems: [unreadable(file, thrown)] } };
+    }
+  };
+
+  const all = () => folders.flatMap((folder) => scenarioIds(folder).map((id) => shelve(folder, id)));
+  return { all, find: (id) => all().find((shelved) => shelved.id === id) };
+}
+
+/** Reads one scenario file with the settings given by id. */
+export function readScenarioFile(file: string, settings: ReadonlyMap<string, string>): Shelved['read'] {
+  const sources = new Map<string, Source>();
+  for (const [id, path] of settings) sources.set(id, sourceOf(path));
+  return readScenario(sourceOf(file), sources);
+}
+
+export function readSettingFile(file: string) {
+  return readSetting(sourceOf(file));
+}
+
+/** The setting files of a folder of scenarios, by id. */
+export function settingsBeside(folder: string): ReadonlyMap<string, string> {
+  const shelf = join(folder, '_settings');
+  const files = subfolders(shelf).map((id) => [id, join(shelf, id, 'setting.yaml')] as const);
+  return new Map(files.filter(([, file]) => existsSync(file)));
+}
+
+/** The ids of the scenarios in a folder: its subfolders that hold a `scenario.yaml`. */
+export function scenarioIds(folder: string): string[] {
+  return subfolders(folder).filter((id) => !id.startsWith('_') && existsSync(join(folder, id, 'scenario.yaml')));
+}
+
+/** Where the settings of a scenario file are: beside its own folder. */
+export function shelfOf(file: string): string {
+  return dirname(dirname(file));
+}
+
+function subfolders(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => basename(name))
+    .sort();
+}
+
+function sourceOf(path: string): Source {
+  return { file: relative(process.cwd(), path) || path, text: readFileSync(path, 'utf8') };
+}
+
+/** The disk would not give the file: for the author the same as a file that holds nothing. */
+function unreadable(file: string, thrown: unknown): Problem {
+  const hint = 'See that the file is there and may be read.';
+  return { file, line: 1, column: 1, code: 'file.empty', severity: 'error', message: String(thrown), hint };
+}
+
+function stampOf(path: string): string {
+  const { mtimeMs, size } = statSync(path);
+  return `${mtimeMs}:${size}`;
+}

@@ -1,0 +1,148 @@
+import { randomBytes, timingSafeEqual } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import { systemChance } from './chance.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { limitProfiles, type Settings } from './config.ts';
+import { Registry } from './host/registry.ts';
+import { type Keys, openKeys } from './keys.ts';
+import { type Library, openLibrary } from './library.ts';
+import { slowDown } from './limits.ts';
+import { type Log, silentLog } from './log.ts';
+import { sessions } from './sessions.ts';
+import type { EventStore } from './store/event-store.ts';
+import { openSqlite } from './store/sqlite.ts';
+import { buildHttp } from './transport/http.ts';
+import { addressesOf, originCheck } from './transport/origin.ts';
+import { linksOf } from './transport/routes/exercises.ts';
+import type { Parts } from './transport/parts.ts';
+import { shownCode } from './transport/join-code.ts';
+import { type LiveLink, openLiveLink } from './transport/socket.ts';
+
+/** What a test may bring of its own. */
+export interface Own {
+  readonly store?: EventStore;
+  readonly clock?: Clock;
+  readonly log?: Log;
+  readonly library?: Library;
+  readonly keys?: Keys;
+}
+
+/** A server that listens. */
+export interface Running {
+  readonly port: number;
+  readonly addresses: readonly string[];
+  /** Opens the console once: `…/facilitate#key=…`. */
+  readonly facilitatorLink: string;
+  /** Set when a passphrase was made at this start, the only time it can be read. */
+  readonly madePassphrase: string | undefined;
+  readonly library: Library;
+  /** Opens an exercise without anybody asking, for `--demo`. */
+  demo(scenario: string): Promise<{ readonly joinCode: string; readonly seats: readonly { role: string; link: string }[] }>;
+  /** For tests of the HTTP side. */
+  readonly http: FastifyInstance;
+  /** Says so to every page, lets what is under way become durable, and stops. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds a server from settings and starts it: keys, store, library, every exercise that was open, both doors.
+ *
+ * @throws when the data cannot be opened or the port is taken.
+ */
+export async function startServer(settings: Settings, own: Own = {}): Promise<Running> {
+  const log = own.log ?? silentLog;
+  const clock = own.clock ?? systemClock();
+  const limits = limitProfiles[settings.limits];
+  const keys = own.keys ?? (await openKeys(join(settings.data, 'keys'), settings.passphrase));
+  const store = own.store ?? (await openStore(settings.data));
+  const library = own.library ?? openLibrary(settings.scenarios);
+  const held = sessions(store, clock, systemChance);
+  await held.forgetExpired();
+
+  let port = settings.port;
+  let live: LiveLink | undefined;
+  const addresses = () => addressesOf(settings.host, port, settings.publicOrigin);
+  const registry = new Registry({
+    store,
+    clock,
+    log,
+    chance: systemChance,
+    removed: (exercise, person) => {
+      held.endAllOf(exercise, person).catch((thrown: unknown) => log.error('sessions', { cause: String(thrown) }));
+      live?.removed(exercise, person);
+    },
+  });
+  registry.reopen();
+
+  const key = oneUseKey();
+  const parts: Parts = {
+    store,
+    registry,
+    library,
+    sessions: held,
+    keys,
+    clock,
+    log,
+    limits,
+    addresses,
+    chance: systemChance,
+    patience: {
+      codes: slowDown(limits.codes, clock),
+      codesInAll: slowDown(limits.codesInAll, clock),
+      passphrases: slowDown(limits.passphrases, clock),
+    },
+    spendKey: key.spend,
+    isOurs: originCheck(addresses, () => port),
+    pages: settings.pages,
+  };
+
+  const http = await buildHttp(parts);
+  await http.listen({ host: settings.host, port: settings.port });
+  const bound = http.server.address();
+  port = typeof bound === 'object' && bound !== null ? bound.port : port;
+  live = openLiveLink(http.server, parts);
+
+  return {
+    port,
+    addresses: addresses(),
+    facilitatorLink: `${addresses()[0] ?? ''}/facilitate#key=${key.text}`,
+    madePassphrase: keys.madePassphrase,
+    library,
+    http,
+    async demo(scenario) {
+      const read = library.find(scenario)?.read;
+      if (read?.ok !== true) throw new Error(`The scenario ${scenario} is not in the library, or has problems.`);
+      const opened = await registry.open({ scenario: read.scenario });
+      return { joinCode: shownCode(opened.entry.joinCode), seats: await linksOf(opened, parts) };
+    },
+    async close() {
+      live?.notice('restarting');
+      await registry.close();
+      await live?.close();
+      await http.close();
+      await store.close();
+    },
+  };
+}
+
+async function openStore(folder: string): Promise<EventStore> {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return await openSqlite(join(folder, 'kalari.db'));
+}
+
+/** The key of the facilitator link: right once, then never again. */
+function oneUseKey(): { readonly text: string; spend(key: string): boolean } {
+  const text = randomBytes(32).toString('base64url');
+  let spent = false;
+  return {
+    text,
+    spend(key) {
+      const [mine, given] = [Buffer.from(text), Buffer.from(key)];
+      if (spent || mine.length !== given.length || !timingSafeEqual(mine, given)) return false;
+      spent = true;
+      return true;
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import type { Chance } from './chance.ts';
+import type { Clock } from './clock.ts';
+import type { EventStore } from './store/event-store.ts';
+
+export type Session = { readonly kind: 'facilitator' } | { readonly kind: 'person'; readonly exercise: string; readonly person: string };
+
+const hour = 3_600_000;
+const lifetime = { facilitator: 12 * hour, person: 24 * hour };
+
+/**
+ * Who holds which token. Tokens are 256 random bits; the store knows only their hash, so that nobody who reads it can use
+ * one. They are looked up anew for every command: what is dropped stops working at once.
+ */
+export function sessions(store: EventStore, clock: Clock, chance: Chance) {
+  return {
+    async begin(session: Session): Promise<{ token: string; expires: number }> {
+      const token = chance.bytes(32).toString('base64url');
+      const expires = clock.now() + lifetime[session.kind];
+      const seat = session.kind === 'person' ? { exercise: session.exercise, person: session.person } : {};
+      await store.saveSession({ hash: hashOf(token), expires, ...seat });
+      return { token, expires };
+    },
+    who(token: string | undefined): Session | undefined {
+      const found = token === undefined ? undefined : store.session(hashOf(token));
+      if (found === undefined || found.expires <= clock.now()) return undefined;
+      const { exercise, person } = found;
+      return exercise === undefined || person === undefined ? { kind: 'facilitator' } : { kind: 'person', exercise, person };
+    },
+    end: (token: string) => store.dropSession(hashOf(token)),
+    endAllOf: (exercise: string, person: string) => store.dropSessionsOf(exercise, person),
+    forgetExpired: () => store.dropExpired(clock.now()),
+  };
+}
+
+export type Sessions = ReturnType<typeof sessions>;
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+
+const year = 'public, max-age=31536000, immutable';
+
+/** The two built apps: `/` and `/facilitate` are the console, `/join`, `/play` and `/room` the participants' pages. */
+export async function servePages(http: FastifyInstance, folder: string): Promise<void> {
+  const facilitator = resolve(folder, 'facilitator');
+  const player = resolve(folder, 'player');
+  const built = [player, facilitator].filter((each) => existsSync(join(each, 'index.html')));
+
+  if (built.length > 0) {
+    await http.register(fastifyStatic, {
+      root: built,
+      wildcard: false,
+      index: false,
+      preCompressed: true,
+      cacheControl: false,
+      globIgnore: ['**/*.map', '**/*.gz', '**/index.html'],
+      setHeaders: (reply, path) => reply.setHeader('cache-control', path.includes('/assets/') ? year : 'no-cache'),
+    });
+  }
+
+  const page = (root: string) => async (_: unknown, reply: FastifyReply) => {
+    if (!built.includes(root)) return reply.code(503).type('text/plain').send('The pages are not built yet. Run: npm run build\n');
+    return reply.sendFile('index.html', root);
+  };
+  for (const path of ['/', '/facilitate', '/facilitate/*']) http.get(path, hidden, page(facilitator));
+  for (const path of ['/join', '/join/*', '/play', '/play/*', '/room', '/room/*']) http.get(path, hidden, page(player));
+}
+
+const hidden = { schema: { hide: true } };

@@ -1,0 +1,39 @@
+import { type RejectionCode, rejections } from '@kalari/engine';
+import type { FastifyError, FastifyInstance } from 'fastify';
+import type { Log } from '../log.ts';
+import { refusal } from '../refusal.ts';
+
+/** Thrown by a route to answer with a rejection. The table gives the status and all the words. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly code: RejectionCode;
+
+  constructor(code: RejectionCode) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/** One way out for everything that goes wrong: a code of the table, and no detail. */
+export function refuseAlike(http: FastifyInstance, log: Log): void {
+  http.setErrorHandler((error: FastifyError, request, reply) => {
+    const code = codeOf(error);
+    if (code === undefined) {
+      log.error('http fault', { method: request.method, route: request.routeOptions.url, cause: error.stack ?? String(error) });
+    }
+    return reply.code(code === undefined ? 500 : rejections[code].status).send(errorBody(code ?? 'command.notSaved'));
+  });
+  http.setNotFoundHandler((_, reply) => reply.code(404).send(errorBody('exercise.unknown')));
+}
+
+export function errorBody(code: RejectionCode) {
+  const { message, hint } = refusal(code);
+  return { error: { code, message, hint } };
+}
+
+function codeOf(error: FastifyError): RejectionCode | undefined {
+  if (error instanceof Refused) return error.code;
+  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'command.tooLarge';
+  if (error.statusCode === 429) return 'command.tooMany';
+  return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? 'command.malformed' : undefined;
+}

@@ -1,0 +1,81 @@
+import { exerciseCard, exerciseResponse, openRequest, openResponse, type Said, say } from '@kalari/engine';
+import type { ExerciseCard } from '@kalari/engine/protocol';
+import type { FastifyInstance } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Held } from '../../host/registry.ts';
+import type { Ledger } from '../../ledger.ts';
+import { statusOf } from '../../standing.ts';
+import { shownCode } from '../join-code.ts';
+import type { Parts } from '../parts.ts';
+import { Refused } from '../refuse.ts';
+import { seatLinks } from '../seats.ts';
+import { onlyFacilitator } from '../who.ts';
+
+const one = z.object({ id: z.string().max(64) });
+
+/** Opening exercises and finding them again. */
+export async function exerciseRoutes(plain: FastifyInstance, parts: Parts): Promise<void> {
+  const http = plain.withTypeProvider<ZodTypeProvider>();
+  const { registry, library, clock, addresses } = parts;
+  const preHandler = onlyFacilitator(parts.sessions);
+
+  http.post(
+    '/api/exercises',
+    { preHandler, schema: { body: openRequest, response: { 201: openResponse } } },
+    async ({ body }, reply) => {
+      const shelved = library.find(body.scenario);
+      if (shelved === undefined) throw new Refused('scenario.unknown');
+      if (!shelved.read.ok) throw new Refused('scenario.broken');
+      const held = await registry.open({ ...body, scenario: shelved.read.scenario });
+      const seats = await linksOf(held, parts);
+      return reply.code(201).send({ exercise: held.entry.id, joinCode: shownCode(held.entry.joinCode), seats });
+    },
+  );
+
+  http.get('/api/exercises', { preHandler, schema: { response: { 200: z.array(exerciseCard) } } }, async () =>
+    Promise.all(registry.all().map((held) => cardOf(held, clock.now()))),
+  );
+
+  http.get(
+    '/api/exercises/:id',
+    { preHandler, schema: { params: one, response: { 200: exerciseResponse } } },
+    async ({ params }) => {
+      const held = registry.find(params.id);
+      if (held === undefined) throw new Refused('exercise.unknown');
+      return { ...(await cardOf(held, clock.now())), links: await linksOf(held, parts), addresses: [...addresses()] };
+    },
+  );
+}
+
+/** The personal links to the seats of an exercise, absolute, at the address that is best for others. */
+export async function linksOf({ entry, header, host }: Held, { keys, addresses }: Pick<Parts, 'keys' | 'addresses'>) {
+  const [address = ''] = addresses();
+  const links = await host?.look(({ world }) => seatLinks(keys.links, entry.id, header.roles, world));
+  return (links ?? []).map(({ role, key }) => ({ role, link: `${address}/join/${shownCode(entry.joinCode)}#seat=${key}` }));
+}
+
+async function cardOf({ entry, header, host }: Held, wall: number): Promise<ExerciseCard> {
+  const fixed = {
+    id: entry.id,
+    scenario: header.scenario.id,
+    openedWall: entry.openedWall,
+    joinCode: shownCode(entry.joinCode),
+    seats: header.roles.length,
+  };
+  const title = say(header.scenario.title, 'en');
+  if (host === undefined) return { ...fixed, title, status: 'paused', t: 0, taken: 0, stopped: true };
+  const now = await host.look((ledger) => ({
+    title: titleOf(ledger),
+    status: statusOf(ledger.world),
+    t: ledger.t(wall),
+    taken: ledger.world.rows('persons').filter(({ state }) => state === 'admitted').length,
+  }));
+  return { ...fixed, ...now, stopped: host.stopped };
+}
+
+/** What the facilitator called it, else the scenario's title. */
+export function titleOf({ world, header: { scenario } }: Ledger, language = 'en'): Said {
+  const words = world.must('exercise', 'it').title?.words;
+  return words ? { text: words, lang: language } : say(scenario.title, language);
+}
