@@ -1,4 +1,4 @@
-import { answersBesideOptions, type ChoiceSet, fixedChoices, spelled, type TableName, tables } from './words.ts';
+import { answersBesideOptions, type ChoiceSet, fixedChoices, spelled, type TableName } from './words.ts';
 
 /** What a scenario has that its conditions may name. */
 export interface ConditionNames {
@@ -6,6 +6,8 @@ export interface ConditionNames {
   readonly roles: readonly string[];
   /** Ids as authors write them elsewhere, with hyphens. */
   readonly ids: Readonly<Record<TableName, readonly string[]>>;
+  /** The same ids by the names that conditions use. */
+  readonly spelled: Readonly<Record<TableName, ReadonlyMap<string, string>>>;
   /** The options of each decision. */
   readonly options: Readonly<Record<string, readonly string[]>>;
 }
@@ -22,11 +24,13 @@ export interface NamedParts {
 }
 
 export function namesIn(scenario: NamedParts): ConditionNames {
-  const ids = Object.fromEntries(tables.map((table) => [table, Object.keys(scenario[table])]));
+  const ids = (table: TableName): string[] => Object.keys(scenario[table]);
+  const names = (table: TableName): Map<string, string> => new Map(ids(table).map((id) => [spelled(id), id]));
   return {
     phases: Object.keys(scenario.storyline),
     roles: Object.keys(scenario.seats),
-    ids: ids as Record<TableName, string[]>,
+    ids: eachTable(ids),
+    spelled: eachTable(names),
     options: Object.fromEntries(
       Object.entries(scenario.decisions).map(([id, { options }]) => [id, Object.keys(options)]),
     ),
@@ -35,7 +39,7 @@ export function namesIn(scenario: NamedParts): ConditionNames {
 
 /** The id behind a name in a condition, or undefined. */
 export function idOf(names: ConditionNames, table: TableName, name: string): string | undefined {
-  return names.ids[table].find((id) => spelled(id) === name);
+  return names.spelled[table].get(name);
 }
 
 /** The words that an answer can be. */
@@ -50,4 +54,14 @@ export function choicesOf(names: ConditionNames, set: ChoiceSet, decision?: stri
     default:
       return fixedChoices[set];
   }
+}
+
+function eachTable<T>(make: (table: TableName) => T): Record<TableName, T> {
+  return {
+    injects: make('injects'),
+    decisions: make('decisions'),
+    indicators: make('indicators'),
+    facts: make('facts'),
+    checkpoints: make('checkpoints'),
+  };
 }

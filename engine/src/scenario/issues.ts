@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { idSchema, languageSchema } from '../ids.ts';
 import type { Path, Places } from './places.ts';
 import { type Problem, problem } from './problem.ts';
+import { MOST_PROBLEMS } from './problems.ts';
 import { shapeAt } from './shape.ts';
 import { listed, nearest } from './suggest.ts';
 
@@ -24,7 +25,7 @@ function one(issue: Issue, path: Path, reading: Reading): Problem[] {
   const hint = shapeAt(reading.schema, path)?.description ?? '';
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((unknown) => unknownKey(unknown, path, reading));
+      return issue.keys.slice(0, MOST_PROBLEMS).map((unknown) => unknownKey(unknown, path, reading));
     case 'invalid_key':
       return [
         problem(isLanguage(reading.schema, path) ? 'language.wrong' : 'id.wrong', places.ofKey(path), {
@@ -119,7 +120,7 @@ function missing(path: Path, reading: Reading): Problem {
 
 /** `in injects, first-alert` */
 function where(path: Path): string {
-  if (path.length === 0) return 'of a file';
+  if (path.length === 0) return 'in this file';
   return `in ${path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : step)).join(' › ')}`;
 }
 

@@ -1,3 +1,6 @@
+/** Problems beyond this many are counted, not told: nobody reads them, and a hostile file has a million. */
+export const MOST_PROBLEMS = 200;
+
 /**
  * Everything that can be wrong with a scenario or a setting, once: what is wrong, and what to write instead.
  * Words in braces are filled in where the problem is found. Errors keep a scenario from being played; warnings do not.
@@ -45,8 +48,8 @@ export const problems = {
     message: '"{key}" is written twice; the first one is on line {first}.',
     hint: 'Give one of them another name, or join the two.',
   },
-  'key.unknown': { severity: 'error', message: '"{key}" is not a key {where}.', hint: '{hint}' },
-  'key.missing': { severity: 'error', message: '"{key}" is missing {where}.', hint: '{hint}' },
+  'key.unknown': { severity: 'error', message: 'There is no key "{key}" {where}.', hint: '{hint}' },
+  'key.missing': { severity: 'error', message: 'The key "{key}" is missing {where}.', hint: '{hint}' },
   'key.reserved': {
     severity: 'error',
     message: '"{key}" cannot be used as a key.',
@@ -78,8 +81,8 @@ export const problems = {
   'value.wrong': { severity: 'error', message: '"{key}" cannot be read: {why}', hint: '{hint}' },
   'file.more': {
     severity: 'error',
-    message: '{count} further problems are not listed.',
-    hint: 'They will be once these are gone.',
+    message: 'There are more problems, {count} at least.',
+    hint: 'They will be listed once these are gone.',
   },
 
   'reference.setting': { severity: 'error', message: 'There is no setting "{id}".', hint: '{hint}' },

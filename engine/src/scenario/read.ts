@@ -1,10 +1,11 @@
 import type { z } from 'zod';
 import type { Id } from '../ids.ts';
 import { checkScenario, checkSetting } from './check.ts';
-import { findingsAt, MOST_PROBLEMS } from './checks/findings.ts';
+import { findingsAt } from './checks/findings.ts';
 import { problemsOf } from './issues.ts';
 import { type Places, placesIn } from './places.ts';
 import { type Problem, problem, sortProblems } from './problem.ts';
+import { MOST_PROBLEMS } from './problems.ts';
 import { type Salvage, salvage } from './salvage.ts';
 import type { OrderedPart, Scenario } from './scenario.ts';
 import { type AuthoredScenario, SCENARIO_FORMAT, type Setting, scenarioSchema, settingSchema } from './schema.ts';
@@ -84,9 +85,10 @@ function readSheet<T extends z.ZodType>(source: Source, schema: T): Sheet<z.outp
   const parsed = schema.safeParse(value);
   if (parsed.success) return { problems, places, parsed: { value: parsed.data, broken: [] } };
   const { issues } = parsed.error;
-  const told = problemsOf(issues.slice(0, MOST_PROBLEMS), { schema, value, places });
-  if (issues.length > MOST_PROBLEMS) return { problems: [...problems, ...told] };
-  return { problems: [...problems, ...told], places, parsed: salvage(schema, value, issues) };
+  const told = [...problems, ...problemsOf(issues.slice(0, MOST_PROBLEMS), { schema, value, places })];
+  return told.length < MOST_PROBLEMS
+    ? { problems: told, places, parsed: salvage(schema, value, issues) }
+    : { problems: told };
 }
 
 /** The author's order is kept beside the tables: whoever sorts keys later cannot lose it. */

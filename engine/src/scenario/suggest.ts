@@ -1,13 +1,16 @@
 /** The known word that was most likely meant, or undefined when none is near. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const wanted = word.slice(0, 64).toLowerCase();
+  const allowed = allowance(wanted);
   let best: string | undefined;
-  let bestScore = Number.POSITIVE_INFINITY;
+  let bestScore = allowed + 1;
   for (const candidate of known) {
-    const score = distance(wanted, candidate.toLowerCase());
+    const other = candidate.toLowerCase();
+    if (Math.abs(other.length - wanted.length) > allowed && !isPart(wanted, other)) continue;
+    const score = distance(wanted, other);
     if (score < bestScore) [best, bestScore] = [candidate, score];
   }
-  return best !== undefined && bestScore <= allowance(wanted) ? best : undefined;
+  return best;
 }
 
 /** `Did you mean "fc"?`, else what there is to choose from, else what to do. */
@@ -25,6 +28,10 @@ export function listed(words: readonly string[], joint = 'and'): string {
   return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
 }
 
+function isPart(a: string, b: string): boolean {
+  return a.length >= 4 && b.length >= 4 && (a.includes(b) || b.includes(a));
+}
+
 function allowance(word: string): number {
   return word.length <= 3 ? 1 : word.length <= 6 ? 2 : Math.floor(word.length / 3);
 }
@@ -32,8 +39,8 @@ function allowance(word: string): number {
 /** Edits between two words; two letters that changed places count as one. A word that is a part of the other is near. */
 function distance(a: string, b: string): number {
   if (a === b) return 0;
-  if (a.length >= 4 && b.length >= 4 && (a.includes(b) || b.includes(a))) return 1;
   if (a.replaceAll('_', '-') === b) return 0.5;
+  if (isPart(a, b)) return 1;
   let previous: number[] = [];
   let row = Array.from({ length: b.length + 1 }, (_, column) => column);
   for (let i = 1; i <= a.length; i++) {

@@ -61,6 +61,12 @@ export function syntaxOf(fault: YAMLError, text: string, placeOf: (offset: numbe
   }
 }
 
+/** A backslash in double quotes that begins nothing. */
+export function escapeProblem(place: Place): Problem {
+  const [what, remedy] = sentences['BAD_DQ_ESCAPE'] ?? unknown;
+  return problem('yaml.syntax', place, { what, remedy });
+}
+
 /** The parser says in words which sign is missing; three of them are worth a sentence of their own. */
 function missing(fault: YAMLError): Sentence | undefined {
   if (fault.code !== 'MISSING_CHAR') return undefined;

@@ -11,7 +11,8 @@ import {
   type YAMLError,
 } from 'yaml';
 import { type Place, type Problem, problem } from './problem.ts';
-import { syntaxOf } from './syntax.ts';
+import { MOST_PROBLEMS } from './problems.ts';
+import { escapeProblem, syntaxOf } from './syntax.ts';
 import { bounds } from './yaml-bounds.ts';
 
 export interface Source {
@@ -57,7 +58,12 @@ export function readYaml({ file, text }: Source): YamlResult {
     logLevel: 'silent',
   });
   const faults: YAMLError[] = [...document.errors, ...document.warnings];
-  if (faults.length > 0) return refused(...faults.map((fault) => syntaxOf(fault, text, placeOf)));
+  if (faults.length > 0) {
+    const told = faults.slice(0, MOST_PROBLEMS).map((fault) => syntaxOf(fault, text, placeOf));
+    // A file that is too deep makes the parser stumble again and again over the same place.
+    const deep = told.find(({ code }) => code === 'file.tooDeep');
+    return deep === undefined ? { ok: false, problems: told } : refused(deep);
+  }
   if (document.contents === null) return refused(problem('file.empty', first));
 
   const problems: Problem[] = [];
@@ -67,7 +73,7 @@ export function readYaml({ file, text }: Source): YamlResult {
     : { ok: true, document, value, placeOf, problems };
 }
 
-/** One cheap pass over the words of the file: how many, how deep in brackets, and no anchors or aliases. */
+/** One cheap pass over the words of the file: how many, how deep in brackets, no anchors or aliases, no wrong escapes. */
 function scan(text: string, first: Place, placeOf: (offset: number) => Place): Problem[] {
   const problems: Problem[] = [];
   let offset = 0;
@@ -76,21 +82,31 @@ function scan(text: string, first: Place, placeOf: (offset: number) => Place): P
   let inScalar = false;
   for (const lexeme of new Lexer().lex(text)) {
     if (++count > bounds.lexemes) return [problem('file.tooMany', first)];
-    if (inScalar) {
-      inScalar = false;
-    } else {
-      const type = CST.tokenType(lexeme);
-      if (type === 'scalar') inScalar = true;
-      if (type === 'flow-map-start' || type === 'flow-seq-start') depth++;
-      if (type === 'flow-map-end' || type === 'flow-seq-end') depth--;
-      if (depth > bounds.depth) return [problem('file.tooDeep', placeOf(offset), { limit: bounds.depth })];
-      if ((type === 'alias' || type === 'anchor') && problems.length < 20)
-        problems.push(problem('yaml.alias', placeOf(offset)));
-      if (type === 'scalar' || type === 'doc-mode' || type === 'flow-error-end') continue;
+    const type = inScalar ? null : CST.tokenType(lexeme);
+    inScalar = type === 'scalar';
+    if (type === 'flow-map-start' || type === 'flow-seq-start') depth++;
+    if (type === 'flow-map-end' || type === 'flow-seq-end') depth--;
+    if (depth > bounds.depth) return [problem('file.tooDeep', placeOf(offset), { limit: bounds.depth })];
+    if (type === 'alias' || type === 'anchor') problems.push(problem('yaml.alias', placeOf(offset)));
+    if (type === 'double-quoted-scalar') {
+      const wrong = wrongEscapeIn(lexeme);
+      if (wrong >= 0) problems.push(escapeProblem(placeOf(offset + wrong)));
     }
-    offset += lexeme.length;
+    if (problems.length >= 20) return problems;
+    // These three are signs of the lexer itself and take no room in the text.
+    if (type !== 'scalar' && type !== 'doc-mode' && type !== 'flow-error-end') offset += lexeme.length;
   }
   return problems;
+}
+
+/** The parser makes an error of each wrong escape, and a text can hold a million: the first is enough. */
+function wrongEscapeIn(lexeme: string): number {
+  for (const { 0: escape, index } of lexeme.matchAll(
+    /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U00(?:0[\da-fA-F]|10)[\da-fA-F]{4}|[^])/g,
+  )) {
+    if (escape.length === 2 && !'0abt\tnvfre "/\\N_LP\r\n'.includes(escape.charAt(1))) return index;
+  }
+  return -1;
 }
 
 function placeIn(text: string, file: string, offset: number): Place {

@@ -1,21 +1,21 @@
 import { type ConditionNames, namesIn } from '../../conditions.ts';
 import type { Path, Places } from '../places.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
-import { type ProblemCode, problems } from '../problems.ts';
+import { MOST_PROBLEMS, type ProblemCode, problems } from '../problems.ts';
 import type { AuthoredScenario, Setting } from '../schema.ts';
-
-/** Problems beyond this many are counted, not told: nobody reads them, and a hostile file has a million. */
-export const MOST_PROBLEMS = 200;
 
 /** Where a problem stands: at the value (the usual), at its key, or at a character inside a text. */
 export type Spot = 'value' | 'key' | { readonly offset: number };
 
+type Words = Readonly<Record<string, string | number>>;
+
 /** Collects what the checks find. */
 export interface Findings {
   readonly problems: readonly Problem[];
-  /** How many more there are than `problems` holds. */
+  /** How many more there are at least than `problems` holds. */
   readonly unlisted: number;
-  tell(code: ProblemCode, path: Path, words?: Readonly<Record<string, string | number>>, spot?: Spot): void;
+  /** Words that take work to find are given as a function: they are asked for only if somebody will read them. */
+  tell(code: ProblemCode, path: Path, words?: Words | (() => Words), spot?: Spot): void;
 }
 
 /** What every check of a scenario looks at. */
@@ -23,6 +23,8 @@ export interface Sheet extends Pick<Findings, 'tell'> {
   readonly scenario: AuthoredScenario;
   readonly setting: Setting;
   readonly names: ConditionNames;
+  /** Whether so much was found that looking further helps nobody. */
+  readonly isFull: () => boolean;
 }
 
 /**
@@ -45,13 +47,13 @@ export function findingsAt(places: Places, broken: readonly Path[] = []): Findin
     tell: (code, path, words = {}, spot = 'value') => {
       if (isKnown(code, path)) return;
       if (found.length >= MOST_PROBLEMS) unlisted++;
-      else found.push(problem(code, placeAt(places, path, spot), words));
+      else found.push(problem(code, placeAt(places, path, spot), typeof words === 'function' ? words() : words));
     },
   };
 }
 
 export function sheetOf(scenario: AuthoredScenario, setting: Setting, findings: Findings): Sheet {
-  return { scenario, setting, names: namesIn(scenario), tell: findings.tell };
+  return { scenario, setting, names: namesIn(scenario), tell: findings.tell, isFull: () => findings.unlisted > 0 };
 }
 
 function placeAt(places: Places, path: Path, spot: Spot): Place {

@@ -35,25 +35,36 @@ export function reachedIn({ storyline }: AuthoredScenario): ReadonlySet<string> 
 
 /**
  * Circles made of conditions alone: if all of them are met at once, the story would run round for ever in one moment.
- * A circle is told once, at the branch that closes it; conditions that exclude each other are no danger.
+ * Each is told once, at the branch that closes it; conditions that exclude each other are no danger.
  */
 function loops({ tell }: Sheet, phases: ReadonlyMap<string, { next: readonly Branch[] }>): void {
-  const done = new Set<string>();
-  const visit = (id: string, trail: readonly { id: string; when: string }[]): void => {
-    for (const [index, { to, when, after }] of (phases.get(id)?.next ?? []).entries()) {
-      if (when === undefined || after !== undefined || to === id) continue;
-      const here = [...trail, { id, when }];
-      const start = here.findIndex((step) => step.id === to);
-      if (start >= 0) {
-        const circle = here.slice(start);
-        if (canHoldTogether(circle.map((step) => step.when))) {
-          tell('phase.circle', ['storyline', id, 'next', index, 'when'], {
-            circle: [...circle.map((step) => step.id), to].join(' → '),
-          });
-        }
-      } else if (!done.has(to)) visit(to, here);
+  const order = [...phases.keys()];
+  const rank = new Map(order.map((id, index) => [id, index]));
+  // A storyline has a dozen phases. In one with thousands not every circle is walked, so that reading stays quick.
+  let steps = 20_000;
+  const walk = (start: string, id: string, trail: readonly Step[]): void => {
+    for (const [index, branch] of (phases.get(id)?.next ?? []).entries()) {
+      if (branch.when === undefined || branch.after !== undefined || branch.to === id || steps-- < 0) continue;
+      const here = [...trail, { id, branch }];
+      if (branch.to === start) {
+        if (!isDangerous(here.map((step) => step.branch))) continue;
+        const circle = [...here.map((step) => step.id), start].join(' → ');
+        tell('phase.circle', ['storyline', id, 'next', index, 'when'], { circle });
+      } else if ((rank.get(branch.to) ?? -1) > (rank.get(start) ?? 0) && here.every((step) => step.id !== branch.to)) {
+        walk(start, branch.to, here);
+      }
     }
-    done.add(id);
   };
-  for (const id of phases.keys()) if (!done.has(id)) visit(id, []);
+  for (const id of order) walk(id, id, []);
+}
+
+interface Step {
+  readonly id: string;
+  readonly branch: Branch;
+}
+
+/** Conditions that exclude each other stop the story, unless a branch on the way moves what they ask about. */
+function isDangerous(branches: readonly Branch[]): boolean {
+  const moves = branches.some(({ then }) => then.some((effect) => 'move' in effect || 'draw' in effect));
+  return moves || canHoldTogether(branches.map(({ when }) => when ?? 'true'));
 }

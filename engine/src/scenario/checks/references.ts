@@ -59,7 +59,7 @@ function lookUp({ scenario, setting, tell }: Sheet): LookUp {
     tell(
       code,
       path,
-      { id, hint: suggestion(id, [...known[table]], `This file has none; add "${id}" to them first.`) },
+      () => ({ id, hint: suggestion(id, [...known[table]], `This file has none; add "${id}" to them first.`) }),
       spot,
     );
   };
