@@ -1,18 +1,8 @@
-import {
-  CST,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  LineCounter,
-  parseDocument,
-  type YAMLError,
-} from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
 import { type Place, type Problem, problem } from './problem.ts';
 import { MOST_PROBLEMS } from './problems.ts';
-import { escapeProblem, syntaxOf } from './syntax.ts';
+import { scan } from './scan.ts';
+import { syntaxOf } from './syntax.ts';
 import { bounds } from './yaml-bounds.ts';
 
 export interface Source {
@@ -46,8 +36,8 @@ export function readYaml({ file, text }: Source): YamlResult {
     const { line, col } = lines.linePos(offset);
     return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
   };
-  const refusals = scan(text, first, (offset) => placeIn(text, file, offset));
-  if (refusals.length > 0) return refused(...refusals);
+  const seen = scan(text, file);
+  if (seen.isFatal) return refused(...seen.problems);
 
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -58,12 +48,10 @@ export function readYaml({ file, text }: Source): YamlResult {
     logLevel: 'silent',
   });
   const faults: YAMLError[] = [...document.errors, ...document.warnings];
-  if (faults.length > 0) {
-    const told = faults.slice(0, MOST_PROBLEMS).map((fault) => syntaxOf(fault, text, placeOf));
-    // A file that is too deep makes the parser stumble again and again over the same place.
-    const deep = told.find(({ code }) => code === 'file.tooDeep');
-    return deep === undefined ? { ok: false, problems: told } : refused(deep);
-  }
+  const told = [...seen.problems, ...faults.slice(0, MOST_PROBLEMS).map((fault) => syntaxOf(fault, text, placeOf))];
+  // A file that is too deep makes the parser stumble again and again over the same place.
+  const deep = told.find(({ code }) => code === 'file.tooDeep');
+  if (told.length > 0) return refused(...(deep === undefined ? told : [deep]));
   if (document.contents === null) return refused(problem('file.empty', first));
 
   const problems: Problem[] = [];
@@ -71,48 +59,6 @@ export function readYaml({ file, text }: Source): YamlResult {
   return problems.some(({ code }) => code === 'file.tooDeep')
     ? refused(...problems)
     : { ok: true, document, value, placeOf, problems };
-}
-
-/** One cheap pass over the words of the file: how many, how deep in brackets, no anchors or aliases, no wrong escapes. */
-function scan(text: string, first: Place, placeOf: (offset: number) => Place): Problem[] {
-  const problems: Problem[] = [];
-  let offset = 0;
-  let count = 0;
-  let depth = 0;
-  let inScalar = false;
-  for (const lexeme of new Lexer().lex(text)) {
-    if (++count > bounds.lexemes) return [problem('file.tooMany', first)];
-    const type = inScalar ? null : CST.tokenType(lexeme);
-    inScalar = type === 'scalar';
-    if (type === 'flow-map-start' || type === 'flow-seq-start') depth++;
-    if (type === 'flow-map-end' || type === 'flow-seq-end') depth--;
-    if (depth > bounds.depth) return [problem('file.tooDeep', placeOf(offset), { limit: bounds.depth })];
-    if (type === 'alias' || type === 'anchor') problems.push(problem('yaml.alias', placeOf(offset)));
-    if (type === 'double-quoted-scalar') {
-      const wrong = wrongEscapeIn(lexeme);
-      if (wrong >= 0) problems.push(escapeProblem(placeOf(offset + wrong)));
-    }
-    if (problems.length >= 20) return problems;
-    // These three are signs of the lexer itself and take no room in the text.
-    if (type !== 'scalar' && type !== 'doc-mode' && type !== 'flow-error-end') offset += lexeme.length;
-  }
-  return problems;
-}
-
-/** The parser makes an error of each wrong escape, and a text can hold a million: the first is enough. */
-function wrongEscapeIn(lexeme: string): number {
-  for (const { 0: escape, index } of lexeme.matchAll(
-    /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U00(?:0[\da-fA-F]|10)[\da-fA-F]{4}|[^])/g,
-  )) {
-    if (escape.length === 2 && !'0abt\tnvfre "/\\N_LP\r\n'.includes(escape.charAt(1))) return index;
-  }
-  return -1;
-}
-
-function placeIn(text: string, file: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { file, line, column: offset - before.lastIndexOf('\n') };
 }
 
 interface Reading {

@@ -1,0 +1,55 @@
+import { CST, Lexer } from 'yaml';
+import { type Place, type Problem, problem } from './problem.ts';
+import { escapeProblem } from './syntax.ts';
+import { bounds } from './yaml-bounds.ts';
+
+export interface Scan {
+  readonly problems: readonly Problem[];
+  /** Whether the file must not be parsed at all. */
+  readonly isFatal: boolean;
+}
+
+/** One cheap pass over the words of the file: how many, how deep in brackets, no anchors or aliases, no wrong escapes. */
+export function scan(text: string, file: string): Scan {
+  const problems: Problem[] = [];
+  const fatal = (one: Problem): Scan => ({ problems: [one], isFatal: true });
+  let offset = 0;
+  let count = 0;
+  let depth = 0;
+  let inScalar = false;
+  for (const lexeme of new Lexer().lex(text)) {
+    if (++count > bounds.lexemes) return fatal(problem('file.tooMany', { file, line: 1, column: 1 }));
+    const type: CST.TokenType | null = inScalar ? null : CST.tokenType(lexeme);
+    inScalar = type === 'scalar';
+    if (type === 'flow-map-start' || type === 'flow-seq-start') depth++;
+    if (type === 'flow-map-end' || type === 'flow-seq-end') depth--;
+    if (depth > bounds.depth)
+      return fatal(problem('file.tooDeep', placeIn(text, file, offset), { limit: bounds.depth }));
+    if (type === 'alias' || type === 'anchor') problems.push(problem('yaml.alias', placeIn(text, file, offset)));
+    if (type === 'double-quoted-scalar') {
+      const wrong = wrongEscapeIn(lexeme);
+      if (wrong >= 0) problems.push(escapeProblem(placeIn(text, file, offset + wrong)));
+    }
+    if (problems.length >= 20) return { problems, isFatal: true };
+    // These three are signs of the lexer itself and take no room in the text.
+    if (type !== 'scalar' && type !== 'doc-mode' && type !== 'flow-error-end') offset += lexeme.length;
+  }
+  // A text with one wrong escape may have a million of them, and the parser makes an error of each.
+  return { problems, isFatal: problems.some(({ code }) => code === 'yaml.syntax') && text.length > 100_000 };
+}
+
+/** The parser makes an error of each wrong escape, and a text can hold a million: the first is enough. */
+function wrongEscapeIn(lexeme: string): number {
+  for (const { 0: written, index } of lexeme.matchAll(
+    /\\(?:x[\da-fA-F]{2}|u[\da-fA-F]{4}|U00(?:0[\da-fA-F]|10)[\da-fA-F]{4}|[\s\S])/g,
+  )) {
+    if (written.length === 2 && !'0abt\tnvfre "/\\N_LP\r\n'.includes(written.charAt(1))) return index;
+  }
+  return -1;
+}
+
+function placeIn(text: string, file: string, offset: number): Place {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { file, line, column: offset - before.lastIndexOf('\n') };
+}
