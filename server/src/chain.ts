@@ -47,12 +47,12 @@ export function rootOf(header: RecordHeader): string {
 
 /** A stamped event as a link of the chain after `prev`; `state` is the state hash after it. */
 export function toLine(exercise: string, stamped: Stamped, prev: string, state: string): RecordLine {
-  const { event, ...stamp } = stamped;
+  const { seq, t, wall, by, cause, event } = stamped;
   const { type, ...fields } = event;
   const { sealed, open } = shut(fields);
-  const chainedPart = { ...stamp, type, event: sealed, prev, state };
-  const hash = hashOf(exercise, chainedPart);
-  return { ...chainedPart, hash, ...(Object.keys(open).length > 0 ? { open } : {}) };
+  const covered = { seq, t, wall, by, cause, type, event: sealed, prev, state };
+  const hash = hashOf(exercise, covered);
+  return { ...covered, hash, ...(Object.keys(open).length > 0 ? { open } : {}) };
 }
 
 /**

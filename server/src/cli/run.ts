@@ -1,3 +1,4 @@
+import { stripVTControlCharacters } from 'node:util';
 import { type ArgsDef, type CommandDef, renderUsage, runCommand } from 'citty';
 import { Ends, type Exit, exit, print } from './verb.ts';
 
@@ -13,7 +14,7 @@ export async function runVerb(verbs: Readonly<Record<string, Verb>>, args: reado
   }
   const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
   if (verb === undefined) return complain(`There is no verb ${name}.\n\n${await overview(verbs)}`, exit.usage);
-  if (rawArgs.includes('--help') || rawArgs.includes('-h')) return say(await renderUsage(verb), exit.done);
+  if (rawArgs.includes('--help') || rawArgs.includes('-h')) return say(await usageOf(verb), exit.done);
   try {
     refuseUnknown(rawArgs, (await verb.args) as ArgsDef);
     const { result } = await runCommand(verb, { rawArgs: [...rawArgs] });
@@ -21,7 +22,7 @@ export async function runVerb(verbs: Readonly<Record<string, Verb>>, args: reado
   } catch (thrown) {
     if (thrown instanceof Ends) return complain(thrown.message, thrown.code);
     if (thrown instanceof Error && thrown.name === 'CLIError') {
-      return complain(`${thrown.message}\n\n${await renderUsage(verb)}`, exit.usage);
+      return complain(`${thrown.message}\n\n${await usageOf(verb)}`, exit.usage);
     }
     return complain(thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown), exit.cannot);
   }
@@ -36,6 +37,12 @@ function refuseUnknown(rawArgs: readonly string[], known: ArgsDef): void {
       throw new Ends(exit.usage, `There is no option ${arg}. Use --help to see which there are.`);
     }
   }
+}
+
+/** In colour only where a person reads it. */
+async function usageOf(verb: Verb): Promise<string> {
+  const usage = await renderUsage(verb);
+  return process.stdout.isTTY ? usage : stripVTControlCharacters(usage);
 }
 
 async function overview(verbs: Readonly<Record<string, Verb>>): Promise<string> {

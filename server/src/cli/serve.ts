@@ -61,7 +61,8 @@ async function started(settings: Settings): Promise<Running> {
 }
 
 function tell({ addresses, facilitatorLink, madePassphrase, library }: Running): void {
-  print('Kalari is serving.\n');
+  print('Kalari is serving.');
+  print('');
   for (const [index, address] of addresses.entries()) print(`${index === 0 ? 'Address' : '       '}      ${address}`);
   print(`Facilitator  ${facilitatorLink}`);
   print('             This link opens the console once, in one browser.');

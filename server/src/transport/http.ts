@@ -23,7 +23,9 @@ export async function buildHttp(parts: Parts): Promise<FastifyInstance> {
 
   await http.register(helmet, securityHeaders);
   await http.register(cookie);
-  await http.register(rateLimit, { max: parts.limits.calls.most, timeWindow: parts.limits.calls.within });
+  const untold = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false, 'retry-after': true };
+  const { most: max, within: timeWindow } = parts.limits.calls;
+  await http.register(rateLimit, { max, timeWindow, addHeaders: untold, addHeadersOnExceeding: untold });
   await http.register(swagger, {
     openapi: { openapi: '3.1.0', info: { title: 'Kalari', version } },
     transform: jsonSchemaTransform,
@@ -59,6 +61,7 @@ const securityHeaders = {
       frameAncestors: ["'none'"],
     },
   },
+  frameguard: { action: 'deny' },
   crossOriginOpenerPolicy: false,
   originAgentCluster: false,
   referrerPolicy: { policy: 'no-referrer' },
