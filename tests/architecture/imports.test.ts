@@ -44,6 +44,15 @@ test('[PJ11] the tree keeps every import rule, and all of it was looked at', asy
   expect(summary.totalCruised).toBeGreaterThan(60);
 });
 
+test('[PJ11] what runs in a participant’s page reaches nothing of the engine but its version', async () => {
+  const running = { ...config.options, tsPreCompilationDeps: false };
+  const result = await cruise(['player-ui/src'], { ...running, baseDir: root });
+  if (typeof result.output === 'string') throw new Error('expected the result as data');
+  const sources = result.output.modules.map(({ source }) => source);
+  expect(sources.filter((source) => source.startsWith('ui-kit/')).length).toBeGreaterThan(10);
+  expect(sources.filter((source) => source.startsWith('engine/'))).toEqual(['engine/src/protocol/version.ts']);
+});
+
 async function look(baseDir: string, folders: string[]): Promise<ICruiseResult> {
   const { options, forbidden } = config;
   const ruleSet = { forbidden } as IFlattenedRuleSet;
