@@ -2,24 +2,29 @@ import { parse } from 'tinyduration';
 import { z } from 'zod';
 
 /** A length of time as a facilitator says it: `20min`, `1h30`, `45s`, `2d`, or ISO 8601 `PT20M`. Exercise milliseconds. */
-export const durationSchema = z.string().transform((text, context) => {
-  const length = readDuration(text);
-  if (length === null) {
-    context.addIssue({ code: 'custom', message: 'Not a length of time. Write 20min, 1h30, 45s or PT20M.' });
+export const durationSchema = z
+  .string()
+  .meta({
+    pattern: '^(\\d+d)?(\\d+h(\\d{2})?)?(\\d+min)?(\\d+s)?$|^P[0-9DTHMSW]+$',
+    examples: ['20min', '1h30', '45s'],
+  })
+  .transform((text, context) => {
+    const length = readDuration(text);
+    if (length !== null) return length;
+    context.addIssue({ code: 'custom', message: 'it is not a length of time. Write 20min, 1h30, 45s or PT20M.' });
     return z.NEVER;
-  }
-  return length;
-});
+  });
 
 /** The hour at which the story begins: `D+1 07:40`. Milliseconds since 00:00 of day 0. */
-export const storyTimeSchema = z.string().transform((text, context) => {
-  const parts = /^D\+(\d{1,3}) ([01]\d|2[0-3]):([0-5]\d)$/.exec(text);
-  if (parts === null) {
-    context.addIssue({ code: 'custom', message: 'Not a story time. Write D+1 07:40.' });
+export const storyTimeSchema = z
+  .string()
+  .meta({ pattern: '^D\\+\\d{1,3} ([01]\\d|2[0-3]):[0-5]\\d$', examples: ['D+1 07:40'] })
+  .transform((text, context) => {
+    const parts = /^D\+(\d{1,3}) ([01]\d|2[0-3]):([0-5]\d)$/.exec(text);
+    if (parts !== null) return ((Number(parts[1]) * 24 + Number(parts[2])) * 60 + Number(parts[3])) * 60_000;
+    context.addIssue({ code: 'custom', message: 'it is not a story time. Write D+1 07:40.' });
     return z.NEVER;
-  }
-  return ((Number(parts[1]) * 24 + Number(parts[2])) * 60 + Number(parts[3])) * 60_000;
-});
+  });
 
 const day = 86_400_000;
 const hour = 3_600_000;

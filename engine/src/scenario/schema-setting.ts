@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import { format, id, table, text } from './schema-fields.ts';
+
+const provenance = z
+  .enum(['V', 'M', 'INV', 'S', 'X'])
+  .describe(
+    'Where it comes from: V verified, M from memory, INV invented, S from a seed document, X an exercise standard.',
+  );
+
+/** A world that scenarios share: its roles, contacts, places and standing documents. */
+export const settingSchema = z.strictObject({
+  kalari: format,
+  id: id('The id by which scenarios name this setting.'),
+  title: text('The name of the world.'),
+  summary: text('What it is, in two sentences.'),
+  roles: table(
+    z.strictObject({
+      short: text('The abbreviation, such as FC.'),
+      title: text('The full title.'),
+      family: z.enum(['civilian', 'uniformed', 'support']).describe('Which side of the house it belongs to.'),
+      colour: z.enum(['srsg', 'dpol', 'rchc', 'fc', 'pc', 'dms', 'cos']).describe('The colour it has on every screen.'),
+    }),
+  ).describe('The parts that people can play.'),
+  contacts: table(
+    z.strictObject({ name: text('Who it is.'), office: text('Where this person works.').optional() }),
+  ).describe('Who injects can come from, besides the roles.'),
+  indicators: table(z.strictObject({ title: text('What is measured.') }))
+    .default({})
+    .describe('What scenarios may measure from 0 to 100.'),
+  grid: z
+    .strictObject({
+      width: z.int().positive().describe('How wide the map is, in kilometres.'),
+      height: z.int().positive().describe('How high the map is, in kilometres.'),
+      provenance,
+    })
+    .describe('The size of the map.'),
+  travel: z
+    .strictObject({
+      'air-speed': z.int().positive().describe('Kilometres an hour by air.'),
+      'road-speed': z.int().positive().describe('Kilometres an hour by road.'),
+      'road-factor': z.int().positive().describe('How much longer the road is than the straight line, in hundredths.'),
+      provenance,
+    })
+    .describe('How fast one travels.'),
+  provinces: table(
+    z.strictObject({ name: text('Its name.'), capital: id('The place that is its capital.').optional(), provenance }),
+  )
+    .default({})
+    .describe('The parts of the country.'),
+  places: table(
+    z.strictObject({
+      name: text('Its name.'),
+      x: z.int().describe('Kilometres from the western edge.'),
+      y: z.int().describe('Kilometres from the southern edge.'),
+      role: text('What it is known for.'),
+      province: id('The province it lies in.').optional(),
+      provenance,
+    }),
+  ).describe('The places on the map.'),
+  documents: table(
+    z.strictObject({
+      title: text('The title.'),
+      kind: z
+        .enum([
+          'mandate',
+          'rules-of-engagement',
+          'use-of-force',
+          'authority',
+          'casevac',
+          'contacts',
+          'country',
+          'procedure',
+        ])
+        .describe('What sort of document it is.'),
+      body: text('The text, in Markdown.'),
+      provenance,
+    }),
+  )
+    .default({})
+    .describe('What everybody can look up during the exercise.'),
+});
+export type Setting = z.output<typeof settingSchema>;

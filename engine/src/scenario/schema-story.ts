@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { effects } from './schema-effects.ts';
+import { condition, id, ids, length, table, text } from './schema-fields.ts';
+
+/** How a message reaches a leader. Each has its own form on the desk. */
+export const channelSchema = z
+  .enum(['flash-report', 'code-cable', 'email', 'phone', 'radio', 'meeting', 'news', 'social', 'staff-note', 'letter'])
+  .describe('How it reaches them; each channel has its own form on the desk.');
+export type Channel = z.infer<typeof channelSchema>;
+
+export const reliabilitySchema = z.enum(['confirmed', 'probable', 'possible', 'doubtful', 'unknown']);
+
+/**
+ * When something happens. Exactly one of: a time, something it follows, a condition, or the facilitator's hand.
+ * `delay` counts from the moment the trigger is met.
+ */
+const trigger = {
+  at: length('Exercise time at which it happens, such as 0min, 20min or 1h30.').optional(),
+  with: z
+    .strictObject({
+      phase: id('The phase on whose beginning it happens.').optional(),
+      inject: id('The inject with whose release it happens.').optional(),
+      decision: id('The decision with whose answer it happens.').optional(),
+      option: id('Only if this option is the answer. Goes with "decision".').optional(),
+    })
+    .describe('What it follows: { phase: … }, { inject: … } or { decision: …, option: … }.')
+    .optional(),
+  when: condition(
+    'A condition; it happens once, when the condition is first met: "indicators.consent < 40".',
+  ).optional(),
+  'by-hand': z.literal(true).describe('Only the facilitator sends it: by-hand: true.').optional(),
+  delay: length('How long after "with" or "when" it happens, such as 5min.').optional(),
+};
+
+const part = z
+  .strictObject({
+    title: text('The title that only this role reads, instead of the common one.').optional(),
+    body: text('What only this role reads, below the common text.').optional(),
+    carries: ids('The facts that only this role learns from it.').default([]),
+  })
+  .describe('What only this role gets. Nothing at all after the colon: the common text.');
+
+export const injectSchema = z.strictObject({
+  ...trigger,
+  'only-if': condition('Looked at when its time has come; if it is not met, the inject is left out.').optional(),
+  release: z
+    .enum(['auto', 'hand'])
+    .default('auto')
+    .describe('"hand": when its time has come it waits for the facilitator to let it go.'),
+  category: z
+    .enum(['inject', 'contingency', 'expected-action', 'other'])
+    .default('inject')
+    .describe('What it is in the events list. A contingency is used only if needed.'),
+  thread: id('A name that injects on one matter share; they are shown together.').optional(),
+  from: id('Who it comes from: a contact or a role of the setting.'),
+  via: channelSchema,
+  title: text('The subject line that recipients read.'),
+  body: text('The text that all recipients read, in Markdown.').optional(),
+  to: table(part.nullable())
+    .refine((to) => Object.keys(to).length > 0, 'Say at least one role that receives it.')
+    .describe('Who receives it: { fc: , dms: { body: { en: "…" } } }. Only roles with a seat.'),
+  carries: ids('The facts that every recipient learns from it.').default([]),
+  wants: z.enum(['read', 'acknowledge', 'answer']).default('read').describe('What is wanted of the recipients.'),
+  within: length('How long they have for it, such as 15min.').optional(),
+  'if-silent': z
+    .strictObject({ then: effects('What happens when nobody has done it in time.') })
+    .describe('What happens when "within" is over and nobody has done what is wanted: { then: [ … ] }.')
+    .optional(),
+  expect: z
+    .array(
+      z.strictObject({
+        who: id('The role from which it is expected.'),
+        act: text('What you hope to see. Only the facilitator reads it.'),
+        within: length('How soon, such as 10min.').optional(),
+        shows: id('The objective that it would show.').optional(),
+      }),
+    )
+    .default([])
+    .describe('What you hope to see after it. Only the facilitator reads it.'),
+  objectives: ids('The objectives that it serves.').default([]),
+  notes: text('For the facilitator: what comes of it, and what to answer when asked.').optional(),
+  script: text(
+    'For whoever plays the caller: the mood, three things to say, one never to say, how it ends.',
+  ).optional(),
+});
+
+export const decisionSchema = z.strictObject({
+  opens: z.strictObject(trigger).describe('When it is put to the team: one of at, with, when or by-hand.'),
+  title: text('What is to be decided, in one line.'),
+  question: text('The question in full, in Markdown.').optional(),
+  authority: ids('Who may decide: [fc]. At least one of them needs a seat.').min(1),
+  delegated: z
+    .strictObject({ to: ids('Who may decide as well.').min(1), by: text('By which order or delegation.') })
+    .describe('Who holds a delegation for it, and by which order.')
+    .optional(),
+  consult: ids('Who should be asked first.').default([]),
+  inform: ids('Who should be told.').default([]),
+  'seen-by': ids('Who sees it. Without this: all who decide, are consulted or are informed.').optional(),
+  closes: length('How long they have, such as 12min. Then "otherwise" happens.').optional(),
+  options: table(
+    z.strictObject({
+      text: text('The option in one sentence.'),
+      detail: text('What it means, in Markdown.').optional(),
+      doctrine: z
+        .boolean()
+        .default(false)
+        .describe('true for the option that doctrine points to. Participants never see this.'),
+      'only-if': condition('The option can be chosen only while this is met.').optional(),
+      then: effects('What follows if it is chosen.'),
+    }),
+  )
+    .refine((options) => Object.keys(options).length > 1, 'A decision needs at least two options.')
+    .describe('The options, at least two, each under its own id.'),
+  other: z
+    .enum(['allowed', 'no'])
+    .default('allowed')
+    .describe('Whether they may answer with another course of action in free words.'),
+  otherwise: id('The option that counts when nobody has decided in time.').optional(),
+  objectives: ids('The objectives that it serves.').default([]),
+  notes: text('For the facilitator: what to watch for, and how to rule on free answers.').optional(),
+});
+
+export const checkpointSchema = z.strictObject({
+  title: text('What you look for, in one line.'),
+  who: ids('Who should do it.').default([]),
+  from: z
+    .strictObject({
+      inject: id('Counted from the release of this inject.').optional(),
+      decision: id('Counted from the opening of this decision.').optional(),
+      phase: id('Counted from the beginning of this phase.').optional(),
+    })
+    .describe('From when time is counted: { inject: … }, { decision: … } or { phase: … }. Without it, from the start.')
+    .optional(),
+  act: condition('The condition that says that it has been done: "decisions.launch.taken".'),
+  within: length('In time until then, such as 10min.').optional(),
+  'late-until': length('Late until then, missed afterwards. At least as long as "within".').optional(),
+  applies: condition('Only counted if this is met.').optional(),
+  objective: id('The objective that it belongs to.').optional(),
+  basis: z
+    .enum(['doctrine-verified', 'doctrine-unverified', 'seed', 'exercise-standard'])
+    .describe('Where the standard comes from. Be honest: an exercise standard is not doctrine.'),
+  source: z.string().max(200).describe('The document it comes from, such as "DOS/2020.7".').optional(),
+});
+
+export const phaseSchema = z.strictObject({
+  title: text('The name of the phase. Participants never see it.'),
+  notes: text('For the facilitator: what this phase is about.').optional(),
+  next: z
+    .array(
+      z.strictObject({
+        to: id('The phase that comes next.'),
+        when: condition(
+          'The condition on which the story moves on. With "after": looked at once, at that time.',
+        ).optional(),
+        after: length('How long after the phase began the story moves on, such as 25min.').optional(),
+        why: text('Why the story takes this way, for the facilitator and the report.'),
+        then: effects('What happens on the way.'),
+      }),
+    )
+    .default([])
+    .describe('Where the story can go from here; the first way that opens is taken. None: the story ends here.'),
+});
