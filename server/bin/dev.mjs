@@ -27,7 +27,9 @@ const args = [
 const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit' });
 
 say(`Participants’ pages  http://127.0.0.1:${pages['player-ui']}/play`);
-say(`Console              http://127.0.0.1:${pages['facilitator-ui']}/facilitate`);
+say(
+  `Console              http://127.0.0.1:${pages['facilitator-ui']}/facilitate (with the #key=… that the server prints)`,
+);
 say(`Server               ${server} (Ctrl-C stops all three)`);
 
 let stopping = false;

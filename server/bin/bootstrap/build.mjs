@@ -62,7 +62,7 @@ async function buildOne(root, part) {
     [viteBin, 'build', ...vite, '--outDir', next, '--emptyOutDir', '--logLevel', 'warn'],
     {
       cwd: join(root, folder),
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { ...process.env, NODE_ENV: 'production', NO_COLOR: '1', FORCE_COLOR: undefined },
     },
   );
   if (!ok) return `Could not build ${name}. Vite said:\n${output}`;
