@@ -15,11 +15,17 @@ export function canonical(value: unknown): string {
     return Object.is(value, -0) ? '0' : String(value);
   }
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  if (typeof value === 'object') {
+  if (typeof value === 'object' && isPlain(value)) {
     const sealed = sealOf(value);
     return sealed === undefined ? canonicalObject(value) : `{"seal":${JSON.stringify(sealed)}}`;
   }
   throw new TypeError(`Not JSON: ${typeof value}`);
+}
+
+/** A Map or a Date would be written as an empty object; from another realm even a plain object has another prototype. */
+function isPlain(value: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
 function canonicalObject(value: object): string {

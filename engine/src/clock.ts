@@ -16,6 +16,17 @@ export function wallOf(clock: Clock, t: number): number {
   return clock.wall + Math.ceil(((t - clock.t) * 1_000) / clock.factor);
 }
 
+/**
+ * The timer to fire now, if the time of one has come; also while paused, since a jump or an effect may have brought it
+ * on. After a stall none fires before the facilitator has resumed.
+ */
+export function dueTimer(world: WorldView, t: number): Tables['timers'] | undefined {
+  const { status, stall } = world.must('exercise', 'it');
+  if ((status !== 'running' && status !== 'paused') || stall !== undefined) return undefined;
+  const timer = nextTimer(world);
+  return timer !== undefined && timer.due <= t ? timer : undefined;
+}
+
 /** The timer that is due first; ties are settled by id, so that every machine agrees. */
 export function nextTimer(world: WorldView): Tables['timers'] | undefined {
   let first: Tables['timers'] | undefined;

@@ -3,8 +3,8 @@ import { idSchema, languageSchema } from './ids.ts';
 import { channelSchema, effectSchema } from './scenario/schema.ts';
 import { wordsSchema } from './text.ts';
 
-/** How far back something said aloud, or a decision taken aloud, may be dated: exercise milliseconds since start. */
-const moment = z.int().min(0);
+/** A moment of the exercise: milliseconds since its start. A hundred days are more than any exercise lasts. */
+const moment = z.int().min(0).max(8_640_000_000);
 const roles = z.array(idSchema).min(1).max(20);
 
 /**
@@ -98,7 +98,7 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
 
 /** Asked by the server itself, never taken from a socket: a timer that is due, and a person at the door. */
 const innerCommands = [
-  z.strictObject({ type: z.literal('timer.fire'), timer: z.string().max(160) }),
+  z.strictObject({ type: z.literal('timer.fire'), timer: z.string().max(200) }),
   z.strictObject({
     type: z.literal('clock.stall'),
     late: z.int().min(0),

@@ -5,8 +5,8 @@ import type { Command } from './commands.ts';
 import type { ExerciseEvent } from './events.ts';
 import { apply } from './evolve.ts';
 import { Fault } from './fault.ts';
-import type { Flow } from './flow.ts';
 import type { FlowValue } from './flow/machine.ts';
+import type { Flow } from './flow.ts';
 import { follow } from './follow.ts';
 import { momentsOf } from './moments.ts';
 import type { Rejection, RejectionCode } from './rejections.ts';
@@ -84,12 +84,13 @@ class Thought {
     this.#happen(this.#machine(command.type, actOf(command.type).say(this.#ask)));
     const timer = command.type === 'timer.fire' ? readTimer(command.timer) : undefined;
     if (timer?.kind === 'flow') this.#happen(this.#machine(timer.about));
-    for (let round = 0; this.#changed.size > 0; round += 1) {
+    // Before the start and after the end nothing follows from a condition any more.
+    for (let round = 0; this.#changed.size > 0 && this.#live(); round += 1) {
       if (round > MOST_ROUNDS) throw new Fault('flow.restless', command.type);
       const changed = this.#changed;
       this.#changed = new Set();
       this.#happen(watch(this.#ask, this.#flow.watchers, changed, this.#doer()));
-      if (this.#live()) this.#happen(this.#machine('world.changed'));
+      this.#happen(this.#machine('world.changed'));
     }
     return this.#said;
   }
@@ -122,9 +123,9 @@ class Thought {
   }
 
   #doer(): Doer {
-    const { by, command } = this.#ask;
+    const { by } = this.#ask;
     const taken = this.#said.findLast((event) => event.type === 'decision.taken');
-    const told = command.type === 'fact.told' ? command.from : undefined;
-    return { role: by.kind === 'participant' ? by.role : told, taken };
+    const told = this.#said.findLast((event) => event.type === 'fact.told');
+    return { role: by.kind === 'participant' ? by.role : told?.from, taken, since: taken?.since ?? told?.since };
   }
 }

@@ -2,10 +2,12 @@ import type { ExerciseEvent } from './events.ts';
 import { drawPercent } from './rng.ts';
 import type { Effect } from './scenario/schema.ts';
 import type { Situation } from './situation.ts';
+import type { InjectRow } from './world/tables.ts';
 
 /**
  * The events that effects lead to, counted from the moment `from` of what caused them.
- * What has already gone out or been answered is left alone: an effect never plays a thing twice.
+ * What has already gone out or been answered is left alone: an effect never plays a thing twice. Nor does it release
+ * what the facilitator holds, or what waits for her word.
  */
 export function effectsOf(
   situation: Situation,
@@ -32,16 +34,17 @@ function effectOf(
 ): ExerciseEvent[] {
   const { scenario, world, t } = situation;
   if ('release' in effect) {
-    if (!waiting(situation, effect.release)) return [];
+    if (stateOf(situation, effect.release) !== 'planned') return [];
     return [{ type: 'inject.scheduled', inject: effect.release, due: Math.max(t, from + (effect.in ?? 0)) }];
   }
   if ('delay' in effect) {
     const due = world.get('injects', effect.delay)?.due;
-    if (due === undefined || !waiting(situation, effect.delay)) return [];
-    return [{ type: 'inject.delayed', inject: effect.delay, due: due + effect.by }];
+    if (due === undefined) return [];
+    return [{ type: 'inject.delayed', inject: effect.delay, due: Math.max(t, due) + effect.by }];
   }
   if ('skip' in effect) {
-    return waiting(situation, effect.skip) ? [{ type: 'inject.skipped', inject: effect.skip, how: 'effect' }] : [];
+    const waits = ['planned', 'due', 'held'].includes(stateOf(situation, effect.skip));
+    return waits ? [{ type: 'inject.skipped', inject: effect.skip, how: 'effect' }] : [];
   }
   if ('open' in effect) {
     if ((world.get('decisions', effect.open)?.state ?? 'planned') !== 'planned') return [];
@@ -60,13 +63,16 @@ function effectOf(
       ...then.flatMap((next) => effectOf(situation, next, from, source, scratch)),
     ];
   }
-  const before = scratch.moved.get(effect.move) ?? world.get('indicators', effect.move)?.value ?? scenario.indicators[effect.move] ?? 0;
+  const before =
+    scratch.moved.get(effect.move) ??
+    world.get('indicators', effect.move)?.value ??
+    scenario.indicators[effect.move] ??
+    0;
   const to = Math.min(100, Math.max(0, before + effect.by));
   scratch.moved.set(effect.move, to);
   return to === before ? [] : [{ type: 'indicator.moved', indicator: effect.move, change: to - before, to, source }];
 }
 
-function waiting({ world }: Situation, inject: string): boolean {
-  const state = world.get('injects', inject)?.state ?? 'planned';
-  return state === 'planned' || state === 'held' || state === 'due';
+function stateOf({ world }: Situation, inject: string): InjectRow['state'] {
+  return world.get('injects', inject)?.state ?? 'planned';
 }

@@ -74,7 +74,13 @@ export const eventSchema = z.discriminatedUnion('type', [
     since: t,
     reason,
   }),
-  event('message.sent', { message: z.string(), from: idSchema, to: roles, text: wordsSchema, inject: z.string().optional() }),
+  event('message.sent', {
+    message: z.string(),
+    from: idSchema,
+    to: roles,
+    text: wordsSchema,
+    inject: z.string().optional(),
+  }),
   event('rfi.asked', { rfi: z.string(), from: idSchema, text: wordsSchema, inject: z.string().optional() }),
   event('rfi.answered', { rfi: z.string(), text: wordsSchema, as: wordsSchema.optional() }),
 
@@ -110,6 +116,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     checkpoint: idSchema,
     result: z.enum(results),
     role: idSchema.optional(),
+    /** When it was done, if that was before it was recorded. */
+    since: t.optional(),
   }),
   event('checkpoint.marked', {
     checkpoint: idSchema,

@@ -1,9 +1,8 @@
-import { clockAt } from './clock.ts';
+import type { Stamped } from './events.ts';
 import { evolveFeed } from './evolve/feed.ts';
 import { evolveInject } from './evolve/inject.ts';
 import { evolvePlay } from './evolve/play.ts';
 import { evolveSeat } from './evolve/seat.ts';
-import type { Stamped } from './events.ts';
 import type { Touched, World } from './world/world.ts';
 
 /**
@@ -45,8 +44,7 @@ export function apply(world: World, stamped: Stamped): void {
         it.status = 'paused';
         if (event.freeze) it.frozen = event.reason === undefined ? {} : { reason: event.reason };
         else delete it.frozen;
-        if (event.stall === undefined) delete it.stall;
-        else it.stall = event.stall;
+        if (event.stall !== undefined) it.stall = event.stall;
       });
       world.put('clock', { ...world.must('clock', 'it'), t, wall, running: false });
       return;
@@ -67,11 +65,9 @@ export function apply(world: World, stamped: Stamped): void {
       world.put('clock', { ...world.must('clock', 'it'), t, wall, running: false });
       for (const timer of world.rows('timers')) world.remove('timers', timer.id);
       return;
-    case 'clock.speeded': {
-      const clock = world.must('clock', 'it');
-      world.put('clock', { ...clock, t: clockAt(clock, wall), wall, factor: event.factor });
+    case 'clock.speeded':
+      world.put('clock', { ...world.must('clock', 'it'), t, wall, factor: event.factor });
       return;
-    }
     case 'clock.advanced':
       world.put('clock', { ...world.must('clock', 'it'), t: event.to, wall });
       return;

@@ -1,5 +1,5 @@
 import { type Machine, machineOf } from './flow/machine.ts';
-import { conditionsOf, type Conditions } from './moments.ts';
+import { type Conditions, conditionsOf } from './moments.ts';
 import { compileFlow, type FlowConfig } from './scenario/compile.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { type Watcher, watchersOf } from './watch.ts';

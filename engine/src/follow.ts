@@ -1,9 +1,9 @@
-import type { ExerciseEvent } from './events.ts';
 import { effectsOf } from './effects.ts';
+import type { ExerciseEvent } from './events.ts';
 import { carriedBy } from './facts.ts';
 import { silentOn } from './silence.ts';
-import { timerOf } from './timers.ts';
 import type { Situation } from './situation.ts';
+import { timerOf } from './timers.ts';
 
 /**
  * What follows from an event by itself, in the order in which it happens: things planned for the start, injects and
@@ -30,31 +30,30 @@ export function follow(situation: Situation, event: ExerciseEvent): ExerciseEven
       return nobody && silent !== undefined ? effectsOf(situation, silent.then, t, event.inject) : [];
     }
     case 'inject.read':
-      return learnedByReading(situation, event.inject, event.role);
+      return [...learnedByReading(situation, event.inject, event.role), ...heardFromAll(situation, event.inject)];
     case 'inject.acknowledged':
-    case 'inject.responded': {
-      const timer = timerOf('expiry', event.inject);
-      const done = world.get('timers', timer) !== undefined && silentOn(scenario, world, event.inject).length === 0;
-      return done ? [{ type: 'timer.cancelled', timer }] : [];
-    }
+    case 'inject.responded':
+      return heardFromAll(situation, event.inject);
     case 'fact.told':
       return learnedByEar(situation, event);
     case 'decision.opened':
-      return [...withIt(situation, 'decision', event.decision, null), ...begun(situation, 'decision', event.decision)];
-    case 'decision.taken':
-    case 'decision.lapsed':
-      return event.option === undefined ? [] : answered(situation, event.decision, event.option, since(event, t));
-    case 'decision.ruled': {
-      const own = effectsOf(situation, event.effects ?? [], t, event.decision);
-      return event.as === undefined ? own : [...answered(situation, event.decision, event.as, t), ...own];
+      return begun(situation, 'decision', event.decision);
+    case 'decision.taken': {
+      const late = begun(situation, 'decision', event.decision);
+      return event.option === undefined
+        ? late
+        : [...late, ...answered(situation, event.decision, event.option, event.since)];
     }
+    case 'decision.lapsed':
+      return answered(situation, event.decision, event.option, t);
+    case 'decision.ruled':
+      return [
+        ...effectsOf(situation, event.effects ?? [], t, event.decision),
+        ...answered(situation, event.decision, event.as, t),
+      ];
     default:
       return [];
   }
-}
-
-function since(event: ExerciseEvent, t: number): number {
-  return event.type === 'decision.taken' ? event.since : t;
 }
 
 /** Everything with a time of its own, facts that live in a brief, and checkpoints that count from the start. */
@@ -111,29 +110,29 @@ function closing({ scenario, world, holds }: Situation): ExerciseEvent[] {
 
 type Source = 'phase' | 'inject' | 'decision';
 
-/** Injects and decisions that the author planned to come with this one. A decision counts when it is answered. */
+/**
+ * Injects and decisions that the author planned to come with this one. A decision counts when it is answered, with
+ * whatever answer. What is planned already keeps its time: the first to plan it wins, and the facilitator over both.
+ */
 function withIt(
   { scenario, world, t }: Situation,
   source: Source,
   about: string,
-  option: string | null = null,
+  option?: string,
   from = t,
 ): ExerciseEvent[] {
   const comes = (trigger: { with?: { [K in Source | 'option']?: string | undefined } | undefined }) => {
     if (trigger.with?.[source] !== about) return false;
     return source !== 'decision' || trigger.with.option === undefined || trigger.with.option === option;
   };
-  if (source === 'decision' && option === null) return [];
   const injects = scenario.order.injects.flatMap((id): ExerciseEvent[] => {
     const inject = scenario.injects[id];
-    const state = world.get('injects', id)?.state ?? 'planned';
-    if (inject === undefined || !comes(inject) || state !== 'planned') return [];
+    if (inject === undefined || !comes(inject) || world.get('injects', id) !== undefined) return [];
     return [{ type: 'inject.scheduled', inject: id, due: Math.max(t, from + (inject.delay ?? 0)) }];
   });
   const decisions = scenario.order.decisions.flatMap((id): ExerciseEvent[] => {
     const decision = scenario.decisions[id];
-    const state = world.get('decisions', id)?.state ?? 'planned';
-    if (decision === undefined || !comes(decision.opens) || state !== 'planned') return [];
+    if (decision === undefined || !comes(decision.opens) || world.get('decisions', id) !== undefined) return [];
     return [{ type: 'decision.scheduled', decision: id, due: Math.max(t, from + (decision.opens.delay ?? 0)) }];
   });
   return [...injects, ...decisions];
@@ -141,7 +140,9 @@ function withIt(
 
 function begun({ scenario, t, world }: Situation, source: Source, about: string): ExerciseEvent[] {
   return scenario.order.checkpoints
-    .filter((id) => scenario.checkpoints[id]?.from?.[source] === about && world.get('checkpoints', id)?.from === undefined)
+    .filter(
+      (id) => scenario.checkpoints[id]?.from?.[source] === about && world.get('checkpoints', id)?.from === undefined,
+    )
     .flatMap((id) => begin({ scenario, t }, id));
 }
 
@@ -153,15 +154,21 @@ function begin({ scenario, t }: Pick<Situation, 'scenario' | 't'>, checkpoint: s
     checkpoint,
     ...(authored?.within === undefined ? {} : { limit: t + authored.within }),
   };
-  return last === undefined ? [started] : [started, { type: 'timer.set', timer: timerOf('late', checkpoint), due: t + last }];
+  return last === undefined
+    ? [started]
+    : [started, { type: 'timer.set', timer: timerOf('late', checkpoint), due: t + last }];
 }
 
-function answered(situation: Situation, decision: string, option: string, from: number): ExerciseEvent[] {
-  const effects = situation.scenario.decisions[decision]?.options[option]?.then ?? [];
-  return [
-    ...effectsOf(situation, effects, from, decision),
-    ...withIt(situation, 'decision', decision, option, from),
-  ];
+function answered(situation: Situation, decision: string, option: string | undefined, from: number): ExerciseEvent[] {
+  const effects = situation.scenario.decisions[decision]?.options[option ?? '']?.then ?? [];
+  return [...effectsOf(situation, effects, from, decision), ...withIt(situation, 'decision', decision, option, from)];
+}
+
+/** The clock on an answer stops as soon as nobody is silent any more. */
+function heardFromAll({ scenario, world }: Situation, inject: string): ExerciseEvent[] {
+  const timer = timerOf('expiry', inject);
+  const done = world.get('timers', timer) !== undefined && silentOn(scenario, world, inject).length === 0;
+  return done ? [{ type: 'timer.cancelled', timer }] : [];
 }
 
 function learnedByReading({ scenario, world, t }: Situation, inject: string, role: string): ExerciseEvent[] {
@@ -184,19 +191,24 @@ function learnedByEar(
   event: Extract<ExerciseEvent, { type: 'fact.told' }>,
 ): ExerciseEvent[] {
   const { from, inject, since: told } = event;
-  const parts = inject === undefined || from === undefined ? [] : (world.get('injects', inject)?.receipts[from]?.parts ?? []);
-  const facts = event.fact === undefined ? carriedBy(scenario, inject ?? '', parts) : [event.fact];
+  // Control reads to each role what is addressed to it; a colleague can only tell what it had itself.
+  const partsFor = (role: string) =>
+    from === undefined ? [role] : (world.get('injects', inject ?? '')?.receipts[from]?.parts ?? []);
+  const factsFor = (role: string) =>
+    event.fact === undefined ? carriedBy(scenario, inject ?? '', partsFor(role)) : [event.fact];
   return event.to.flatMap((role) =>
-    facts
+    factsFor(role)
       .filter((fact) => (world.get('facts', fact)?.holders[role]?.since ?? Number.MAX_SAFE_INTEGER) > told)
-      .map((fact): ExerciseEvent => ({
-        type: 'fact.learned',
-        fact,
-        role,
-        since: told,
-        via: 'told',
-        ...(from === undefined ? {} : { from }),
-        ...(inject === undefined ? {} : { inject }),
-      })),
+      .map(
+        (fact): ExerciseEvent => ({
+          type: 'fact.learned',
+          fact,
+          role,
+          since: told,
+          via: 'told',
+          ...(from === undefined ? {} : { from }),
+          ...(inject === undefined ? {} : { inject }),
+        }),
+      ),
   );
 }

@@ -1,7 +1,7 @@
 /** The engine's door for the server and the tests. Screens use `@kalari/engine/protocol`. */
 export type { Actor } from './actor.ts';
 export { canonical } from './canonical.ts';
-export { clockAt, nextTimer, wallOf } from './clock.ts';
+export { clockAt, dueTimer, nextTimer, wallOf } from './clock.ts';
 export { type Command, commandSchema, freeFields, type WireCommand, wireCommandSchema } from './commands.ts';
 export { type Asked, type Decision, decide } from './decide.ts';
 export { type ExerciseEvent, eventSchema, type Stamp, type Stamped, stampSchema } from './events.ts';
@@ -10,25 +10,16 @@ export { Fault, type FaultCode } from './fault.ts';
 export { draw } from './flow/draw.ts';
 export { compile, type Flow } from './flow.ts';
 export { type Policy, policies } from './policies.ts';
-export { type Rejection, type RejectionCode, rejections } from './rejections.ts';
-export { opener, openExercise, openWorld, replay } from './replay.ts';
-export { reportHtml } from './report/html.ts';
-export { reportMarkdown } from './report/markdown.ts';
-export { type ReportFacts, report } from './report/report.ts';
-export type { Report } from './report/report-schema.ts';
-export { CHANCE } from './rng.ts';
-export { lineOf, type Problem } from './scenario/problem.ts';
-export { type ReadResult, readScenario, readSetting, type SettingResult, type Source } from './scenario/read.ts';
-export type { Scenario } from './scenario/scenario.ts';
-export { type Said, say, type Text, type Words } from './text.ts';
-export type { Audience } from './view/audience.ts';
-export { viewDelta } from './view/delta.ts';
-export { project } from './view/project.ts';
-export type { Status, View } from './view/view.ts';
-export type { Touched, World } from './world/world.ts';
-
 /* The wire's schemas, for the server, which checks what comes in and says what goes out. */
-export { type Answer, answerSchema, type DeltaMessage, Down, type Notice, type Presence, type ViewMessage } from './protocol/down.ts';
+export {
+  type Answer,
+  answerSchema,
+  type DeltaMessage,
+  Down,
+  type Notice,
+  type Presence,
+  type ViewMessage,
+} from './protocol/down.ts';
 export {
   brokenResponse,
   errorResponse,
@@ -45,3 +36,19 @@ export {
 } from './protocol/http.ts';
 export { type Auth, authSchema, commandEnvelopeSchema, resyncSchema, Up } from './protocol/up.ts';
 export { PROTOCOL_VERSION } from './protocol/version.ts';
+export { type Rejection, type RejectionCode, rejections } from './rejections.ts';
+export { openExercise, opener, openWorld, replay } from './replay.ts';
+export { reportHtml } from './report/html.ts';
+export { reportMarkdown } from './report/markdown.ts';
+export { type ReportFacts, report } from './report/report.ts';
+export type { Report } from './report/report-schema.ts';
+export { CHANCE } from './rng.ts';
+export { lineOf, type Problem } from './scenario/problem.ts';
+export { type ReadResult, readScenario, readSetting, type SettingResult, type Source } from './scenario/read.ts';
+export type { Scenario } from './scenario/scenario.ts';
+export { type Said, say, type Text, type Words } from './text.ts';
+export type { Audience } from './view/audience.ts';
+export { viewDelta } from './view/delta.ts';
+export { project } from './view/project.ts';
+export type { Status, View } from './view/view.ts';
+export type { Touched, World } from './world/world.ts';

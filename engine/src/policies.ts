@@ -18,7 +18,9 @@ export const policies: Readonly<Record<string, Policy>> = {
 };
 
 function steady(view: View, draw: (n: number) => number): WireCommand | null {
-  const injects = view.injects.order.flatMap((id) => view.injects.byId[id] ?? []).filter((it) => it.state !== 'withdrawn');
+  const injects = view.injects.order
+    .flatMap((id) => view.injects.byId[id] ?? [])
+    .filter((it) => it.state !== 'withdrawn');
   for (const inject of injects) {
     const next = answerTo(view, inject, draw);
     if (next !== null) return next;

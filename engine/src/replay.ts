@@ -1,9 +1,9 @@
 import type { Actor } from './actor.ts';
-import type { Words } from './text.ts';
 import type { ExerciseEvent, Stamped } from './events.ts';
 import { evolve } from './evolve.ts';
 import { Fault } from './fault.ts';
 import type { Flow } from './flow.ts';
+import type { Words } from './text.ts';
 import { World } from './world/world.ts';
 
 /** The actor of what happens when an exercise is opened. */

@@ -1,3 +1,4 @@
+import { given } from './acts/act.ts';
 import type { ExerciseEvent } from './events.ts';
 import type { Conditions } from './moments.ts';
 import type { Scenario } from './scenario/scenario.ts';
@@ -14,7 +15,9 @@ export interface Watcher {
 export interface Doer {
   readonly role?: string | undefined;
   /** The decision just taken, if any: only then can it have been the wrong decider. */
-  readonly taken?: { readonly decision: string; readonly role: string; readonly since: number } | undefined;
+  readonly taken?: { readonly decision: string; readonly role: string } | undefined;
+  /** When it was done, if that was before it was recorded. */
+  readonly since?: number | undefined;
 }
 
 export function watchersOf(scenario: Scenario, conditions: Conditions): Watcher[] {
@@ -66,7 +69,10 @@ function reached(situation: Situation, { kind, id, dependsOn }: Watcher, doer: D
   const taken = doer.taken !== undefined && dependsOn.has(`decisions.${doer.taken.decision}`) ? doer.taken : undefined;
   const role = taken?.role ?? doer.role;
   const wrong = taken !== undefined && checkpoint.who.length > 0 && !checkpoint.who.includes(taken.role);
-  const late = row.limit !== undefined && (taken?.since ?? t) > row.limit;
+  const since = Math.max(row.from, doer.since ?? t);
+  const late = row.limit !== undefined && since > row.limit;
   const result = wrong ? 'wrong-decider' : late ? 'late' : 'met';
-  return [{ type: 'checkpoint.reached', checkpoint: id, result, ...(role === undefined ? {} : { role }) }];
+  return [
+    { type: 'checkpoint.reached', checkpoint: id, result, ...given({ role, since: since < t ? since : undefined }) },
+  ];
 }

@@ -1,6 +1,6 @@
-import { type Act, given, isSeat, live, type Ask } from './act.ts';
 import type { RejectionCode } from '../rejections.ts';
 import type { Status } from '../view/view.ts';
+import { type Act, type Ask, given, isSeat, live } from './act.ts';
 
 type Control =
   | 'phase.force'
@@ -52,7 +52,8 @@ export const controlActs: { [T in Control]: Act<T> } = {
     by: ['applicant'],
     during: beforeEnd,
     refuse: (ask) => {
-      const { role } = ask.command;
+      const { person, role } = ask.command;
+      if (ask.world.get('persons', person)?.state === 'admitted') return 'seat.full';
       return role === undefined ? undefined : refuseRole(ask, role);
     },
     say: ({ command }) => {

@@ -1,7 +1,7 @@
 import type { ExerciseEvent } from '../events.ts';
 import type { RejectionCode } from '../rejections.ts';
-import type { Effect } from '../scenario/schema.ts';
 import type { ScenarioDecision } from '../scenario/scenario.ts';
+import type { Effect } from '../scenario/schema.ts';
 import type { DecisionRow } from '../world/tables.ts';
 import { type Act, type Ask, given, isSeat, live, roleOf } from './act.ts';
 
@@ -21,7 +21,7 @@ export const decisionActs: { [T in Deciding]: Act<T> } = {
   'decision.position': {
     by: ['participant'],
     during: live,
-    refuse: (ask) => refuseVisible(ask) ?? refuseOpen(ask) ?? refuseOption(ask),
+    refuse: (ask) => refuseVisible(ask) ?? refuseOpen(ask) ?? refuseOption(ask) ?? refuseShut(ask),
     say: ({ command, by }) => {
       const { decision, option, stance, text } = command;
       return [{ type: 'decision.positioned', decision, role: roleOf(by), stance, ...given({ option, text }) }];
@@ -30,7 +30,7 @@ export const decisionActs: { [T in Deciding]: Act<T> } = {
   'decision.take': {
     by: ['participant'],
     during: live,
-    refuse: (ask) => refuseVisible(ask) ?? refuseOpen(ask) ?? refuseAnswer(ask),
+    refuse: (ask) => refuseVisible(ask) ?? refuseOpen(ask) ?? refuseAnswer(ask) ?? refuseShut(ask),
     say: (ask) => [takingOf(ask, roleOf(ask.by), ask.t, false)],
   },
   'decision.record': {
@@ -116,9 +116,17 @@ function refuseOpen(ask: Any): RejectionCode | undefined {
   return stateOf(ask) === 'open' ? undefined : 'decision.closed';
 }
 
-function refuseOption(ask: Any & { readonly command: { readonly option?: string | undefined } }): RejectionCode | undefined {
+function refuseOption(
+  ask: Any & { readonly command: { readonly option?: string | undefined } },
+): RejectionCode | undefined {
   const { option } = ask.command;
   return option === undefined || optionOf(ask, option) !== undefined ? undefined : 'decision.noOption';
+}
+
+/** An option that its condition rules out cannot be chosen; what was decided aloud can be recorded all the same. */
+function refuseShut(ask: Any & Pick<Ask, 'holds'> & { readonly command: { readonly option?: string | undefined } }) {
+  const only = optionOf(ask, ask.command.option ?? '')?.['only-if'];
+  return only === undefined || ask.holds(only) ? undefined : 'decision.noOption';
 }
 
 function refuseAnswer(ask: Answering): RejectionCode | undefined {
@@ -133,7 +141,8 @@ function isKnown({ scenario, world }: Pick<Ask, 'scenario' | 'world'>, effect: E
   if ('delay' in effect) return isInject(effect.delay);
   if ('skip' in effect) return isInject(effect.skip);
   if ('open' in effect) return Object.hasOwn(scenario.decisions, effect.open);
-  if ('draw' in effect) return [...effect.then, ...effect.otherwise].every((next) => isKnown({ scenario, world }, next));
+  if ('draw' in effect)
+    return [...effect.then, ...effect.otherwise].every((next) => isKnown({ scenario, world }, next));
   return Object.hasOwn(scenario.indicators, effect.move);
 
   function isInject(id: string): boolean {

@@ -1,7 +1,14 @@
 import { type Act, given, live } from './act.ts';
 
 type ExerciseActs = {
-  [T in 'exercise.start' | 'exercise.pause' | 'exercise.resume' | 'exercise.end' | 'clock.speed' | 'clock.advance' | 'clock.stall']: Act<T>;
+  [T in
+    | 'exercise.start'
+    | 'exercise.pause'
+    | 'exercise.resume'
+    | 'exercise.end'
+    | 'clock.speed'
+    | 'clock.advance'
+    | 'clock.stall']: Act<T>;
 };
 
 export const exerciseActs: ExerciseActs = {

@@ -73,37 +73,54 @@ export const readingActs: { [T in Reading]: Act<T> } = {
   'inject.read': {
     by: ['participant'],
     during: live,
-    refuse: (ask) => refuseReading(ask) ?? (receiptOf(ask, ask.command.inject)?.readAt === undefined ? undefined : 'inject.done'),
+    refuse: (ask) => {
+      const receipt = receiptOf(ask, ask.command.inject);
+      if (receipt === undefined) return 'inject.unknown';
+      return receipt.readAt === undefined ? undefined : 'inject.done';
+    },
     say: ({ command, by }) => [{ type: 'inject.read', inject: command.inject, role: roleOf(by) }],
   },
   'inject.acknowledge': {
     by: ['participant'],
     during: live,
-    refuse: (ask) => refuseReading(ask) ?? (receiptOf(ask, ask.command.inject)?.acknowledgedAt === undefined ? undefined : 'inject.done'),
+    refuse: (ask) => {
+      const receipt = standingOf(ask, ask.command.inject);
+      if (receipt === undefined) return 'inject.unknown';
+      return receipt.acknowledgedAt === undefined ? undefined : 'inject.done';
+    },
     say: (ask) => [
-      ...readFirst(ask),
+      ...readFirst(ask, ask.command.inject),
       { type: 'inject.acknowledged', inject: ask.command.inject, role: roleOf(ask.by) },
     ],
   },
   'inject.respond': {
     by: ['participant'],
     during: live,
-    refuse: refuseReading,
+    refuse: (ask) => (standingOf(ask, ask.command.inject) === undefined ? 'inject.unknown' : undefined),
     say: (ask) => [
-      ...readFirst(ask),
+      ...readFirst(ask, ask.command.inject),
       { type: 'inject.responded', inject: ask.command.inject, role: roleOf(ask.by), text: ask.command.text },
     ],
   },
   'inject.share': {
     by: ['participant'],
     during: live,
-    refuse: (ask) => refuseReading(ask) ?? refuseRoles(ask, ask.command.to),
-    say: (ask) => [...readFirst(ask), shareOf(ask, ask.command.inject, ask.command.to, ask.command.note)],
+    refuse: (ask) => {
+      const { inject, to } = ask.command;
+      return standingOf(ask, inject) === undefined ? 'inject.unknown' : refuseRoles(ask, to);
+    },
+    say: (ask) => {
+      const { inject, to, note } = ask.command;
+      return [...readFirst(ask, inject), shareOf(ask, inject, to, note)];
+    },
   },
 };
 
 /** The release of an inject now: to whom, and until when an answer is wanted. */
-export function releaseOf({ scenario, world, t }: Pick<Ask, 'scenario' | 'world' | 't'>, inject: string): ExerciseEvent {
+export function releaseOf(
+  { scenario, world, t }: Pick<Ask, 'scenario' | 'world' | 't'>,
+  inject: string,
+): ExerciseEvent {
   const authored = scenario.injects[inject];
   if (authored === undefined) return { type: 'inject.released', inject, to: [...world.must('injects', inject).to] };
   const until = authored.within === undefined ? undefined : t + authored.within;
@@ -129,21 +146,24 @@ export function receiptOf({ by, world }: Pick<Ask, 'by' | 'world'>, inject: stri
   return row.state === 'withdrawn' && receipt.firstReadAt === undefined ? undefined : receipt;
 }
 
-/** Others than oneself, seats of this exercise only. */
-export function refuseRoles({ scenario, by }: Pick<Ask, 'scenario' | 'by'>, to: readonly string[]): RejectionCode | undefined {
-  const valid = to.every((role) => isSeat(scenario, role)) && to.some((role) => role !== roleOf(by));
-  return valid ? undefined : 'inject.noRole';
-}
-
-function refuseReading(ask: About): RejectionCode | undefined {
-  return receiptOf(ask, ask.command.inject) === undefined ? 'inject.unknown' : undefined;
+/** The same, for an inject that still stands: a withdrawn one is only there to be looked at. */
+export function standingOf(ask: Pick<Ask, 'by' | 'world'>, inject: string): Receipt | undefined {
+  return ask.world.get('injects', inject)?.state === 'withdrawn' ? undefined : receiptOf(ask, inject);
 }
 
 /** Whoever acts on a message has opened it. */
-function readFirst(ask: About): ExerciseEvent[] {
-  return receiptOf(ask, ask.command.inject)?.readAt === undefined
-    ? [{ type: 'inject.read', inject: ask.command.inject, role: roleOf(ask.by) }]
-    : [];
+export function readFirst(ask: Pick<Ask, 'by' | 'world'>, inject: string): ExerciseEvent[] {
+  const unread = receiptOf(ask, inject)?.readAt === undefined;
+  return unread ? [{ type: 'inject.read', inject, role: roleOf(ask.by) }] : [];
+}
+
+/** Others than oneself, seats of this exercise only. */
+export function refuseRoles(
+  { scenario, by }: Pick<Ask, 'scenario' | 'by'>,
+  to: readonly string[],
+): RejectionCode | undefined {
+  const valid = to.every((role) => isSeat(scenario, role)) && to.some((role) => role !== roleOf(by));
+  return valid ? undefined : 'inject.noRole';
 }
 
 function stateOf({ command, scenario, world }: About): InjectRow['state'] | undefined {
@@ -152,10 +172,7 @@ function stateOf({ command, scenario, world }: About): InjectRow['state'] | unde
   return Object.hasOwn(scenario.injects, command.inject) ? 'planned' : undefined;
 }
 
-function unlessState(
-  ask: About,
-  states: readonly InjectRow['state'][],
-): RejectionCode | undefined {
+function unlessState(ask: About, states: readonly InjectRow['state'][]): RejectionCode | undefined {
   const state = stateOf(ask);
   if (state === undefined) return 'inject.unknown';
   return states.includes(state) ? undefined : 'inject.gone';

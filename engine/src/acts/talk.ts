@@ -2,7 +2,7 @@ import type { ExerciseEvent } from '../events.ts';
 import { factsOf } from '../facts.ts';
 import type { RejectionCode } from '../rejections.ts';
 import { type Act, type Ask, given, isSeat, live, roleOf } from './act.ts';
-import { receiptOf, refuseRoles, shareOf } from './inject.ts';
+import { readFirst, receiptOf, refuseRoles, shareOf, standingOf } from './inject.ts';
 
 type Talk = 'fact.told' | 'message.send' | 'rfi.ask' | 'rfi.answer';
 
@@ -12,12 +12,17 @@ export const talkActs: { [T in Talk]: Act<T> } = {
     by: ['facilitator', 'participant'],
     during: live,
     refuse: refuseTold,
-    say: ({ command, by, t }) => {
-      const { fact, inject, reason } = command;
-      const from = by.kind === 'participant' ? by.role : command.from;
-      const to = [...new Set(command.to)].filter((role) => role !== from);
-      const since = Math.min(command.since ?? t, t);
-      return [{ type: 'fact.told', to, since, ...given({ fact, inject, from, reason }) }];
+    say: (ask) => {
+      const { fact, inject, reason } = ask.command;
+      const from = tellerOf(ask);
+      const to = [...new Set(ask.command.to)].filter((role) => role !== from);
+      const told: ExerciseEvent = {
+        type: 'fact.told',
+        to,
+        since: toldSince(ask),
+        ...given({ fact, inject, from, reason }),
+      };
+      return ask.by.kind === 'participant' && inject !== undefined ? [...readFirst(ask, inject), told] : [told];
     },
   },
   'message.send': {
@@ -25,15 +30,22 @@ export const talkActs: { [T in Talk]: Act<T> } = {
     during: live,
     refuse: (ask) => {
       const { inject } = ask.command;
-      if (inject !== undefined && receiptOf(ask, inject) === undefined) return 'inject.unknown';
+      if (inject !== undefined && standingOf(ask, inject) === undefined) return 'inject.unknown';
       return refuseRoles(ask, ask.command.to);
     },
     say: (ask) => {
       const { to, text, inject } = ask.command;
       const from = roleOf(ask.by);
       const others = [...new Set(to)].filter((role) => role !== from);
-      const sent: ExerciseEvent = { type: 'message.sent', message: `m-${ask.id}`, from, to: others, text, ...given({ inject }) };
-      return inject === undefined ? [sent] : [sent, shareOf(ask, inject, others, undefined)];
+      const sent: ExerciseEvent = {
+        type: 'message.sent',
+        message: `m-${ask.id}`,
+        from,
+        to: others,
+        text,
+        ...given({ inject }),
+      };
+      return inject === undefined ? [sent] : [...readFirst(ask, inject), sent, shareOf(ask, inject, others, undefined)];
     },
   },
   'rfi.ask': {
@@ -43,9 +55,17 @@ export const talkActs: { [T in Talk]: Act<T> } = {
       const { inject } = ask.command;
       return inject !== undefined && receiptOf(ask, inject) === undefined ? 'inject.unknown' : undefined;
     },
-    say: ({ command, by, id }) => [
-      { type: 'rfi.asked', rfi: `q-${id}`, from: roleOf(by), text: command.text, ...given({ inject: command.inject }) },
-    ],
+    say: (ask) => {
+      const { text, inject } = ask.command;
+      const asked: ExerciseEvent = {
+        type: 'rfi.asked',
+        rfi: `q-${ask.id}`,
+        from: roleOf(ask.by),
+        text,
+        ...given({ inject }),
+      };
+      return inject === undefined ? [asked] : [...readFirst(ask, inject), asked];
+    },
   },
   'rfi.answer': {
     by: ['facilitator'],
@@ -65,14 +85,31 @@ export const talkActs: { [T in Talk]: Act<T> } = {
 function refuseTold(ask: Ask<'fact.told'>): RejectionCode | undefined {
   const { command, by, scenario, world } = ask;
   if ((command.fact === undefined) === (command.inject === undefined)) return 'fact.unknown';
-  const from = by.kind === 'participant' ? by.role : command.from;
+  const from = tellerOf(ask);
   const seats = from === undefined ? command.to : [from, ...command.to];
-  if (!seats.every((role) => isSeat(scenario, role)) || !command.to.some((role) => role !== from)) return 'inject.noRole';
+  if (!seats.every((role) => isSeat(scenario, role)) || !command.to.some((role) => role !== from))
+    return 'inject.noRole';
   if (command.inject !== undefined) {
-    const known = by.kind === 'participant' ? receiptOf(ask, command.inject) : world.get('injects', command.inject);
-    return known === undefined ? 'fact.unknown' : undefined;
+    if (by.kind === 'participant') return receiptOf(ask, command.inject) === undefined ? 'fact.unknown' : undefined;
+    const known = Object.hasOwn(scenario.injects, command.inject) || world.get('injects', command.inject) !== undefined;
+    return known ? undefined : 'fact.unknown';
   }
   const fact = command.fact ?? '';
   const held = by.kind === 'participant' ? factsOf(world, by.role).includes(fact) : Object.hasOwn(scenario.facts, fact);
   return held ? undefined : 'fact.unknown';
+}
+
+function tellerOf({ by, command }: Ask<'fact.told'>): string | undefined {
+  return by.kind === 'participant' ? by.role : command.from;
+}
+
+/** When it was said: never in the future, and never before whoever said it had it, as far as that is on record. */
+function toldSince(ask: Ask<'fact.told'>): number {
+  const { command, by, world, t } = ask;
+  const from = tellerOf(ask) ?? '';
+  const receipt = world.get('injects', command.inject ?? '')?.receipts[from];
+  const had =
+    command.inject === undefined ? world.get('facts', command.fact ?? '')?.holders[from]?.since : receipt?.firstReadAt;
+  const unopened = by.kind === 'participant' ? t : 0;
+  return Math.min(t, Math.max(command.since ?? t, had ?? unopened));
 }

@@ -1,7 +1,7 @@
 import type { ExerciseEvent } from '../events.ts';
 import { silentOn } from '../silence.ts';
 import { readTimer } from '../timers.ts';
-import { type Act, type Ask, given } from './act.ts';
+import { type Act, type Ask, given, live } from './act.ts';
 import { openingOf } from './decision.ts';
 import { releaseOf } from './inject.ts';
 
@@ -9,9 +9,11 @@ import { releaseOf } from './inject.ts';
 export const timerActs: { 'timer.fire': Act<'timer.fire'> } = {
   'timer.fire': {
     by: ['clock'],
-    during: ['running'],
-    refuse: ({ command, world }) =>
-      world.get('timers', command.timer) === undefined ? 'command.unavailable' : undefined,
+    during: live,
+    refuse: ({ command, world }) => {
+      const known = world.get('timers', command.timer) !== undefined;
+      return known && world.must('exercise', 'it').stall === undefined ? undefined : 'command.unavailable';
+    },
     say: (ask) => {
       const { kind, about } = readTimer(ask.command.timer);
       switch (kind) {
@@ -22,15 +24,32 @@ export const timerActs: { 'timer.fire': Act<'timer.fire'> } = {
         case 'opens':
           return [openingOf(ask, about)];
         case 'closes':
-          return [{ type: 'decision.lapsed', decision: about, ...given({ option: ask.scenario.decisions[about]?.otherwise }) }];
+          return [
+            {
+              type: 'decision.lapsed',
+              decision: about,
+              ...given({ option: ask.scenario.decisions[about]?.otherwise }),
+            },
+          ];
         case 'late':
-          return [{ type: 'checkpoint.reached', checkpoint: about, result: 'missed' }];
+          return [
+            {
+              type: 'checkpoint.reached',
+              checkpoint: about,
+              result: concerns(ask, about) ? 'missed' : 'not-applicable',
+            },
+          ];
         case 'flow':
           return [{ type: 'timer.fired', timer: ask.command.timer }];
       }
     },
   },
 };
+
+function concerns({ scenario, holds }: Ask<'timer.fire'>, checkpoint: string): boolean {
+  const applies = scenario.checkpoints[checkpoint]?.applies;
+  return applies === undefined || holds(applies);
+}
 
 function dueInject(ask: Ask<'timer.fire'>, inject: string): ExerciseEvent {
   const authored = ask.scenario.injects[inject];

@@ -22,7 +22,13 @@ export function evolveDecision(world: World, event: DecisionEvent, t: number): v
     }
     case 'decision.positioned': {
       const { role, stance, option, text } = event;
-      const own = { role, stance, t, ...(option === undefined ? {} : { option }), ...(text === undefined ? {} : { text }) };
+      const own = {
+        role,
+        stance,
+        t,
+        ...(option === undefined ? {} : { option }),
+        ...(text === undefined ? {} : { text }),
+      };
       const others = row.positions.filter((it) => it.role !== role || it.option !== option);
       world.put('decisions', { ...row, positions: [...others, own] });
       return;
@@ -30,7 +36,7 @@ export function evolveDecision(world: World, event: DecisionEvent, t: number): v
     case 'decision.taken': {
       world.remove('timers', timerOf('opens', event.decision));
       world.remove('timers', timerOf('closes', event.decision));
-      const { due, more, ...rest } = row;
+      const { due, more, asked, ...rest } = row;
       world.put('decisions', {
         ...rest,
         openedAt: row.openedAt ?? event.since,
@@ -63,7 +69,11 @@ export function evolveDecision(world: World, event: DecisionEvent, t: number): v
     }
     case 'decision.returned': {
       const { outcome, ...rest } = row;
-      world.put('decisions', { ...rest, state: 'open', ...(event.reason === undefined ? {} : { more: event.reason }) });
+      const asked = {
+        ...(outcome?.role === undefined ? {} : { asked: outcome.role }),
+        ...(event.reason === undefined ? {} : { more: event.reason }),
+      };
+      world.put('decisions', { ...rest, ...asked, state: 'open' });
       close(world, event.decision, event.closes);
       return;
     }

@@ -51,7 +51,8 @@ export function evolveInject(world: World, event: InjectEvent, t: number): void 
         row.releasedAt = t;
         row.to = [...event.to];
         if (until !== undefined) row.by = until;
-        for (const role of event.to) row.receipts[role] = { ...fresh(), ...row.receipts[role], releasedAt: t, parts: [role] };
+        for (const role of event.to)
+          row.receipts[role] = { ...fresh(), ...row.receipts[role], releasedAt: t, parts: [role] };
       });
       return;
     }
@@ -109,7 +110,9 @@ function share(world: World, event: Extract<InjectEvent, { type: 'inject.shared'
         sharedWith: [...before.sharedWith],
         parts: union(before.parts, parts),
       };
+      // A note belongs to whoever shared last: nobody's words stand under another name.
       if (event.note !== undefined) after.note = event.note;
+      else if (before.sharedBy !== event.from) delete after.note;
       if (adds) delete after.readAt;
       row.receipts[role] = after;
     }

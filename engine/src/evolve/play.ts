@@ -1,4 +1,4 @@
-import type { ExerciseEvent } from '../events.ts';
+import type { EventOf, ExerciseEvent } from '../events.ts';
 import { timerOf } from '../timers.ts';
 import type { World } from '../world/world.ts';
 import { type DecisionEvent, evolveDecision } from './decision.ts';
@@ -24,7 +24,7 @@ export function evolvePlay(world: World, event: PlayEvent, t: number): void {
       return;
     }
     case 'fact.told':
-      if (event.inject !== undefined) markTold(world, event.inject, event.to, event.since);
+      if (event.inject !== undefined) markTold(world, event.inject, event);
       return;
     case 'message.sent': {
       const { message, from, to, text, inject } = event;
@@ -60,7 +60,7 @@ export function evolvePlay(world: World, event: PlayEvent, t: number): void {
       world.put('checkpoints', {
         ...(world.get('checkpoints', event.checkpoint) ?? { id: event.checkpoint }),
         computed: event.result,
-        ...(event.result === 'missed' || event.result === 'not-applicable' ? {} : { doneAt: t }),
+        ...(event.result === 'missed' || event.result === 'not-applicable' ? {} : { doneAt: event.since ?? t }),
         ...(event.role === undefined ? {} : { role: event.role }),
       });
       return;
@@ -113,12 +113,14 @@ function enterPhase(world: World, event: Extract<PlayEvent, { type: 'phase.enter
   world.put('phases', { ...phase, visits: [...phase.visits, visit] });
 }
 
-function markTold(world: World, inject: string, to: readonly string[], since: number): void {
+function markTold(world: World, inject: string, { from, to, since }: EventOf<'fact.told'>): void {
   if (world.get('injects', inject) === undefined) return;
   world.edit('injects', inject, (row) => {
     for (const role of to) {
       const receipt = row.receipts[role] ?? { sharedWith: [], parts: [] };
-      row.receipts[role] = { ...receipt, toldAt: receipt.toldAt ?? since };
+      row.receipts[role] = { ...receipt, toldAt: Math.min(receipt.toldAt ?? since, since) };
     }
+    const own = from === undefined ? undefined : row.receipts[from];
+    if (own !== undefined) own.sharedWith = [...new Set([...own.sharedWith, ...to])];
   });
 }

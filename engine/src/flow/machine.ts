@@ -26,14 +26,17 @@ export function machineOf(config: FlowConfig): Machine {
   const at = (value: FlowValue) => machine.resolveState({ value: { ...value }, context: {} });
   const [first] = initialTransition(machine);
   return {
-    initial: valueOf(first.value),
+    initial: valueIn(first.value),
     can: (value, event) => at(value).can(event),
     step: (value, event) => {
       const [after, actions] = attempt(() => transition(machine, at(value), event));
       if (after.status === 'error') throw new Fault('flow.failed', event.type, { cause: after.error });
-      const moved = valueOf(after.value);
+      const moved = valueIn(after.value);
       const same = moved.life === value.life && moved.story === value.story;
-      return [...actions.flatMap((action) => saidBy(action, event)), ...(same ? [] : [{ type: 'flow.moved', value: moved } as const])];
+      return [
+        ...actions.flatMap((action) => saidBy(action, event)),
+        ...(same ? [] : [{ type: 'flow.moved', value: moved } as const]),
+      ];
     },
   };
 }
@@ -58,7 +61,7 @@ function fieldOf<T>(params: unknown, name: string): T {
   return (params as Record<string, T>)[name] as T;
 }
 
-function valueOf(value: unknown): FlowValue {
+function valueIn(value: unknown): FlowValue {
   const { life, story } = value as { life: string; story: string };
   return { life, story };
 }

@@ -14,10 +14,14 @@ export interface FlowEvent {
 type Nothing = Record<string, never>;
 
 /** Emits domain events and nothing else: the machine's context stays empty, the world is elsewhere. */
-const emits = <P extends object | undefined = undefined>(make: (event: FlowEvent, params: P) => readonly ExerciseEvent[]) =>
-  enqueueActions<Nothing, FlowEvent, P, FlowEvent, never, never, never, never, ExerciseEvent>(({ enqueue, event }, params) => {
-    for (const said of make(event, params)) enqueue.emit(said);
-  });
+const emits = <P extends object | undefined = undefined>(
+  make: (event: FlowEvent, params: P) => readonly ExerciseEvent[],
+) =>
+  enqueueActions<Nothing, FlowEvent, P, FlowEvent, never, never, never, never, ExerciseEvent>(
+    ({ enqueue, event }, params) => {
+      for (const said of make(event, params)) enqueue.emit(said);
+    },
+  );
 
 /** The words a compiled storyline may use. */
 export const vocabulary = setup({

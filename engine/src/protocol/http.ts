@@ -14,7 +14,9 @@ export const scenarioCard = z.object({
   title: saidSchema,
   summary: saidSchema,
   languages: z.array(z.string()),
-  roles: z.array(z.object({ id: idSchema, short: saidSchema, title: saidSchema, family: z.string(), colour: z.string() })),
+  roles: z.array(
+    z.object({ id: idSchema, short: saidSchema, title: saidSchema, family: z.string(), colour: z.string() }),
+  ),
   minutes: z.int(),
   supports: z.array(z.string()),
   objectives: z.array(z.object({ id: idSchema, title: saidSchema })),

@@ -1,28 +1,30 @@
 import { authorityOf } from '../acts/decision.ts';
 import type { Stamped } from '../events.ts';
+import { carriedBy } from '../facts.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
+import { paperOf } from '../view/injects.ts';
 import type { Outcome } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import { paperOf } from '../view/injects.ts';
-import type { Report, ReportDecision } from './report-schema.ts';
 import type { Reporting } from './report.ts';
+import type { Report, ReportDecision } from './report-schema.ts';
 
 type Consulted = ReportDecision['consulted'][number];
 type Contact = Consulted & { readonly of: string };
 
-/** What the decider had at the moment of deciding. */
-interface Snapshot {
+/** What lay on the decider's desk at the moment of deciding. */
+interface Desk {
+  readonly decider: string;
   readonly seen: readonly { readonly inject: string; readonly readAt: number; readonly parts: readonly string[] }[];
-  readonly facts: ReadonlyMap<string, { readonly state: ReportDecision['facts'][number]['state']; readonly since?: number }>;
-  readonly held: ReadonlyMap<string, ReportDecision['facts'][number]['heldBy']>;
+  /** Facts that matter to the decision and stood in messages not yet opened. */
+  readonly unread: ReadonlySet<string>;
 }
 
 /** Follows each decision through the record: who was consulted, and what the decider had seen and knew by then. */
 export class DecisionAccounts {
   readonly #scenario: Scenario;
   readonly #contacts: Contact[] = [];
-  readonly #snapshots = new Map<string, Snapshot>();
+  readonly #desks = new Map<string, Desk>();
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
@@ -41,11 +43,11 @@ export class DecisionAccounts {
         if (event.from !== undefined) for (const role of event.to) this.#meet(event.from, role, 'told', event.since);
         return;
       case 'decision.taken':
-        this.#snapshots.set(event.decision, snapshot(this.#scenario, world, event.decision, event.role, event.since));
+        this.#desks.set(event.decision, deskOf(this.#scenario, world, event.role, event.since));
         return;
       case 'decision.lapsed': {
         const holder = this.#scenario.decisions[event.decision]?.authority[0] ?? '';
-        this.#snapshots.set(event.decision, snapshot(this.#scenario, world, event.decision, holder, t));
+        this.#desks.set(event.decision, deskOf(this.#scenario, world, holder, t));
         return;
       }
       default:
@@ -76,7 +78,7 @@ export class DecisionAccounts {
     const until = outcome?.t ?? Number.MAX_SAFE_INTEGER;
     const holders = Object.keys(this.#scenario.seats).filter((role) => authorityOf(authored, role) !== 'none');
     const consulted = this.#consulted(row.positions, decider, openedAt, until);
-    const snap = this.#snapshots.get(id);
+    const desk = this.#desks.get(id);
     return [
       {
         id,
@@ -97,12 +99,13 @@ export class DecisionAccounts {
           ...(option === undefined ? {} : { option: say(authored.options[option]?.text, language) }),
           ...(text?.words ? { text: text.words } : {}),
         })),
-        seen: (snap?.seen ?? []).map(({ inject, readAt, parts }) => ({
+        seen: (desk?.seen ?? []).map(({ inject, readAt, parts }) => ({
           inject,
           readAt,
-          title: paperOf(this.#scenario, world.must('injects', inject), parts, decider ?? holders[0] ?? '', language).title,
+          title: paperOf(this.#scenario, world.must('injects', inject), parts, decider ?? holders[0] ?? '', language)
+            .title,
         })),
-        facts: this.#facts(id, snap, language),
+        facts: this.#facts(id, world, desk, until, language),
       },
     ];
   }
@@ -152,21 +155,38 @@ export class DecisionAccounts {
     };
   }
 
-  #facts(id: string, snap: Snapshot | undefined, language: string): ReportDecision['facts'] {
+  /** Who knew what by then, as the whole record tells it: what was said aloud may have been noted only afterwards. */
+  #facts(id: string, world: World, desk: Desk | undefined, until: number, language: string): ReportDecision['facts'] {
     const weights = ['critical', 'useful', 'context'];
     return this.#scenario.order.facts
       .flatMap((fact) => {
         const authored = this.#scenario.facts[fact];
         const weight = authored?.['matters-to'][id];
         if (authored === undefined || weight === undefined) return [];
-        const known = snap?.facts.get(fact) ?? { state: 'unknown' as const };
-        return [{ id: fact, text: say(authored.text, language), weight, ...known, heldBy: [...(snap?.held.get(fact) ?? [])] }];
+        const holders = Object.entries(world.get('facts', fact)?.holders ?? {}).filter(
+          ([, { since }]) => since <= until,
+        );
+        const own = desk === undefined ? undefined : holders.find(([role]) => role === desk.decider)?.[1].since;
+        const heldBy = holders.filter(([role]) => role !== desk?.decider).map(([role, { since }]) => ({ role, since }));
+        const unread = desk?.unread.has(fact) === true;
+        const state: ReportDecision['facts'][number]['state'] =
+          own !== undefined ? 'known' : unread ? 'unread' : heldBy.length > 0 ? 'held' : 'unknown';
+        return [
+          {
+            id: fact,
+            text: say(authored.text, language),
+            weight,
+            state,
+            heldBy,
+            ...(own === undefined ? {} : { since: own }),
+          },
+        ];
       })
       .sort((a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight));
   }
 }
 
-function snapshot(scenario: Scenario, world: World, decision: string, decider: string, until: number): Snapshot {
+function deskOf(scenario: Scenario, world: World, decider: string, until: number): Desk {
   const inbox = world.rows('injects').flatMap((row) => {
     const receipt = row.receipts[decider];
     return receipt?.releasedAt === undefined || receipt.releasedAt > until ? [] : [{ row, receipt }];
@@ -175,23 +195,9 @@ function snapshot(scenario: Scenario, world: World, decision: string, decider: s
     const readAt = receipt.firstReadAt;
     return readAt === undefined || readAt > until ? [] : [{ inject: row.id, readAt, parts: [...receipt.parts] }];
   });
-  const facts: [string, { state: ReportDecision['facts'][number]['state']; since?: number }][] = [];
-  const held: [string, ReportDecision['facts'][number]['heldBy']][] = [];
-  for (const fact of scenario.order.facts) {
-    if (scenario.facts[fact]?.['matters-to'][decision] === undefined) continue;
-    const holders = Object.entries(world.get('facts', fact)?.holders ?? {}).filter(([, { since }]) => since <= until);
-    const own = holders.find(([role]) => role === decider)?.[1];
-    const unread = inbox.some(({ row, receipt }) => receipt.readAt === undefined && carries(scenario, row.id, receipt.parts, fact));
-    const state = own !== undefined ? 'known' : unread ? 'unread' : holders.length > 0 ? 'held' : 'unknown';
-    facts.push([fact, own === undefined ? { state } : { state, since: own.since }]);
-    held.push([fact, holders.filter(([role]) => role !== decider).map(([role, { since }]) => ({ role, since }))]);
-  }
-  return { seen: seen.sort((a, b) => a.readAt - b.readAt), facts: new Map(facts), held: new Map(held) };
-}
-
-function carries(scenario: Scenario, inject: string, parts: readonly string[], fact: string): boolean {
-  const authored = scenario.injects[inject];
-  return authored?.carries.includes(fact) === true || parts.some((part) => authored?.to[part]?.carries.includes(fact) === true);
+  const unopened = inbox.filter(({ receipt }) => receipt.readAt === undefined || receipt.readAt > until);
+  const unread = unopened.flatMap(({ row, receipt }) => carriedBy(scenario, row.id, receipt.parts));
+  return { decider, seen: seen.sort((a, b) => a.readAt - b.readAt), unread: new Set(unread) };
 }
 
 /** Against what was chosen, or in favour of something else. */

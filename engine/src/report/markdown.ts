@@ -17,7 +17,11 @@ function write(block: Block): string {
     case 'pairs':
       return block.rows.map(([name, value]) => `- **${plain(name)}**: ${plain(value)}`).join('\n');
     case 'table':
-      return [row(block.head), row(block.head.map(() => '---')), ...block.rows.map((cells) => row(cells.map(plain)))].join('\n');
+      return [
+        row(block.head),
+        row(block.head.map(() => '---')),
+        ...block.rows.map((cells) => row(cells.map(plain))),
+      ].join('\n');
   }
 }
 
@@ -26,5 +30,8 @@ function row(cells: readonly string[]): string {
 }
 
 function plain(text: string): string {
-  return text.replaceAll(/\s+/g, ' ').trim().replaceAll(/[\\`*_<>|[\]]/g, '\\$&');
+  return text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replaceAll(/[\\`*_<>|[\]]/g, '\\$&');
 }

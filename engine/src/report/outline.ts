@@ -1,5 +1,5 @@
 import type { Report, ReportDecision } from './report-schema.ts';
-import { eventWords, reportWords as w, span, storyTime } from './words.ts';
+import { eventWords, span, storyTime, reportWords as w } from './words.ts';
 
 /** A report as a document of blocks: Markdown and HTML are two ways to write the same outline. */
 export type Block =
@@ -25,7 +25,10 @@ export function outline(report: Report): Block[] {
     ]),
     ...(exercise.ended ? [] : [text(w.notEnded)]),
     heading(2, w.seats),
-    table(['', '', ''], report.roles.map((it) => [it.short.text, it.title.text, it.name ?? (it.taken ? '' : w.nobody)])),
+    table(
+      ['', '', ''],
+      report.roles.map((it) => [it.short.text, it.title.text, it.name ?? (it.taken ? '' : w.nobody)]),
+    ),
     heading(2, w.decisions),
     ...report.decisions.flatMap((decision) => decisionBlocks(decision, { at, role, roles })),
     heading(2, w.checkpoints),
@@ -45,7 +48,9 @@ export function outline(report: Report): Block[] {
       heading(3, it.title.text),
       it.observations.length === 0
         ? text(w.noObservations)
-        : list(it.observations.map((note) => [`${at(note.t)} ${w[note.rating]}`, note.text].filter(Boolean).join(': '))),
+        : list(
+            it.observations.map((note) => [`${at(note.t)} ${w[note.rating]}`, note.text].filter(Boolean).join(': ')),
+          ),
     ]),
     heading(2, w.storyline),
     table(
@@ -54,7 +59,10 @@ export function outline(report: Report): Block[] {
     ),
     ...(report.roadsNotTaken.length === 0
       ? []
-      : [heading(3, w.roadsNotTaken), list(report.roadsNotTaken.map((it) => `${it.from.text} → ${it.to.text}: ${it.why.text}`))]),
+      : [
+          heading(3, w.roadsNotTaken),
+          list(report.roadsNotTaken.map((it) => `${it.from.text} → ${it.to.text}: ${it.why.text}`)),
+        ]),
     heading(2, w.whoKnew),
     table(
       [w.fact, ...report.roles.map((it) => it.short.text)],
@@ -67,7 +75,10 @@ export function outline(report: Report): Block[] {
       ]),
     ),
     heading(2, w.indicators),
-    table(['', w.start, w.end], report.indicators.map((it) => [it.title.text, String(it.start), String(it.end)])),
+    table(
+      ['', w.start, w.end],
+      report.indicators.map((it) => [it.title.text, String(it.start), String(it.end)]),
+    ),
     heading(2, w.timeline),
     table(
       [w.time, '', w.what],
@@ -95,19 +106,29 @@ function decisionBlocks(decision: ReportDecision, { at, role, roles }: Names): B
   return [
     heading(3, `D-${decision.number} ${decision.title.text}`),
     pairs([
-      [w.decidedBy, [who, outcome === undefined ? '' : at(outcome.t), outcome?.recorded ? w.recorded : ''].filter(Boolean).join(', ')],
+      [
+        w.decidedBy,
+        [who, outcome === undefined ? '' : at(outcome.t), outcome?.recorded ? w.recorded : '']
+          .filter(Boolean)
+          .join(', '),
+      ],
       [w.authority, outcome === undefined ? held : `${w[`authority.${outcome.authority}`]} (${held})`],
       [w.took, outcome === undefined ? w.none : span(outcome.took)],
       [outcome?.other === undefined ? w.choice : w.otherCourse, outcome?.other ?? outcome?.option?.text.text ?? w.none],
       ...(outcome?.ruling?.as === undefined ? [] : [[w.ruled, outcome.ruling.as.text] as const]),
       ...(outcome?.reason === undefined ? [] : [[w.reason, outcome.reason] as const]),
-      [w.consulted, decision.consulted.map((it) => `${role(it.role)} (${w[`how.${it.how}`]}, ${at(it.t)})`).join('; ') || w.none],
+      [
+        w.consulted,
+        decision.consulted.map((it) => `${role(it.role)} (${w[`how.${it.how}`]}, ${at(it.t)})`).join('; ') || w.none,
+      ],
       ...(decision.notConsulted.length === 0 ? [] : [[w.notConsulted, roles(decision.notConsulted)] as const]),
       [
         w.positions,
         decision.positions
           .map((it) =>
-            [`${role(it.role)} ${w[`stance.${it.stance}`]}`, it.option?.text, it.text, it.dissent ? w.dissent : ''].filter(Boolean).join(', '),
+            [`${role(it.role)} ${w[`stance.${it.stance}`]}`, it.option?.text, it.text, it.dissent ? w.dissent : '']
+              .filter(Boolean)
+              .join(', '),
           )
           .join('; ') || w.none,
       ],

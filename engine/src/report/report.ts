@@ -67,7 +67,11 @@ export function report(flow: Flow, facts: ReportFacts, records: Iterable<Stamped
   };
 }
 
-function exerciseOf({ flow: { scenario }, world, language }: Reporting, facts: ReportFacts, all: readonly Stamped[]): Report['exercise'] {
+function exerciseOf(
+  { flow: { scenario }, world, language }: Reporting,
+  facts: ReportFacts,
+  all: readonly Stamped[],
+): Report['exercise'] {
   const { exercise, seed, title, status, startedWall, endedWall } = world.must('exercise', 'it');
   return {
     id: exercise,
@@ -148,7 +152,9 @@ function objectivesOf({ flow: { scenario }, world, language }: Reporting): Repor
         ...(text?.words ? { text: text.words } : {}),
         ...(about === undefined ? {} : { about }),
       })),
-      checkpoints: scenario.order.checkpoints.filter((checkpoint) => scenario.checkpoints[checkpoint]?.objective === id),
+      checkpoints: scenario.order.checkpoints.filter(
+        (checkpoint) => scenario.checkpoints[checkpoint]?.objective === id,
+      ),
     };
   });
 }

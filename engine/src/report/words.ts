@@ -77,7 +77,8 @@ const english = {
   what: 'What happened',
   minutes: 'min',
   notice: 'Carana is a fictional country used in United Nations training. This is not a United Nations product.',
-  integrity: 'The record carries a chain of hashes: `kalari verify` shows whether it is whole. It proves what was recorded, not who sat at the keyboard.',
+  integrity:
+    'The record carries a chain of hashes: `kalari verify` shows whether it is whole. It proves what was recorded, not who sat at the keyboard.',
 } as const;
 
 const events = {

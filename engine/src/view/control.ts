@@ -61,7 +61,11 @@ function presentPhase({ flow, world }: Looking): string | undefined {
   return story !== undefined && Object.hasOwn(flow.scenario.storyline, story) ? story : undefined;
 }
 
-function phaseOf({ flow: { scenario }, world, audience, holds }: Looking, id: string, present: string | undefined): PhaseView[] {
+function phaseOf(
+  { flow: { scenario }, world, audience, holds }: Looking,
+  id: string,
+  present: string | undefined,
+): PhaseView[] {
   const phase = scenario.storyline[id];
   if (phase === undefined) return [];
   const visit = world.get('phases', id)?.visits.at(-1);

@@ -1,4 +1,4 @@
-import { seesDecision } from '../acts/decision.ts';
+import { authorityOf, seesDecision } from '../acts/decision.ts';
 import type { ScenarioDecision } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import type { DecisionRow, Outcome } from '../world/tables.ts';
@@ -45,7 +45,8 @@ function decisionOf(
     return matters && (held || control);
   });
   const settled = row?.state === 'taken' || row?.state === 'lapsed';
-  const outcome = row?.outcome !== undefined && (settled || control || row.outcome.role === role) ? row.outcome : undefined;
+  const outcome =
+    row?.outcome !== undefined && (settled || control || row.outcome.role === role) ? row.outcome : undefined;
   return {
     id,
     number,
@@ -75,9 +76,14 @@ function decisionOf(
       ...(text?.words ? { text: text.words } : {}),
     })),
     ...(outcome === undefined ? {} : { outcome: outcomeOf(outcome) }),
-    ...(row?.more?.words && (control || (role !== undefined && authored.authority.includes(role))) ? { more: row.more.words } : {}),
+    ...(row?.more?.words && (control || isAsked(authored, row, role)) ? { more: row.more.words } : {}),
     facts: mattering,
   };
+}
+
+/** Whoever may decide, and whoever proposed the course of action, reads what the facilitator asked about it. */
+function isAsked(authored: ScenarioDecision, row: DecisionRow, role: string | undefined): boolean {
+  return role !== undefined && (row.asked === role || authorityOf(authored, role) !== 'none');
 }
 
 function outcomeOf({ role, option, other, reason, authority, t, recorded, ruling }: Outcome): OutcomeView {

@@ -9,11 +9,17 @@ import type { InjectView, PaperView, View } from './view.ts';
 export function injectsFor({ flow: { scenario }, world, role, audience: { language } }: Looking): View['injects'] {
   const byId: View['injects']['byId'] = {};
   if (role === undefined) return { byId, order: [] };
-  for (const row of world.rows('injects')) {
-    const receipt = row.receipts[role];
-    if (receipt?.releasedAt === undefined) continue;
-    if (row.state === 'withdrawn' && receipt.firstReadAt === undefined) continue;
-    const releasedAt = receipt.releasedAt;
+  const received = world
+    .rows('injects')
+    .flatMap((row) => {
+      const receipt = row.receipts[role];
+      if (receipt?.releasedAt === undefined) return [];
+      if (row.state === 'withdrawn' && receipt.firstReadAt === undefined) return [];
+      return [{ row, receipt, releasedAt: receipt.releasedAt }];
+    })
+    // Sorted before anything is made of it: the order in which rows came to be tells of the plan.
+    .sort((a, b) => a.releasedAt - b.releasedAt || (a.row.id < b.row.id ? -1 : 1));
+  for (const { row, receipt, releasedAt } of received) {
     byId[row.id] = remember(row, `${role} ${language}`, () => ({
       ...paperOf(scenario, row, receipt.parts, role, language),
       ...standing(scenario, row, receipt, role),
@@ -22,10 +28,7 @@ export function injectsFor({ flow: { scenario }, world, role, audience: { langua
       ...senderOf(scenario, row, language),
     }));
   }
-  const order = Object.values(byId)
-    .sort((a, b) => a.releasedAt - b.releasedAt || (a.id < b.id ? -1 : 1))
-    .map((inject) => inject.id);
-  return { byId, order };
+  return { byId, order: received.map(({ row }) => row.id) };
 }
 
 /** What a role reads: the shared text, its own part, and the parts that colleagues have shared with it. */

@@ -8,10 +8,16 @@ import type { FactView, MessageView, RfiView, View } from './view.ts';
 export function factsFor({ flow: { scenario }, world, role, audience: { language } }: Looking): View['facts'] {
   const byId: View['facts']['byId'] = {};
   if (role === undefined) return { byId, order: [] };
-  for (const row of world.rows('facts')) {
-    const held = row.holders[role];
-    const authored = scenario.facts[row.id];
-    if (held === undefined || authored === undefined) continue;
+  const known = world
+    .rows('facts')
+    .flatMap((row) => {
+      const held = row.holders[role];
+      const authored = scenario.facts[row.id];
+      return held === undefined || authored === undefined ? [] : [{ row, held, authored }];
+    })
+    // Sorted before anything is made of it: the order of the rows tells what others learned first.
+    .sort((a, b) => a.held.since - b.held.since || (a.row.id < b.row.id ? -1 : 1));
+  for (const { row, held, authored } of known) {
     byId[row.id] = rememberFact(row, `${role} ${language}`, () => ({
       id: row.id,
       text: say(authored.text, language),
@@ -21,10 +27,7 @@ export function factsFor({ flow: { scenario }, world, role, audience: { language
       ...(held.from === undefined ? {} : { from: held.from }),
     }));
   }
-  const order = Object.values(byId)
-    .sort((a, b) => a.since - b.since || (a.id < b.id ? -1 : 1))
-    .map((fact) => fact.id);
-  return { byId, order };
+  return { byId, order: known.map(({ row }) => row.id) };
 }
 
 /** Messages a role wrote or received; the facilitator reads all of them. */

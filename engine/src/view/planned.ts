@@ -24,7 +24,10 @@ export function plannedInjects({ flow: { scenario }, world, audience: { language
     byId[row.id] = remember(row, `${made} ${language}`, () => adHocOf(scenario, row, `A${made}`, language));
   }
   const place = (id: string) => byId[id]?.releasedAt ?? byId[id]?.due ?? Number.MAX_SAFE_INTEGER;
-  const written = [...scenario.order.injects, ...Object.keys(byId).filter((id) => !Object.hasOwn(scenario.injects, id))];
+  const written = [
+    ...scenario.order.injects,
+    ...Object.keys(byId).filter((id) => !Object.hasOwn(scenario.injects, id)),
+  ];
   return { byId, order: written.sort((a, b) => place(a) - place(b)) };
 }
 
@@ -104,7 +107,10 @@ function triggerOf({ at, with: follows, when, delay }: ScenarioInject): PlannedI
   if (at !== undefined) return { kind: 'time' };
   if (when !== undefined) return { kind: 'condition', text: when, ...late };
   if (follows === undefined) return { kind: 'hand' };
-  const what = follows.inject ?? follows.phase ?? [follows.decision, follows.option].filter((part) => part !== undefined).join(' = ');
+  const what =
+    follows.inject ??
+    follows.phase ??
+    [follows.decision, follows.option].filter((part) => part !== undefined).join(' = ');
   return { kind: 'follows', text: what, ...late };
 }
 

@@ -44,7 +44,9 @@ export function project(flow: Flow, world: World, audience: Audience): View {
     rfis: rfisFor(looking),
     facts: factsFor(looking),
     documents: inside ? documentsOf(looking) : { byId: {}, order: [] },
-    ...(audience.kind === 'facilitator' ? { indicators: indicatorsOf(looking), control: controlOf(looking, audience.joinCode) } : {}),
+    ...(audience.kind === 'facilitator'
+      ? { indicators: indicatorsOf(looking), control: controlOf(looking, audience.joinCode) }
+      : {}),
   };
 }
 
@@ -74,7 +76,12 @@ function meOf({ flow: { scenario }, world, audience }: Looking): View['me'] {
   const person = world.get('persons', audience.person);
   const name = person?.name.words ?? '';
   if (audience.kind === 'waiting') {
-    return { kind: 'waiting', person: audience.person, name, ...(person?.role === undefined ? {} : { role: person.role }) };
+    return {
+      kind: 'waiting',
+      person: audience.person,
+      name,
+      ...(person?.role === undefined ? {} : { role: person.role }),
+    };
   }
   const seat = scenario.seats[audience.role];
   return {
@@ -89,7 +96,9 @@ function meOf({ flow: { scenario }, world, audience }: Looking): View['me'] {
 
 function rolesOf({ flow: { scenario }, world, audience: { language } }: Looking): View['roles'] {
   const sitting = new Map(
-    world.rows('persons').flatMap((person) => (person.state === 'admitted' && person.role !== undefined ? [[person.role, person]] : [])),
+    world
+      .rows('persons')
+      .flatMap((person) => (person.state === 'admitted' && person.role !== undefined ? [[person.role, person]] : [])),
   );
   const order = scenario.order.roles.filter((role) => Object.hasOwn(scenario.seats, role));
   const byId: View['roles']['byId'] = {};

@@ -1,7 +1,21 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
-import { channelSchema, reliabilitySchema } from '../scenario/schema.ts';
+import { reliabilitySchema } from '../scenario/schema.ts';
 import { saidSchema } from '../text.ts';
+import { controlView } from './control-view.ts';
+import { injectView } from './inject-view.ts';
+
+export type {
+  CheckpointView,
+  ControlView,
+  FeedItemView,
+  HeldFactView,
+  ObservationView,
+  PersonView,
+  PhaseView,
+  PlannedInjectView,
+} from './control-view.ts';
+export type { InjectState, InjectView, PaperView, ReceiptView } from './inject-view.ts';
 
 /*
  * What a screen gets. Times are exercise milliseconds since the start unless the name says `wall`.
@@ -10,7 +24,8 @@ import { saidSchema } from '../text.ts';
 
 const t = z.int();
 const role = idSchema;
-const tableOf = <T extends z.ZodType>(row: T) => z.object({ byId: z.record(z.string(), row), order: z.array(z.string()) });
+const tableOf = <T extends z.ZodType>(row: T) =>
+  z.object({ byId: z.record(z.string(), row), order: z.array(z.string()) });
 
 export const statusSchema = z.enum(['planned', 'running', 'paused', 'ended']);
 export type Status = z.infer<typeof statusSchema>;
@@ -58,54 +73,6 @@ const roleView = z.object({
   taken: z.boolean(),
   name: z.string().optional(),
 });
-
-/** How one role stands with one inject. */
-const receiptView = z.object({
-  role,
-  releasedAt: t.optional(),
-  readAt: t.optional(),
-  acknowledgedAt: t.optional(),
-  answeredAt: t.optional(),
-  answer: z.string().optional(),
-  sharedBy: role.optional(),
-  toldAt: t.optional(),
-});
-export type ReceiptView = z.infer<typeof receiptView>;
-
-const paperView = z.object({
-  title: saidSchema,
-  body: saidSchema.optional(),
-  /** The part that only this role got. */
-  only: saidSchema.optional(),
-  /** Parts that only colleagues got, and have shared. */
-  added: z.array(z.object({ from: role, body: saidSchema })).optional(),
-});
-
-const injectState = z.enum(['planned', 'due', 'held', 'released', 'expired', 'skipped', 'withdrawn']);
-export type InjectState = z.infer<typeof injectState>;
-
-const injectView = paperView.extend({
-  id: z.string(),
-  state: injectState,
-  channel: channelSchema,
-  from: saidSchema,
-  office: saidSchema.optional(),
-  /** When it reached this role. */
-  releasedAt: t,
-  readAt: t.optional(),
-  acknowledgedAt: t.optional(),
-  answeredAt: t.optional(),
-  answer: z.string().optional(),
-  wants: z.enum(['read', 'acknowledge', 'answer']),
-  /** Until when an answer or acknowledgement is wanted. */
-  by: t.optional(),
-  /** Set when a colleague shared it: who, and with which words. */
-  sharedBy: role.optional(),
-  note: z.string().optional(),
-  /** With whom this role shared it, and whom it told aloud. */
-  sharedWith: z.array(role),
-});
-export type InjectView = z.infer<typeof injectView>;
 
 const optionView = z.object({
   id: idSchema,
@@ -197,148 +164,6 @@ export type FactView = z.infer<typeof factView>;
 
 const documentView = z.object({ id: idSchema, kind: z.string(), title: saidSchema, body: saidSchema });
 
-/* What only the control team sees. */
-
-const plannedInject = z.object({
-  id: z.string(),
-  number: z.string(),
-  state: injectState,
-  adHoc: z.boolean(),
-  category: z.enum(['inject', 'contingency', 'expected-action', 'other']),
-  thread: z.string().optional(),
-  phase: idSchema.optional(),
-  channel: channelSchema,
-  from: saidSchema,
-  office: saidSchema.optional(),
-  title: saidSchema,
-  trigger: z.object({
-    kind: z.enum(['time', 'follows', 'condition', 'hand']),
-    /** What it follows or waits for, as written by the author. */
-    text: z.string().optional(),
-    delay: z.int().optional(),
-  }),
-  release: z.enum(['auto', 'hand']),
-  /** Planned moment, absent while it waits for something without a time. */
-  due: t.optional(),
-  releasedAt: t.optional(),
-  wants: z.enum(['read', 'acknowledge', 'answer']),
-  by: t.optional(),
-  reason: z.string().optional(),
-  to: z.array(role),
-  /** Exactly what each recipient will read. */
-  papers: z.record(z.string(), paperView),
-  receipts: z.record(z.string(), receiptView),
-  carries: z.array(idSchema),
-  expect: z.array(
-    z.object({ who: role, act: saidSchema, within: z.int().optional(), shows: idSchema.optional() }),
-  ),
-  notes: saidSchema.optional(),
-  script: saidSchema.optional(),
-  objectives: z.array(idSchema),
-});
-export type PlannedInjectView = z.infer<typeof plannedInject>;
-
-const personView = z.object({
-  id: z.string(),
-  name: z.string(),
-  role: role.optional(),
-  state: z.enum(['waiting', 'admitted', 'removed']),
-});
-export type PersonView = z.infer<typeof personView>;
-
-const phaseView = z.object({
-  id: idSchema,
-  title: saidSchema,
-  notes: saidSchema.optional(),
-  state: z.enum(['past', 'current', 'ahead', 'not-taken']),
-  enteredAt: t.optional(),
-  next: z.array(
-    z.object({
-      to: idSchema,
-      /** Why this branch has or has not opened, in the author's words. */
-      why: saidSchema,
-      when: z.string().optional(),
-      after: z.int().optional(),
-      due: t.optional(),
-      met: z.boolean(),
-    }),
-  ),
-});
-
-const checkpointView = z.object({
-  id: idSchema,
-  title: saidSchema,
-  who: z.array(role),
-  basis: z.string(),
-  source: z.string().optional(),
-  objective: idSchema.optional(),
-  /** Counted from here; absent while its trigger has not happened. */
-  from: t.optional(),
-  limit: t.optional(),
-  doneAt: t.optional(),
-  by: role.optional(),
-  result: z.enum(['pending', 'met', 'late', 'missed', 'wrong-decider', 'justified-deviation', 'not-applicable']),
-  reason: z.string().optional(),
-  computed: z.enum(['pending', 'met', 'late', 'missed', 'wrong-decider', 'not-applicable']),
-});
-export type CheckpointView = z.infer<typeof checkpointView>;
-
-const observationView = z.object({
-  id: z.string(),
-  t,
-  objective: idSchema,
-  rating: z.enum(['strength', 'improve']),
-  text: z.string().optional(),
-  about: z.string().optional(),
-});
-
-const heldFactView = z.object({
-  id: idSchema,
-  text: saidSchema,
-  reliability: reliabilitySchema,
-  truth: z.union([z.boolean(), z.literal('unknown')]),
-  mattersTo: z.record(z.string(), z.enum(['critical', 'useful', 'context'])),
-  holders: z.record(z.string(), z.object({ since: t, via: z.string(), from: role.optional() })),
-});
-
-/** One line of the control feed. What is in it stands in the tables it points to. */
-const feedItem = z.object({
-  id: z.string(),
-  seq: z.int(),
-  t,
-  kind: z.enum(['inject', 'share', 'told', 'message', 'rfi', 'answer', 'position', 'decision', 'phase', 'clock', 'seat', 'note', 'checkpoint']),
-  role: role.optional(),
-  to: z.array(role).optional(),
-  /** Id of the inject, decision, message, RFI, phase, person, checkpoint … it is about. */
-  about: z.string().optional(),
-  /** The event's type, for the words the screen puts to it. */
-  event: z.string(),
-  text: z.string().optional(),
-});
-export type FeedItemView = z.infer<typeof feedItem>;
-
-const controlView = z.object({
-  joinCode: z.string(),
-  seed: z.int(),
-  phase: idSchema.optional(),
-  phases: z.array(phaseView),
-  persons: z.record(z.string(), personView),
-  injects: tableOf(plannedInject),
-  objectives: z.array(z.object({ id: idSchema, title: saidSchema, short: saidSchema })),
-  checkpoints: tableOf(checkpointView),
-  observations: z.array(observationView),
-  facts: tableOf(heldFactView),
-  /** Options that the doctrine would choose, by decision. */
-  doctrine: z.record(z.string(), z.array(idSchema)),
-  decisionNotes: z.record(z.string(), saidSchema),
-  /** Injects that fell due while nobody was watching, waiting for a word. */
-  overdue: z.array(z.string()),
-  notes: saidSchema.optional(),
-  feed: z.array(feedItem),
-  seatNotes: z.record(z.string(), saidSchema),
-});
-export type ControlView = z.infer<typeof controlView>;
-
 export const viewSchema = z.object({
   exercise: exerciseView,
   clock: clockView,
@@ -350,13 +175,13 @@ export const viewSchema = z.object({
   rfis: tableOf(rfiView),
   facts: tableOf(factView),
   documents: tableOf(documentView),
-  indicators: z.array(z.object({ id: idSchema, title: saidSchema, value: z.int(), history: z.array(z.object({ t, value: z.int() })) })).optional(),
+  indicators: z
+    .array(
+      z.object({ id: idSchema, title: saidSchema, value: z.int(), history: z.array(z.object({ t, value: z.int() })) }),
+    )
+    .optional(),
   control: controlView.optional(),
 });
 export type View = z.infer<typeof viewSchema>;
 export type RoleView = z.infer<typeof roleView>;
 export type DocumentView = z.infer<typeof documentView>;
-export type PhaseView = z.infer<typeof phaseView>;
-export type ObservationView = z.infer<typeof observationView>;
-export type HeldFactView = z.infer<typeof heldFactView>;
-export type PaperView = z.infer<typeof paperView>;

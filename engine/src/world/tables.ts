@@ -50,7 +50,12 @@ export interface Outcome {
   readonly authority: 'own' | 'delegated' | 'none' | 'default';
   readonly t: number;
   readonly recorded: boolean;
-  readonly ruling?: { readonly as?: Id; readonly effects?: readonly Effect[]; readonly reason?: Words; readonly t: number };
+  readonly ruling?: {
+    readonly as?: Id;
+    readonly effects?: readonly Effect[];
+    readonly reason?: Words;
+    readonly t: number;
+  };
 }
 
 export interface DecisionRow {
@@ -61,13 +66,23 @@ export interface DecisionRow {
   readonly closesAt?: number;
   readonly positions: readonly Position[];
   readonly outcome?: Outcome;
+  /** What the facilitator asked for on a course of action, and whose it was. */
   readonly more?: Words;
+  readonly asked?: Id;
 }
 
 export interface FactRow {
   readonly id: Id;
   readonly holders: Readonly<
-    Record<Id, { readonly since: number; readonly via: EventOf<'fact.learned'>['via']; readonly from?: Id; readonly inject?: string }>
+    Record<
+      Id,
+      {
+        readonly since: number;
+        readonly via: EventOf<'fact.learned'>['via'];
+        readonly from?: Id;
+        readonly inject?: string;
+      }
+    >
   >;
 }
 
@@ -115,14 +130,24 @@ export interface Tables {
     readonly startedWall?: number;
     readonly endedWall?: number;
   };
-  clock: { readonly id: 'it'; readonly t: number; readonly wall: number; readonly factor: number; readonly running: boolean };
+  clock: {
+    readonly id: 'it';
+    readonly t: number;
+    readonly wall: number;
+    readonly factor: number;
+    readonly running: boolean;
+  };
   flow: { readonly id: 'it'; readonly value: Readonly<Record<string, string>> };
   timers: { readonly id: string; readonly due: number };
   phases: { readonly id: Id; readonly visits: readonly Visit[] };
   injects: InjectRow;
   decisions: DecisionRow;
   facts: FactRow;
-  indicators: { readonly id: Id; readonly value: number; readonly history: readonly { readonly t: number; readonly value: number }[] };
+  indicators: {
+    readonly id: Id;
+    readonly value: number;
+    readonly history: readonly { readonly t: number; readonly value: number }[];
+  };
   checkpoints: CheckpointRow;
   messages: {
     readonly id: string;
@@ -150,7 +175,12 @@ export interface Tables {
     readonly text?: Words;
     readonly about?: string;
   };
-  persons: { readonly id: Id; readonly name: Words; readonly role?: Id; readonly state: 'waiting' | 'admitted' | 'removed' };
+  persons: {
+    readonly id: Id;
+    readonly name: Words;
+    readonly role?: Id;
+    readonly state: 'waiting' | 'admitted' | 'removed';
+  };
   chance: { readonly id: Id; readonly state: readonly number[] };
   feed: FeedRow;
 }
