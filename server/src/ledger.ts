@@ -2,10 +2,10 @@ import {
   type Actor,
   type Command,
   decide,
+  dueTimer,
   evolve,
   Fault,
   type Flow,
-  nextTimer,
   openExercise,
   openWorld,
   type RejectionCode,
@@ -97,11 +97,10 @@ export class Ledger {
   catchUp(wall: number): readonly RecordLine[] {
     const lines: RecordLine[] = [];
     for (;;) {
-      const due = this.nextWall();
-      const timer = nextTimer(this.world);
-      if (timer === undefined || due > wall) return lines;
-      const late = wall - due;
-      const stalled = late > stallAfter && lines.length === 0;
+      const timer = this.#seq === 0 ? undefined : dueTimer(this.world, this.t(wall));
+      if (timer === undefined) return lines;
+      const late = wall - wallOf(this.world, timer.due);
+      const stalled = late > stallAfter && lines.length === 0 && statusOf(this.world) === 'running';
       const asking: Asking = stalled
         ? { command: { type: 'clock.stall', late }, by: { kind: 'clock' }, wall, id: `stall:${this.#seq}` }
         : { command: { type: 'timer.fire', timer: timer.id }, by: { kind: 'clock' }, wall, id: timer.id };
@@ -115,7 +114,7 @@ export class Ledger {
 
   /** When the next timer comes due, on the wall clock; Infinity when nothing will by itself. */
   nextWall(): number {
-    const timer = this.#seq > 0 && statusOf(this.world) === 'running' ? nextTimer(this.world) : undefined;
+    const timer = this.#seq === 0 ? undefined : dueTimer(this.world, Number.POSITIVE_INFINITY);
     return timer === undefined ? Number.POSITIVE_INFINITY : wallOf(this.world, timer.due);
   }
 

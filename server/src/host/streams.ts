@@ -44,9 +44,9 @@ export class Stream {
   /** Lets one more page listen: it is shown the whole view, as it stands now. */
   join(recipient: Recipient, ledger: Ledger): void {
     this.publish(ledger);
+    if (this.#view === undefined) return recipient.removed();
     this.recipients.add(recipient);
-    if (this.#view === undefined) recipient.removed();
-    else this.#show(recipient, this.#view);
+    this.#show(recipient, this.#view);
   }
 
   /** Brings the view up to date with the world and sends what changed to every recipient. */
@@ -54,7 +54,9 @@ export class Stream {
     const audience = this.#audienceNow(ledger);
     if (audience === undefined) {
       this.#view = undefined;
-      for (const recipient of this.recipients) recipient.removed();
+      const gone = [...this.recipients];
+      this.recipients.clear();
+      for (const recipient of gone) recipient.removed();
       return;
     }
     const next = project(ledger.flow, ledger.world, audience);
