@@ -9,6 +9,8 @@ export interface Toast {
   /** `lost` stays until it is closed. */
   readonly tone?: 'plain' | 'lost';
   readonly undo?: () => void;
+  /** Another thing to do about it, such as opening what has arrived. */
+  readonly action?: { readonly label: ReactNode; readonly act: () => void };
   /** How long it stays; five seconds unless told. */
   readonly seconds?: number;
 }
@@ -48,7 +50,7 @@ export function useToasts(): Toasts {
 
 function ToastElement({ toast, onClose }: { readonly toast: Toast; readonly onClose: () => void }) {
   const t = useT();
-  const { tone = 'plain', seconds = 5, undo } = toast;
+  const { tone = 'plain', seconds = 5, undo, action } = toast;
   const [left, setLeft] = useState(seconds);
   useEffect(() => {
     if (tone === 'lost') return;
@@ -65,6 +67,18 @@ function ToastElement({ toast, onClose }: { readonly toast: Toast; readonly onCl
         <b>{toast.text}</b>
         {toast.detail !== undefined && <span>{toast.detail}</span>}
       </p>
+      {action !== undefined && (
+        <button
+          type="button"
+          className="k-button"
+          onClick={() => {
+            action.act();
+            onClose();
+          }}
+        >
+          {action.label}
+        </button>
+      )}
       {undo !== undefined && (
         <>
           <button

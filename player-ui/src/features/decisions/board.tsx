@@ -1,0 +1,67 @@
+import type { DecisionView } from '@kalari/engine/protocol';
+import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
+import { SaidProse, SaidText } from '@kalari/ui-kit/parts/said.tsx';
+import { useFormat } from '@kalari/ui-kit/use-format';
+import { Link } from 'wouter';
+import { rightOf } from '../../model/decisions.ts';
+import { paths } from '../../parts/paths.ts';
+import { useMe } from '../../parts/use-roles.ts';
+import { useT } from '../../use-t.ts';
+import { Advice } from './advice.tsx';
+import css from './board.module.css';
+import { BoardFacts } from './board-facts.tsx';
+import { BoardHead } from './board-head.tsx';
+import { BoardTable } from './board-table.tsx';
+import { Decide } from './decide.tsx';
+import { Outcome } from './outcome.tsx';
+
+/** One decision: who decides and how long is left, options against positions, then one's own part in it. */
+export function Board({ decision }: { readonly decision: DecisionView }) {
+  const t = useT();
+  const format = useFormat();
+  const me = useMe();
+  const right = rightOf(decision, me.role);
+  return (
+    <div className={css.board}>
+      <div className={css.main}>
+        <Link href={paths.decisions} className={css.back}>
+          <Icon name="chevron" />
+          {t('decision.back')}
+        </Link>
+        <header className={css.head}>
+          <div>
+            <p className={css.kicker}>
+              {t('decision.number', { number: decision.number })}
+              {decision.openedAt !== undefined && (
+                <span>{t('decision.opened', { time: format.hour(decision.openedAt) })}</span>
+              )}
+            </p>
+            <h1>
+              <SaidText said={decision.title} />
+            </h1>
+          </div>
+          <BoardHead decision={decision} />
+        </header>
+        <Outcome decision={decision} />
+        {decision.question !== undefined && (
+          <div className={css.question}>
+            <SaidProse said={decision.question} />
+          </div>
+        )}
+        <BoardTable decision={decision} />
+      </div>
+      <aside className={css.side}>
+        {decision.state === 'open' && right !== 'none' && (
+          <Decide key={decision.id} decision={decision} right={right} />
+        )}
+        {decision.state === 'open' && (
+          <Advice key={`${decision.id} advice`} decision={decision} folded={right !== 'none'} />
+        )}
+        <BoardFacts decision={decision} />
+        {decision.state === 'open' && right === 'none' && (
+          <Decide key={decision.id} decision={decision} right={right} />
+        )}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import type { InjectView, RoleView } from '@kalari/engine/protocol';
+import { Button } from '@kalari/ui-kit/parts/button.tsx';
+import { useWaiting } from '@kalari/ui-kit/use-view.tsx';
+import { useId, useState } from 'react';
+import { sharingWith } from '../../model/inbox.ts';
+import { TellRow } from '../../parts/tell-row.tsx';
+import { useColleagues } from '../../parts/use-roles.ts';
+import { useSubmit } from '../../parts/use-submit.ts';
+import { useT } from '../../use-t.ts';
+import css from './share-row.module.css';
+
+type Mode = 'share' | 'told';
+
+/**
+ * One touch shares the item with a colleague, or records that it was said aloud. Always in sight, never in a menu.
+ * The mode begins at sharing for each item, so that nothing is recorded as said by an old setting.
+ */
+export function ShareRow({ item, disabled }: { readonly item: InjectView; readonly disabled: boolean }) {
+  const t = useT();
+  const id = useId();
+  const submit = useSubmit();
+  const colleagues = useColleagues();
+  const waiting = sharingWith(item, useWaiting());
+  const [mode, setMode] = useState<Mode>('share');
+  const [note, setNote] = useState<string | null>(null);
+  const done = new Set(item.sharedWith);
+
+  const tell = async (role: RoleView) => {
+    const name = role.short.text;
+    if (mode === 'told') {
+      await submit(
+        { type: 'fact.told', inject: item.id, to: [role.id] },
+        { text: t('share.told.done', { role: name }), icon: 'said' },
+      );
+      return;
+    }
+    const words = note?.trim() ?? '';
+    setNote(null);
+    const accepted = await submit(
+      { type: 'inject.share', inject: item.id, to: [role.id], note: words === '' ? undefined : words },
+      { text: t('share.done', { role: name }), icon: 'share' },
+    );
+    if (!accepted && words !== '') setNote(words);
+  };
+
+  return (
+    <fieldset className={css.share} aria-label={t('share.mode')}>
+      {mode === 'share' && note !== null && (
+        <div className={css.note}>
+          <label htmlFor={id} className="k-unseen">
+            {t('share.note.label')}
+          </label>
+          <input
+            id={id}
+            className="k-text"
+            dir="auto"
+            maxLength={500}
+            value={note}
+            placeholder={t('share.note.hint')}
+            // biome-ignore lint/a11y/noAutofocus: the field appears because its button was pressed
+            autoFocus
+            onChange={(event) => setNote(event.target.value)}
+            onKeyDown={(event) => event.key === 'Escape' && setNote(null)}
+          />
+        </div>
+      )}
+      <div className={css.modes}>
+        {(['share', 'told'] as const).map((one) => (
+          <button key={one} type="button" aria-pressed={mode === one} disabled={disabled} onClick={() => setMode(one)}>
+            {t(one === 'share' ? 'share.with' : 'share.told')}
+          </button>
+        ))}
+      </div>
+      <div className={css.chips}>
+        {colleagues.length === 0 && <span className={css.nobody}>{t('share.nobody')}</span>}
+        <TellRow
+          colleagues={colleagues}
+          done={done}
+          waiting={waiting}
+          mode={mode}
+          disabled={disabled}
+          label={(role) => t(label(mode, done.has(role.id)), { role: role.title.text })}
+          onTell={(role) => {
+            const colleague = colleagues.find((one) => one.id === role);
+            if (colleague !== undefined) void tell(colleague);
+          }}
+        />
+      </div>
+      {mode === 'share' && colleagues.length > 0 && (
+        <Button
+          kind="quiet"
+          size="big"
+          icon="write"
+          disabled={disabled}
+          aria-expanded={note !== null}
+          onClick={() => setNote(note === null ? '' : null)}
+        >
+          <span className={css.noteWord}>{t('share.note')}</span>
+        </Button>
+      )}
+    </fieldset>
+  );
+}
+
+function label(mode: Mode, done: boolean) {
+  if (mode === 'told') return 'share.to.told';
+  return done ? 'share.to.done' : 'share.to';
+}

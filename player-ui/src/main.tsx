@@ -1,0 +1,8 @@
+import { createRoot } from 'react-dom/client';
+import '@kalari/ui-kit/index.css';
+import { App } from './app.tsx';
+import { keptLook, putOn } from './device/look.ts';
+
+putOn(keptLook());
+const root = document.getElementById('root');
+if (root !== null) createRoot(root).render(<App />);

@@ -1,0 +1,59 @@
+import type { DecisionView, RoleView, View } from '@kalari/engine/protocol';
+
+export type Position = DecisionView['positions'][number];
+
+/** Decisions this role can see, the ones to be taken first, then newest first. */
+export function decisionsOf(view: View): readonly DecisionView[] {
+  const all = view.decisions.order
+    .flatMap((id) => view.decisions.byId[id] ?? [])
+    .filter(({ state }) => state !== 'planned');
+  const open = all.filter(isOpen).sort((a, b) => (a.closesAt ?? Number.MAX_VALUE) - (b.closesAt ?? Number.MAX_VALUE));
+  return [...open, ...all.filter((decision) => !isOpen(decision)).sort((a, b) => b.number - a.number)];
+}
+
+export function isOpen({ state }: DecisionView): boolean {
+  return state === 'open' || state === 'ruling';
+}
+
+/** By what right a role would decide. */
+export function rightOf(decision: DecisionView, role: string | undefined): 'own' | 'delegated' | 'none' {
+  if (role === undefined) return 'none';
+  if (decision.authority.includes(role)) return 'own';
+  return decision.delegated?.to.includes(role) === true ? 'delegated' : 'none';
+}
+
+/** The last position of a role on an option; without an option, the one on the whole. */
+export function positionOf(decision: DecisionView, role: string, option?: string): Position | undefined {
+  return decision.positions.findLast((position) => position.role === role && position.option === option);
+}
+
+export function hasSpoken(decision: DecisionView, role: string): boolean {
+  return decision.positions.some((position) => position.role === role);
+}
+
+/** Roles that must be asked and have taken no position, themselves apart. */
+export function notAsked(decision: DecisionView, me: string | undefined): readonly string[] {
+  return decision.consult.filter((role) => role !== me && !hasSpoken(decision, role));
+}
+
+/** Whether a decision needs this person: it decides, or it must be asked and has not spoken. */
+export function needsMe(decision: DecisionView, role: string | undefined): boolean {
+  if (role === undefined || decision.state !== 'open') return false;
+  if (rightOf(decision, role) !== 'none') return true;
+  return decision.consult.includes(role) && !hasSpoken(decision, role);
+}
+
+/** A, B, C … by place. */
+export function letterOf(place: number): string {
+  return String.fromCharCode(65 + (place % 26));
+}
+
+/** Roles that stand on the board: those with a seat or a position, in the order of the exercise. */
+export function rolesOnBoard(view: View, decision: DecisionView): readonly RoleView[] {
+  return view.roles.order
+    .flatMap((id) => view.roles.byId[id] ?? [])
+    .filter(
+      ({ id, taken }) =>
+        taken || hasSpoken(decision, id) || decision.consult.includes(id) || decision.authority.includes(id),
+    );
+}

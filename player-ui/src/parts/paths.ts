@@ -1,0 +1,22 @@
+import { useMemo } from 'react';
+import { useLocation } from 'wouter';
+
+export const paths = {
+  desk: '/',
+  item: (id: string) => `/item/${id}`,
+  brief: '/brief',
+  decisions: '/decisions',
+  decision: (id: string) => `/decisions/${id}`,
+  messages: '/messages',
+  conversation: (key: string) => `/messages/${key}`,
+  control: '/messages/control',
+  compose: (to: readonly string[]) => `/messages/new/${to.join('+')}`,
+  documents: '/documents',
+  document: (id: string) => `/documents/${id}`,
+} as const;
+
+/** Where else to go inside the desk; the browser's back button leads back. */
+export function useGo(): (path: string) => void {
+  const [, go] = useLocation();
+  return useMemo(() => (path: string) => go(path), [go]);
+}

@@ -1,0 +1,11 @@
+import { useLinkState, useView } from '@kalari/ui-kit/use-view.tsx';
+
+/** Whether anything can be sent: the exercise runs or is paused, is not frozen, and this device holds the seat. */
+export function useMayWrite(): boolean {
+  const { phase } = useLinkState();
+  const open = useView(selectOpen);
+  return open && (phase === 'live' || phase === 'reconnecting' || phase === 'connecting' || phase === 'stopped');
+}
+
+const selectOpen = ({ exercise }: { exercise: { status: string; frozen?: unknown } }) =>
+  (exercise.status === 'running' || exercise.status === 'paused') && exercise.frozen === undefined;

@@ -1,0 +1,20 @@
+import type { RoleView, View } from '@kalari/engine/protocol';
+import { useView } from '@kalari/ui-kit/use-view.tsx';
+import { colleaguesOf } from '../model/inbox.ts';
+
+/** Every role of the exercise by id. */
+export function useRoles(): Readonly<Record<string, RoleView>> {
+  return useView(selectRoles);
+}
+
+export function useMe(): View['me'] {
+  return useView(selectMe);
+}
+
+/** The other roles in which somebody sits, in the order of the exercise. */
+export function useColleagues(): readonly RoleView[] {
+  return useView(colleaguesOf);
+}
+
+const selectRoles = (view: View) => view.roles.byId;
+const selectMe = (view: View) => view.me;

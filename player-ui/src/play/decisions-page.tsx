@@ -1,0 +1,31 @@
+import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
+import { useView } from '@kalari/ui-kit/use-view.tsx';
+import { Board } from '../features/decisions/board.tsx';
+import { DecisionList } from '../features/decisions/decision-list.tsx';
+import { decisionsOf } from '../model/decisions.ts';
+import { useT } from '../use-t.ts';
+import css from './split-page.module.css';
+
+/** Decisions along the head, the board of one below; on a phone first the list, then the board. */
+export function DecisionsPage({ id }: { readonly id?: string | undefined }) {
+  const t = useT();
+  const decisions = useView(decisionsOf);
+  const shown = decisions.find((decision) => decision.id === id) ?? (id === undefined ? decisions[0] : undefined);
+  if (decisions.length === 0) {
+    return (
+      <EmptyState icon="decision" title={t('decision.none')}>
+        {t('decision.none.detail')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div
+      className={css.stack}
+      data-chosen={id !== undefined || undefined}
+      data-single={decisions.length === 1 || undefined}
+    >
+      <DecisionList decisions={decisions} open={shown?.id} />
+      <div className={css.shown}>{shown !== undefined && <Board key={shown.id} decision={shown} />}</div>
+    </div>
+  );
+}

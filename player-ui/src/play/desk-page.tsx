@@ -1,0 +1,152 @@
+import type { View } from '@kalari/engine/protocol';
+import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
+import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
+import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
+import { useFormat } from '@kalari/ui-kit/use-format';
+import { useView } from '@kalari/ui-kit/use-view.tsx';
+import { useCallback } from 'react';
+import { Link } from 'wouter';
+import { DecisionCard } from '../features/decisions/decision-card.tsx';
+import { Inbox } from '../features/inbox/inbox.tsx';
+import { Reading } from '../features/inbox/reading.tsx';
+import { Latest } from '../features/messages/latest.tsx';
+import { decisionsOf, isOpen, rightOf } from '../model/decisions.ts';
+import { sheetsOf } from '../model/documents.ts';
+import { FactRow } from '../parts/fact-row.tsx';
+import { paths } from '../parts/paths.ts';
+import { Chips } from '../parts/role-chips.tsx';
+import { SheetPaper, SheetTitle } from '../parts/sheet.tsx';
+import { useMe } from '../parts/use-roles.ts';
+import { useT } from '../use-t.ts';
+import css from './desk-page.module.css';
+
+/** Inbox, the open message, and beside them what is to be decided, what is known, what was written. */
+export function DeskPage({ item, brief = false }: { readonly item?: string | undefined; readonly brief?: boolean }) {
+  const t = useT();
+  const open = useView(useCallback((view) => (item === undefined ? undefined : view.injects.byId[item]), [item]));
+  return (
+    <div className={css.desk} data-reading={item !== undefined || brief || undefined}>
+      <div className={css.inbox}>
+        <Inbox open={item} below={<Shelf />} />
+      </div>
+      <div className={css.reading}>
+        <DecisionBar />
+        {open !== undefined ? <Reading item={open} /> : <Idle gone={item !== undefined} brief={brief} />}
+      </div>
+      <aside className={css.side} aria-label={t('known.title')}>
+        <Beside />
+      </aside>
+    </div>
+  );
+}
+
+/** The reading pane before anything is opened: one's brief, since nothing is opened for the person. */
+function Idle({ gone, brief }: { readonly gone: boolean; readonly brief: boolean }) {
+  const t = useT();
+  const sheet = useView((view) => sheetsOf(view).own[0]);
+  if (gone) {
+    return (
+      <EmptyState icon="mail" title={t('desk.gone')}>
+        {t('desk.gone.detail')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className={css.idle}>
+      {brief && (
+        <Link href={paths.desk} className={css.back}>
+          <Icon name="chevron" />
+          {t('desk.back')}
+        </Link>
+      )}
+      {!brief && (
+        <p className={css.choose}>
+          <b>{t('desk.choose')}</b> {t('desk.choose.detail')}
+        </p>
+      )}
+      {sheet !== undefined && <SheetPaper sheet={sheet} />}
+    </div>
+  );
+}
+
+/** On narrower screens an open decision stands above what is being read. */
+function DecisionBar() {
+  const t = useT();
+  const me = useMe();
+  const format = useFormat();
+  const decision = useView(firstOpen);
+  if (decision === undefined) return null;
+  const right = rightOf(decision, me.role);
+  return (
+    <Link href={paths.decision(decision.id)} className={css.bar}>
+      <Icon name="decision" />
+      <span>
+        <b>
+          <SaidText said={decision.title} />
+        </b>
+        <small>
+          {right === 'none'
+            ? t.rich('decision.role.advise', { role: <Chips ids={decision.authority} /> })
+            : t(`decision.role.${right}`)}
+          {decision.closesAt !== undefined && <span>{t('decision.by', { time: format.hour(decision.closesAt) })}</span>}
+        </small>
+      </span>
+      <Icon name="chevron" />
+    </Link>
+  );
+}
+
+function Beside() {
+  const t = useT();
+  const { decisions, facts } = useView(selectBeside);
+  return (
+    <>
+      {decisions.map((decision) => (
+        <DecisionCard key={decision.id} decision={decision} />
+      ))}
+      <section className={css.known}>
+        <h2>{t('known.title')}</h2>
+        {facts.length === 0 ? (
+          <p className={css.quiet}>{t('known.empty')}</p>
+        ) : (
+          <ol>
+            {facts.map((fact) => (
+              <FactRow key={fact.id} fact={fact} />
+            ))}
+          </ol>
+        )}
+      </section>
+      <Latest />
+    </>
+  );
+}
+
+/** The way to the documents, below the inbox. */
+function Shelf() {
+  const t = useT();
+  const { own, standing } = useView(sheetsOf);
+  return (
+    <nav className={css.shelf} aria-label={t('desk.documents')}>
+      <h2>{t('desk.documents')}</h2>
+      <ul>
+        {[...own.slice(0, 1), ...standing.slice(0, 2)].map((sheet) => (
+          <li key={sheet.id}>
+            <Link href={paths.document(sheet.id)}>
+              <Icon name="document" size="small" />
+              <SheetTitle sheet={sheet} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+const firstOpen = (view: View) => decisionsOf(view).find(isOpen);
+
+function selectBeside(view: View) {
+  return {
+    decisions: decisionsOf(view).filter(isOpen),
+    facts: view.facts.order.flatMap((id) => view.facts.byId[id] ?? []).toReversed(),
+  };
+}

@@ -1,0 +1,45 @@
+import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
+import { useView } from '@kalari/ui-kit/use-view.tsx';
+import { useCallback } from 'react';
+import { ControlTalk } from '../features/messages/control-talk.tsx';
+import { Conversation, rolesIn } from '../features/messages/conversation.tsx';
+import { ConversationList } from '../features/messages/conversation-list.tsx';
+import { NewMessage } from '../features/messages/new-message.tsx';
+import { useQuote } from '../parts/quote.tsx';
+import { useT } from '../use-t.ts';
+import css from './split-page.module.css';
+
+export interface MessagesPageProps {
+  /** A conversation's key, `control`, or `new`. */
+  readonly open?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+/** Conversations, and one of them. */
+export function MessagesPage({ open, to }: MessagesPageProps) {
+  const { item } = useQuote();
+  // Somebody who comes with a quoted message chooses whom it is for.
+  const shown = open ?? (item === null ? undefined : 'new');
+  return (
+    <div className={css.split} data-chosen={shown !== undefined || undefined}>
+      <ConversationList open={shown} />
+      <div className={css.shown}>
+        <Shown open={shown} to={to} />
+      </div>
+    </div>
+  );
+}
+
+function Shown({ open, to }: MessagesPageProps) {
+  const t = useT();
+  const roles = useView(useCallback((view) => rolesIn(view, open ?? ''), [open]));
+  const wished = useView(useCallback((view) => rolesIn(view, to ?? ''), [to]));
+  if (open === 'control') return <ControlTalk />;
+  if (open === 'new') return <NewMessage key={to} to={wished} />;
+  if (roles.length > 0) return <Conversation key={open} roles={roles} />;
+  return (
+    <EmptyState icon="message" title={t('talk.title')}>
+      {t('talk.empty.detail')}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,58 @@
+import type { View } from '@kalari/engine/protocol';
+import { useAnnounce } from '@kalari/ui-kit/parts/announcer.tsx';
+import { useToasts } from '@kalari/ui-kit/parts/toasts.tsx';
+import { useFormat } from '@kalari/ui-kit/use-format';
+import { useView } from '@kalari/ui-kit/use-view.tsx';
+import { useEffect, useRef } from 'react';
+import { inboxOf } from '../model/inbox.ts';
+import { paths, useGo } from '../parts/paths.ts';
+import { useRoles } from '../parts/use-roles.ts';
+import { useT } from '../use-t.ts';
+
+/** Tells what arrives: politely to a screen reader, and with a way to open it to somebody who is looking elsewhere. */
+export function useArrivals(looking: 'inbox' | 'elsewhere'): void {
+  const t = useT();
+  const go = useGo();
+  const format = useFormat();
+  const roles = useRoles();
+  const announce = useAnnounce();
+  const toasts = useToasts();
+  const { items, messages, rfis } = useView(selectArrivals);
+  const known = useRef<ReadonlySet<string> | null>(null);
+  useEffect(() => {
+    const before = known.current;
+    const now = [
+      ...items.map(({ id }) => id),
+      ...messages.map(({ id }) => id),
+      ...rfis.map(({ id }) => `answer ${id}`),
+    ];
+    known.current = new Set(now);
+    if (before === null) return;
+    for (const item of items.filter(({ id }) => !before.has(id))) {
+      const text = t('desk.arrived', {
+        channel: t(`channel.${item.channel}`),
+        from: item.from.text,
+        time: format.hour(item.releasedAt),
+      });
+      announce(text);
+      if (looking === 'elsewhere') {
+        const open = { label: t('desk.arrived.open'), act: () => go(paths.item(item.id)) };
+        toasts.show({ text, detail: item.title.text, icon: 'mail', action: open, seconds: 12 });
+      }
+    }
+    for (const message of messages.filter(({ id }) => !before.has(id))) {
+      announce(t('talk.arrived', { role: roles[message.from]?.title.text ?? message.from, text: message.text }));
+    }
+    for (const rfi of rfis.filter(({ id }) => !before.has(`answer ${id}`))) {
+      announce(t('talk.answered.arrived', { text: rfi.answer ?? '' }));
+    }
+  }, [items, messages, rfis, looking, t, go, format, roles, announce, toasts]);
+}
+
+function selectArrivals(view: View) {
+  return {
+    items: inboxOf(view),
+    messages: Object.values(view.messages.byId).filter(({ from }) => from !== view.me.role),
+    rfis: Object.values(view.rfis.byId).filter(({ from, answer }) => from === view.me.role && answer !== undefined),
+  };
+}

@@ -1,0 +1,52 @@
+import type { View } from '@kalari/engine/protocol';
+import type { IconName } from '@kalari/ui-kit/parts/icon.tsx';
+import { useView } from '@kalari/ui-kit/use-view.tsx';
+import { useSeen } from '../device/seen.ts';
+import { controlTalkOf, conversationsOf, unseen } from '../model/conversations.ts';
+import { decisionsOf, needsMe } from '../model/decisions.ts';
+import { inboxOf, needs } from '../model/inbox.ts';
+import { paths } from '../parts/paths.ts';
+
+export type SectionName = 'desk' | 'decisions' | 'messages' | 'documents';
+
+export interface Section {
+  readonly name: SectionName;
+  readonly path: string;
+  readonly icon: IconName;
+  /** What needs this person there. */
+  readonly count: number;
+}
+
+/** The parts of the page, each with what needs the person. */
+export function useSections(): readonly Section[] {
+  const seen = useSeen();
+  const { items, decisions, conversations, control, me } = useView(selectAll);
+  const talk = conversations.reduce((sum, one) => sum + unseen(one, me.role, seen.of(one.key)), 0);
+  const answers = control.filter((rfi) => (rfi.answeredAt ?? -1) > seen.of('control')).length;
+  return [
+    { name: 'desk', path: paths.desk, icon: 'mail', count: items.filter(needs).length },
+    {
+      name: 'decisions',
+      path: paths.decisions,
+      icon: 'decision',
+      count: decisions.filter((one) => needsMe(one, me.role)).length,
+    },
+    { name: 'messages', path: paths.messages, icon: 'message', count: talk + answers },
+    { name: 'documents', path: paths.documents, icon: 'document', count: 0 },
+  ];
+}
+
+export function sectionOf(path: string): SectionName {
+  const first = path.split('/')[1];
+  return first === 'decisions' || first === 'messages' || first === 'documents' ? first : 'desk';
+}
+
+function selectAll(view: View) {
+  return {
+    items: inboxOf(view),
+    decisions: decisionsOf(view),
+    conversations: conversationsOf(view),
+    control: controlTalkOf(view),
+    me: view.me,
+  };
+}

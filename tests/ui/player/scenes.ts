@@ -1,0 +1,80 @@
+import type { View } from '@kalari/engine/protocol';
+import type { LinkState, Waiting } from '@kalari/ui-kit/link';
+import { fixtureView, tableOf } from './fixture-view.ts';
+
+export interface Scene {
+  readonly view: View | null;
+  readonly state?: Partial<LinkState>;
+  readonly waiting?: readonly Waiting[];
+}
+
+const changed = (change: (view: View) => Partial<View>): View => {
+  const view = fixtureView();
+  return { ...view, ...change(view) };
+};
+const stopped = (view: View): View['clock'] => ({ ...view.clock, running: false });
+const nothing = { byId: {}, order: [] };
+const minuteAgo = () => Date.now() - 8_000;
+
+/** States of the page that are hard to reach by playing. */
+export const scenes: Readonly<Record<string, Scene>> = {
+  desk: { view: fixtureView() },
+  empty: { view: changed(() => ({ injects: nothing, decisions: nothing, messages: nothing, rfis: nothing, facts: nothing })) },
+  reconnecting: {
+    view: fixtureView(),
+    state: { phase: 'reconnecting', since: minuteAgo(), lastHeardWall: minuteAgo() },
+    waiting: [
+      { id: '1', command: { type: 'message.send', to: ['dms'], text: 'Hold at Kika and report every ten minutes.' } },
+      { id: '2', command: { type: 'inject.acknowledge', inject: 'second-device' } },
+    ],
+  },
+  frozen: {
+    view: changed((view) => ({
+      exercise: { ...view.exercise, status: 'paused', frozen: { reason: 'A question about the map' } },
+      clock: stopped(view),
+    })),
+  },
+  paused: { view: changed((view) => ({ exercise: { ...view.exercise, status: 'paused' }, clock: stopped(view) })) },
+  ended: { view: changed((view) => ({ exercise: { ...view.exercise, status: 'ended' }, clock: stopped(view) })) },
+  planned: {
+    view: changed((view) => ({
+      exercise: { ...view.exercise, status: 'planned' },
+      clock: { ...stopped(view), t: 0 },
+      injects: nothing,
+      decisions: nothing,
+      messages: nothing,
+      rfis: nothing,
+      facts: nothing,
+      roles: tableOf(
+        view.roles.order.flatMap((id) => view.roles.byId[id] ?? []).map((role) => ({ ...role, taken: role.id !== 'dms' })),
+      ),
+    })),
+  },
+  door: {
+    view: changed((view) => ({ me: { kind: 'waiting', role: 'fc', name: 'A. Diallo' }, exercise: { ...view.exercise, status: 'planned' } })),
+  },
+  advise: {
+    view: changed((view) => ({ me: { ...view.me, role: 'pc' } })),
+  },
+  ruling: {
+    view: changed((view) => {
+      const { landing } = view.decisions.byId;
+      if (landing === undefined) return {};
+      const outcome = {
+        role: 'fc',
+        other: 'Carry the wounded to the road bend and lift them from there, with smoke on site 1.',
+        reason: 'Keeps the time of site 1 and leaves the wires alone.',
+        authority: 'own',
+        t: 31 * 60_000,
+        recorded: false,
+      } as const;
+      return { decisions: { ...view.decisions, byId: { ...view.decisions.byId, landing: { ...landing, state: 'ruling', outcome } } } };
+    }),
+  },
+  faster: { view: changed((view) => ({ clock: { ...view.clock, factor: 4_000 } })) },
+  replaced: { view: fixtureView(), state: { phase: 'replaced' } },
+  stopped: { view: fixtureView(), state: { phase: 'stopped' } },
+  removed: { view: null, state: { phase: 'removed' } },
+  oldPage: { view: null, state: { phase: 'oldPage' } },
+  loading: { view: null, state: { phase: 'connecting' } },
+};
