@@ -1,18 +1,23 @@
 import type { z } from 'zod';
-import { idSchema, languageSchema } from '../ids.ts';
-import type { Path, Places } from './places.ts';
+import {
+  found,
+  type Issue,
+  isLanguage,
+  limits,
+  type Reading,
+  remedy,
+  shapeOf,
+  short,
+  stepsOf,
+  valueAt,
+  wanted,
+  where,
+} from './issue-words.ts';
+import type { Path } from './places.ts';
 import { type Problem, problem } from './problem.ts';
 import { MOST_PROBLEMS } from './problems.ts';
-import { shapeAt } from './shape.ts';
+import { effectForms, shortEffect } from './schema-effects.ts';
 import { listed, nearest } from './suggest.ts';
-
-type Issue = z.core.$ZodIssue;
-
-export interface Reading {
-  readonly schema: z.ZodType;
-  readonly value: unknown;
-  readonly places: Places;
-}
 
 /** What the schema finds wrong, in the author's words and at the author's place. */
 export function problemsOf(issues: readonly Issue[], reading: Reading): Problem[] {
@@ -22,70 +27,110 @@ export function problemsOf(issues: readonly Issue[], reading: Reading): Problem[
 function one(issue: Issue, path: Path, reading: Reading): Problem[] {
   const { places } = reading;
   const key = String(path.findLast((step) => typeof step === 'string') ?? 'this file');
-  const hint = shapeAt(reading.schema, path)?.description ?? '';
+  const hint = shapeOf(path, reading)?.description ?? '';
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.slice(0, MOST_PROBLEMS).map((unknown) => unknownKey(unknown, path, reading));
     case 'invalid_key':
       return [
-        problem(isLanguage(reading.schema, path) ? 'language.wrong' : 'id.wrong', places.ofKey(path), {
+        problem(isLanguage(path, reading) ? 'language.wrong' : 'id.wrong', places.ofKey(path), {
           key: String(path.at(-1)),
         }),
       ];
     case 'invalid_union':
-      return union(issue, path, reading);
-    case 'invalid_value': {
-      const value = valueAt(reading.value, path);
-      if (value === undefined) return [missing(path, reading)];
-      const choices = issue.values.map(String);
-      const meant = nearest(String(value), choices);
-      return [
-        problem('value.choice', places.ofValue(path), {
-          key,
-          value: short(value),
-          hint:
-            meant === undefined
-              ? `Write ${listed(choices, 'or')}.`
-              : `Did you mean "${meant}"? Possible: ${listed(choices, 'or')}.`,
-        }),
-      ];
-    }
+      return isEffect(path) ? effectProblems(path, reading) : union(issue, path, reading);
+    case 'invalid_value':
+      return [choice(issue.values.map(String), path, reading)];
     case 'invalid_type': {
       const value = valueAt(reading.value, path);
       if (value === undefined) return [missing(path, reading)];
-      return [
-        problem('value.type', places.ofValue(path), {
-          key,
-          wanted: wanted(issue.expected),
-          found: found(value),
-          hint: remedy(issue.expected, value) || hint,
-        }),
-      ];
+      if (value === null)
+        return [problem('value.empty', places.ofValue(path), { key, hint: hint || 'Write it, or leave the key out.' })];
+      const words = {
+        key,
+        wanted: wanted(issue.expected),
+        found: found(value),
+        hint: remedy(issue.expected, value, path, reading) || hint,
+      };
+      return [problem('value.type', places.ofValue(path), words)];
     }
     case 'too_small':
     case 'too_big': {
       const value = valueAt(reading.value, path);
-      if (value === '' || (Array.isArray(value) && value.length === 0)) {
+      const isEmpty = value === '' || (Array.isArray(value) && value.length === 0);
+      if (isEmpty)
         return [
           problem('value.wrong', places.ofValue(path), {
-            key,
-            why: 'it is empty.',
+            why: `"${key}" is empty.`,
             hint: hint || 'Write something, or leave the key out.',
           }),
         ];
-      }
-      return [problem('value.range', places.ofValue(path), { key, bounds: limits(issue), hint })];
+      return [
+        problem('value.range', places.ofValue(path), { key, bounds: limits(issue), hint: hint || 'Keep to it.' }),
+      ];
     }
-    case 'invalid_format': {
-      if (shapeAt(reading.schema, path)?.schema === idSchema || issue.format === 'regex') {
-        return [problem('id.wrong', places.ofValue(path), { key: short(valueAt(reading.value, path)) })];
-      }
-      return [problem('value.wrong', places.ofValue(path), { key, why: issue.message, hint })];
+    case 'invalid_format':
+      return [problem('id.wrong', places.ofValue(path), { key: short(valueAt(reading.value, path)) })];
+    default: {
+      const [why = '', ...remedies] = issue.message.split(/(?<=\.) /);
+      return [
+        problem('value.wrong', places.ofValue(path), {
+          why,
+          hint: remedies.join(' ') || hint || 'Compare it with the guide.',
+        }),
+      ];
     }
-    default:
-      return [problem('value.wrong', places.ofValue(path), { key, why: issue.message, hint })];
   }
 }
+
+function choice(choices: readonly string[], path: Path, reading: Reading): Problem {
+  const key = String(path.at(-1));
+  const value = valueAt(reading.value, path);
+  const place = reading.places.ofValue(path);
+  if (value === undefined) return missing(path, reading);
+  const all = choices.length === 1 ? `Write ${choices[0]}.` : `Write ${listed(choices, 'or')}.`;
+  if (value === null) return problem('value.empty', place, { key, hint: all });
+  const meant = nearest(String(value), choices);
+  return problem('value.choice', place, {
+    key,
+    value: short(value),
+    hint: meant === undefined ? all : `Did you mean "${meant}"? ${all}`,
+  });
+}
+
+function isEffect(path: Path): boolean {
+  return typeof path.at(-1) === 'number' && ['then', 'otherwise'].includes(String(path.at(-2)));
+}
+
+/** An effect is one of several forms: the key that begins it says which one was meant. */
+function effectProblems(path: Path, reading: Reading): Problem[] {
+  const { places, value: root } = reading;
+  const value = valueAt(root, path);
+  const forms = Object.keys(effectForms);
+  const hint = `Write ${effectExamples}.`;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return [problem('effect.unknown', places.ofValue(path), { what: 'This is not an effect', hint })];
+  }
+  const keys = Object.keys(value);
+  if (keys.length === 0)
+    return [problem('effect.unknown', places.ofValue(path), { what: 'This effect is empty', hint })];
+  const form = forms.find((name) => keys.includes(name));
+  const [first = ''] = keys;
+  const meant = nearest(first, forms);
+  if (form === undefined && (meant !== undefined || typeof valueAt(value, [first]) !== 'number')) {
+    const words = {
+      what: `There is no effect "${first}"`,
+      hint: meant === undefined ? hint : `Did you mean "${meant}"?`,
+    };
+    return [problem('effect.unknown', places.ofKey([...path, first]), words)];
+  }
+  const schema: z.ZodType = form === undefined ? shortEffect : effectForms[form as keyof typeof effectForms];
+  const issues = schema.safeParse(value).error?.issues ?? [];
+  return issues.flatMap((issue) => one(issue, [...path, ...stepsOf(issue.path)], { ...reading, schema, base: path }));
+}
+
+const effectExamples =
+  '{ release: inject }, { delay: inject, by: 12min }, { skip: inject }, { open: decision }, { consent: -5 } or { draw: name, percent: 60, then: [ … ] }';
 
 /** The branch that fits best speaks for all: the fewest complaints, the deepest first. */
 function union(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, reading: Reading): Problem[] {
@@ -93,7 +138,9 @@ function union(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, rea
   const best = branches.sort((a, b) => a.length - b.length || depthOf(b) - depthOf(a))[0];
   const first = best?.[0];
   if (best === undefined || first === undefined)
-    return [problem('value.wrong', reading.places.ofValue(path), { key: String(path.at(-1)), why: issue.message })];
+    return [
+      problem('value.wrong', reading.places.ofValue(path), { why: issue.message, hint: 'Compare it with the guide.' }),
+    ];
   return one(first, [...path, ...stepsOf(first.path)], reading).slice(0, 1);
 }
 
@@ -102,7 +149,7 @@ function depthOf(branch: readonly Issue[]): number {
 }
 
 function unknownKey(key: string, path: Path, reading: Reading): Problem {
-  const keys = shapeAt(reading.schema, path)?.keys ?? [];
+  const keys = shapeOf(path, reading)?.keys ?? [];
   const meant = nearest(key, keys);
   const hint = meant === undefined ? `Possible here: ${listed(keys, 'or')}.` : `Did you mean "${meant}"?`;
   return problem('key.unknown', reading.places.ofKey([...path, key]), { key, where: where(path), hint });
@@ -114,71 +161,6 @@ function missing(path: Path, reading: Reading): Problem {
   return problem('key.missing', place, {
     key: String(path.at(-1)),
     where: where(above),
-    hint: shapeAt(reading.schema, path)?.description ?? '',
+    hint: shapeOf(path, reading)?.description ?? '',
   });
-}
-
-/** `in injects, first-alert` */
-function where(path: Path): string {
-  if (path.length === 0) return 'in this file';
-  return `in ${path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : step)).join(' › ')}`;
-}
-
-function isLanguage(schema: z.ZodType, path: Path): boolean {
-  const table = shapeAt(schema, path.slice(0, -1))?.schema;
-  return table !== undefined && 'keyType' in table && table.keyType === languageSchema;
-}
-
-function wanted(expected: string): string {
-  const words: Record<string, string> = {
-    string: 'text',
-    number: 'a number',
-    int: 'a whole number',
-    boolean: 'true or false',
-    array: 'a list',
-    object: 'a table of keys',
-    record: 'a table of keys',
-  };
-  return words[expected] ?? expected;
-}
-
-function found(value: unknown): string {
-  if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a table of keys';
-  if (typeof value === 'string') return `the text "${short(value)}"`;
-  if (typeof value === 'number') return `the number ${value}`;
-  return String(value);
-}
-
-function remedy(expected: string, value: unknown): string {
-  if (expected === 'string' && typeof value === 'number')
-    return `Write "${value}" in quotes if it is a text; a time needs its unit, such as ${value}min.`;
-  if (expected === 'string' && typeof value === 'boolean') return `Write it in quotes: "${value}".`;
-  if (expected === 'array' && typeof value === 'string') return `Write it in square brackets: [${short(value)}].`;
-  if (expected === 'record' && typeof value === 'string') return 'Write a text under its language, as in { en: "…" }.';
-  return '';
-}
-
-function limits(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
-  const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : '';
-  return issue.code === 'too_small' ? `at least ${issue.minimum}${unit}` : `at most ${issue.maximum}${unit}`;
-}
-
-function short(value: unknown): string {
-  const text = typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
-function valueAt(root: unknown, path: Path): unknown {
-  let value = root;
-  for (const step of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, step)) return undefined;
-    value = Reflect.get(value, step);
-  }
-  return value;
-}
-
-function stepsOf(path: readonly PropertyKey[]): Path {
-  return path.map((step) => (typeof step === 'number' ? step : String(step)));
 }

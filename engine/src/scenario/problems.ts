@@ -78,7 +78,9 @@ export const problems = {
   'value.type': { severity: 'error', message: '"{key}" needs {wanted}, but this is {found}.', hint: '{hint}' },
   'value.choice': { severity: 'error', message: '"{value}" is not possible for "{key}".', hint: '{hint}' },
   'value.range': { severity: 'error', message: '"{key}" is out of bounds: {bounds}.', hint: '{hint}' },
-  'value.wrong': { severity: 'error', message: '"{key}" cannot be read: {why}', hint: '{hint}' },
+  'value.empty': { severity: 'error', message: 'Nothing is written after "{key}".', hint: '{hint}' },
+  'value.wrong': { severity: 'error', message: '{why}', hint: '{hint}' },
+  'effect.unknown': { severity: 'error', message: '{what}.', hint: '{hint}' },
   'file.more': {
     severity: 'error',
     message: 'There are more problems, {count} at least.',

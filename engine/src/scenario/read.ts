@@ -85,7 +85,7 @@ function readSheet<T extends z.ZodType>(source: Source, schema: T): Sheet<z.outp
   const parsed = schema.safeParse(value);
   if (parsed.success) return { problems, places, parsed: { value: parsed.data, broken: [] } };
   const { issues } = parsed.error;
-  const told = [...problems, ...problemsOf(issues.slice(0, MOST_PROBLEMS), { schema, value, places })];
+  const told = [...problems, ...problemsOf(issues.slice(0, MOST_PROBLEMS), { schema, base: [], value, places })];
   return told.length < MOST_PROBLEMS
     ? { problems: told, places, parsed: salvage(schema, value, issues) }
     : { problems: told };

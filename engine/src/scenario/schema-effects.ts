@@ -3,33 +3,50 @@ import { idSchema } from '../ids.ts';
 import { id } from './schema-fields.ts';
 import { durationSchema } from './time.ts';
 
-/** In files a length of time is text; in a ruling sent over the wire it is milliseconds. */
-const length = (about: string) => z.union([z.int().min(0).max(86_400_000), durationSchema]).describe(about);
 const change = z.int().min(-100).max(100).describe('By how much, from -100 to 100. Indicators stay between 0 and 100.');
-const later = length('How much later, such as 10min. Without it, at once.').optional();
 
-const plainEffect = z.union([
-  z.strictObject({ release: id('The inject that goes out.'), in: later }),
-  z.strictObject({
-    delay: id('The inject that comes later than planned.'),
-    by: length('How much later, such as 12min.'),
-  }),
-  z.strictObject({ skip: id('The inject that will not be sent.') }),
-  z.strictObject({ open: id('The decision that is put to the team.'), in: later }),
-  z.strictObject({ move: id('The indicator that changes.'), by: change }),
-]);
+/** The five plain forms. In files a length of time is text with its unit; in a ruling sent over the wire it is milliseconds. */
+const formsWith = <T extends z.ZodType<number>>(length: T) => {
+  const later = length.describe('How much later, such as 10min. Without it, at once.').optional();
+  return {
+    release: z.strictObject({ release: id('The inject that goes out.'), in: later }),
+    delay: z.strictObject({
+      delay: id('The inject that comes later than planned.'),
+      by: length.describe('How much later, such as 12min.'),
+    }),
+    skip: z.strictObject({ skip: id('The inject that will not be sent.') }),
+    open: z.strictObject({ open: id('The decision that is put to the team.'), in: later }),
+    move: z.strictObject({ move: id('The indicator that changes.'), by: change }),
+  };
+};
+const authored = formsWith(durationSchema);
+const sent = formsWith(z.union([z.int().min(0).max(86_400_000), durationSchema]));
+const plainEffect = z.union([sent.release, sent.delay, sent.skip, sent.open, sent.move]);
 type PlainEffect = z.infer<typeof plainEffect>;
 
-/** As authors may write it: also the short form, an indicator and its change. */
+const formNames: readonly string[] = ['release', 'delay', 'skip', 'open', 'move', 'draw'];
+
+/** The short form: an indicator and its change. A word that begins a long form is never an indicator. */
+const short = z
+  .record(idSchema, change)
+  .refine(
+    (line) => Object.keys(line).length === 1,
+    'There is more than one change here. Write each on a line of its own, such as - { consent: -5 }.',
+  )
+  .refine((line) => !Object.keys(line).some((key) => formNames.includes(key)), 'This effect needs an id.')
+  .transform((line): PlainEffect => {
+    const [move, by] = Object.entries(line)[0] ?? ['', 0];
+    return { move, by };
+  });
+
+/** As authors may write it. */
 const authoredPlainEffect = z.union([
-  plainEffect,
-  z
-    .record(idSchema, change)
-    .refine((line) => Object.keys(line).length === 1, 'Write one change a line, such as { consent: -5 }.')
-    .transform((line): PlainEffect => {
-      const [move, by] = Object.entries(line)[0] ?? ['', 0];
-      return { move, by };
-    }),
+  authored.release,
+  authored.delay,
+  authored.skip,
+  authored.open,
+  authored.move,
+  short,
 ]);
 
 /** Chance, only where an author asks for it by name: one draw of `percent` in a hundred. */
@@ -48,11 +65,17 @@ const drawOf = <T extends z.ZodType>(effect: T) =>
 export const effectSchema = z.union([plainEffect, drawOf(plainEffect)]);
 export type Effect = z.infer<typeof effectSchema>;
 
-const authoredEffect = z.union([authoredPlainEffect, drawOf(authoredPlainEffect)]);
+const authoredDraw = drawOf(authoredPlainEffect);
+
+/** Each form that an effect can take, by the key that begins it. */
+export const effectForms = { ...authored, draw: authoredDraw } as const;
+
+/** The form that has no key of its own. */
+export const shortEffect = short;
 
 /** A list of effects in a file. */
-export const effects = (about: string) => z.array(authoredEffect).default([]).describe(about);
-
-/** The forms that an effect can take, for authors. */
-export const effectForms =
-  'Write { release: inject }, { delay: inject, by: 12min }, { skip: inject }, { open: decision }, { consent: -5 } or { draw: name, percent: 60, then: […] }.';
+export const effects = (about: string) =>
+  z
+    .array(z.union([authoredPlainEffect, authoredDraw]))
+    .default([])
+    .describe(about);

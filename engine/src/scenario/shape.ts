@@ -10,6 +10,8 @@ export interface Shape {
   readonly keys: readonly string[];
   /** What the author reads about it, if the schema says so. */
   readonly description?: string | undefined;
+  /** Whether its text is read further, as times are. */
+  readonly isRead: boolean;
 }
 
 /** The part of a schema that a path leads to; undefined where the schema has no such part. */
@@ -17,22 +19,25 @@ export function shapeAt(root: z.ZodType, path: Path): Shape | undefined {
   let schema: z.ZodType | undefined = root;
   for (const step of path) schema = schema && below(bare(schema).schema, step);
   if (schema === undefined) return undefined;
-  const { schema: inner, description } = bare(schema);
+  const { schema: inner, description, isRead } = bare(schema);
   return {
     field: schema,
     schema: inner,
     description,
+    isRead,
     keys: inner instanceof z.ZodObject ? Object.keys(inner.shape) : [],
   };
 }
 
 /** Without what only says that it may be absent or comes in another form. */
-export function bare(schema: z.ZodType): { schema: z.ZodType; description?: string | undefined } {
+export function bare(schema: z.ZodType): { schema: z.ZodType; description?: string | undefined; isRead: boolean } {
   let inner: z.ZodType = schema;
   let description = inner.description;
+  let isRead = false;
   while (true) {
     const next = unwrapped(inner);
-    if (next === undefined) return { schema: inner, description };
+    if (next === undefined) return { schema: inner, description, isRead };
+    isRead ||= inner instanceof z.ZodPipe;
     inner = next;
     description ??= inner.description;
   }

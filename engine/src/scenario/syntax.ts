@@ -67,8 +67,14 @@ export function escapeProblem(place: Place): Problem {
   return problem('yaml.syntax', place, { what, remedy });
 }
 
-/** The parser says in words which sign is missing; three of them are worth a sentence of their own. */
+/** The parser says in words which sign is missing; some of them are worth a sentence of their own. */
 function missing(fault: YAMLError): Sentence | undefined {
+  if (fault.code === 'BAD_INDENT' && /sufficiently indented/.test(fault.message)) {
+    return [
+      'A bracket was opened and the lines that follow are not inside it.',
+      'Close the bracket, or indent what belongs to it.',
+    ];
+  }
   if (fault.code !== 'MISSING_CHAR') return undefined;
   if (/closing .quote/.test(fault.message)) {
     return [

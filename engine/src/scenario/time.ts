@@ -11,7 +11,7 @@ export const durationSchema = z
   .transform((text, context) => {
     const length = readDuration(text);
     if (length !== null) return length;
-    context.addIssue({ code: 'custom', message: 'it is not a length of time. Write 20min, 1h30, 45s or PT20M.' });
+    context.addIssue({ code: 'custom', message: 'This is not a length of time. Write 20min, 1h30, 45s or PT20M.' });
     return z.NEVER;
   });
 
@@ -22,7 +22,7 @@ export const storyTimeSchema = z
   .transform((text, context) => {
     const parts = /^D\+(\d{1,3}) ([01]\d|2[0-3]):([0-5]\d)$/.exec(text);
     if (parts !== null) return ((Number(parts[1]) * 24 + Number(parts[2])) * 60 + Number(parts[3])) * 60_000;
-    context.addIssue({ code: 'custom', message: 'it is not a story time. Write D+1 07:40.' });
+    context.addIssue({ code: 'custom', message: 'This is not a story time. Write D+1 07:40.' });
     return z.NEVER;
   });
 

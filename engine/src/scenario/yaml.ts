@@ -45,7 +45,8 @@ export function readYaml({ file, text }: Source): YamlResult {
     uniqueKeys: false,
     strict: true,
     schema: 'core',
-    logLevel: 'silent',
+    // Silence would also keep quiet about a second document.
+    logLevel: 'error',
   });
   const faults: YAMLError[] = [...document.errors, ...document.warnings];
   const told = [...seen.problems, ...faults.slice(0, MOST_PROBLEMS).map((fault) => syntaxOf(fault, text, placeOf))];

@@ -18,7 +18,9 @@ export function checkReach({ scenario, tell }: Sheet): void {
   }
   for (const [thing, causes] of waits) {
     const [kind, id = ''] = thing.split(' ');
-    if (comes.has(thing) || causes.length === 0) continue;
+    const opens = kind === 'inject' ? scenario.injects[id] : scenario.decisions[id]?.opens;
+    // What only an effect would have set off is told by the cause of that effect.
+    if (comes.has(thing) || opens?.with === undefined) continue;
     const path = kind === 'inject' ? ['injects', id, 'with'] : ['decisions', id, 'opens', 'with'];
     tell('trigger.never', path, { id, cause: causes.join(' or ') }, 'key');
   }

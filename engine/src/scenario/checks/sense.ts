@@ -1,3 +1,4 @@
+import type { Path } from '../places.ts';
 import type { AuthoredScenario } from '../schema.ts';
 import { listed } from '../suggest.ts';
 import type { Sheet } from './findings.ts';
@@ -17,15 +18,17 @@ export function checkSense(sheet: Sheet): void {
   facts(sheet);
 }
 
-function inject({ scenario, tell }: Sheet, id: string): void {
+function inject(sheet: Sheet, id: string): void {
+  const { scenario, tell } = sheet;
   const one = scenario.injects[id];
   if (one?.['if-silent'] !== undefined && one.within === undefined)
     tell('inject.silence', ['injects', id, 'if-silent'], { id }, 'key');
   for (const [index, { who }] of (one?.expect ?? []).entries())
-    unseated({ scenario, tell }, [who], ['injects', id, 'expect', index, 'who']);
+    unseated(sheet, who, ['injects', id, 'expect', index, 'who']);
 }
 
-function decisionSense({ scenario, tell }: Sheet, id: string, decision: AuthoredScenario['decisions'][string]): void {
+function decisionSense(sheet: Sheet, id: string, decision: AuthoredScenario['decisions'][string]): void {
+  const { scenario, tell } = sheet;
   const path = ['decisions', id];
   const seated = (role: string): boolean => Object.hasOwn(scenario.seats, role);
   const deciders = [...decision.authority, ...(decision.delegated?.to ?? [])];
@@ -38,11 +41,13 @@ function decisionSense({ scenario, tell }: Sheet, id: string, decision: Authored
     tell('decision.noDefault', [...path, 'closes'], { id }, 'key');
   if (decision.otherwise !== undefined && decision.closes === undefined)
     tell('decision.noDeadline', [...path, 'otherwise'], { id }, 'key');
-  unseated({ scenario, tell }, decision.consult, [...path, 'consult']);
-  unseated({ scenario, tell }, decision.inform, [...path, 'inform']);
+  for (const key of ['consult', 'inform'] as const) {
+    for (const [index, role] of decision[key].entries()) unseated(sheet, role, [...path, key, index]);
+  }
 }
 
-function checkpoint({ scenario, tell }: Sheet, id: string): void {
+function checkpoint(sheet: Sheet, id: string): void {
+  const { scenario, tell } = sheet;
   const one = scenario.checkpoints[id];
   if (one === undefined) return;
   const path = ['checkpoints', id];
@@ -52,20 +57,13 @@ function checkpoint({ scenario, tell }: Sheet, id: string): void {
     tell('checkpoint.order', [...path, 'late-until']);
   const begins = one.from === undefined ? 1 : Object.values(one.from).filter((value) => value !== undefined).length;
   if (begins !== 1) tell('checkpoint.from', [...path, 'from'], {}, 'key');
-  if (!one.who.some((role) => Object.hasOwn(scenario.seats, role)))
-    unseated({ scenario, tell }, one.who, [...path, 'who']);
+  if (one.who.some((role) => Object.hasOwn(scenario.seats, role))) return;
+  for (const [index, role] of one.who.entries()) unseated(sheet, role, [...path, 'who', index]);
 }
 
 /** A role that the setting has and that nobody takes in this scenario. A role that is not there at all is told elsewhere. */
-function unseated(
-  { scenario, tell }: Pick<Sheet, 'scenario' | 'tell'>,
-  roles: readonly string[],
-  path: readonly (string | number)[],
-): void {
-  for (const [index, role] of roles.entries()) {
-    if (Object.hasOwn(scenario.seats, role)) continue;
-    tell('role.unseated', path.at(-1) === 'who' && roles.length === 1 ? path : [...path, index], { role });
-  }
+function unseated({ scenario, setting, tell }: Sheet, role: string, path: Path): void {
+  if (!Object.hasOwn(scenario.seats, role) && Object.hasOwn(setting.roles, role)) tell('role.unseated', path, { role });
 }
 
 function facts({ scenario, tell }: Sheet): void {
