@@ -20,15 +20,14 @@ export interface RecordHeader {
 /** What a person wrote, beside the chain: it may be erased, the chain covers only its seal. */
 export type Open = Readonly<Record<string, { readonly salt: string; readonly value: string }>>;
 
-/** One record as it is stored and exported. The event's own fields stand under `event`, since some share a name with the envelope. */
-export interface RecordLine {
+/** One record as it is stored and exported: envelope, the event's own fields beside it, and the link to the record before. */
+export interface RecordLine extends Readonly<Record<string, unknown>> {
   readonly seq: number;
   readonly t: number;
   readonly wall: number;
   readonly by: Stamped['by'];
   readonly cause: string;
   readonly type: ExerciseEvent['type'];
-  readonly event: Readonly<Record<string, unknown>>;
   readonly prev: string;
   readonly hash: string;
   readonly state: string;
@@ -50,9 +49,16 @@ export function toLine(exercise: string, stamped: Stamped, prev: string, state: 
   const { seq, t, wall, by, cause, event } = stamped;
   const { type, ...fields } = event;
   const { sealed, open } = shut(fields);
-  const covered = { seq, t, wall, by, cause, type, event: sealed, prev, state };
+  const covered = { seq, t, wall, by, cause, type, ...sealed, prev, state };
   const hash = hashOf(exercise, covered);
   return { ...covered, hash, ...(Object.keys(open).length > 0 ? { open } : {}) };
+}
+
+const envelope = new Set(['seq', 't', 'wall', 'by', 'cause', 'type', 'prev', 'hash', 'state', 'open']);
+
+/** The event's own fields of a line: what is not of the envelope. */
+export function fieldsOf(line: RecordLine): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(line).filter(([name]) => !envelope.has(name)));
 }
 
 /**
@@ -62,7 +68,7 @@ export function toLine(exercise: string, stamped: Stamped, prev: string, state: 
  */
 export function fromLine(line: RecordLine): Stamped {
   const stamp = stampSchema.safeParse(line);
-  const event = eventSchema.safeParse({ type: line.type, ...opened(line.event, line.open ?? {}) });
+  const event = eventSchema.safeParse({ type: line.type, ...opened(fieldsOf(line), line.open ?? {}) });
   if (!stamp.success || !event.success) throw new Fault('log.unknownEvent', `record ${line.seq}, ${line.type}`);
   return { ...stamp.data, event: event.data };
 }
@@ -71,6 +77,15 @@ export function fromLine(line: RecordLine): Stamped {
 export function hashOf(exercise: string, line: Readonly<Record<string, unknown>>): string {
   const { hash: _, open: __, ...covered } = line;
   return chained('kalari-record-1', exercise, canonical(covered));
+}
+
+/** Whether a line carries its own hash. What could never have been written, such as a fraction, does not. */
+export function isWhole(exercise: string, line: RecordLine): boolean {
+  try {
+    return hashOf(exercise, line) === line.hash;
+  } catch {
+    return false;
+  }
 }
 
 /** The receipt's chain: what a participant can recompute from the commands it sent. */

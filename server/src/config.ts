@@ -5,7 +5,7 @@ import type { Allowance, Patience } from './limits.ts';
 export interface Limits {
   /** Commands from one seat. */
   readonly commands: Allowance;
-  /** HTTP calls from one address. */
+  /** HTTP calls from one address, which may be that of a whole room. */
   readonly calls: Allowance;
   /** Wrong join codes, from one address and in all. */
   readonly codes: Patience;
@@ -23,7 +23,7 @@ const minute = 60_000;
 export const limitProfiles = {
   standard: {
     commands: { most: 20, within: 10_000 },
-    calls: { most: 600, within: minute },
+    calls: { most: 6_000, within: minute },
     codes: { free: 5, within: minute, gap: () => 12_000, longest: 60_000 },
     codesInAll: { free: 60, within: minute, gap: () => 1_000, longest: 60_000 },
     passphrases: { free: 1, within: 15 * minute, gap: (failures) => Math.min(30_000, 250 * 2 ** failures), longest: 60_000 },

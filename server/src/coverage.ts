@@ -25,12 +25,12 @@ export function coverageOf(rehearsals: readonly Rehearsal[]): Coverage {
   const checkpoints: Record<string, Record<string, number>> = {};
   const seen = new Set<string>();
   for (const { ledger, lines } of rehearsals) {
-    for (const { type, event } of lines) {
-      if (type === 'inject.released') seen.add(`inject ${String(event.inject)}`);
-      if (type === 'decision.opened') seen.add(`decision ${String(event.decision)}`);
-      if (type === 'phase.entered') seen.add(`phase ${String(event.phase)}`);
+    for (const { type, inject, decision, phase } of lines) {
+      if (type === 'inject.released') seen.add(`inject ${String(inject)}`);
+      if (type === 'decision.opened') seen.add(`decision ${String(decision)}`);
+      if (type === 'phase.entered') seen.add(`phase ${String(phase)}`);
     }
-    const ending = lines.findLast(({ type }) => type === 'phase.entered')?.event.phase;
+    const ending = lines.findLast(({ type }) => type === 'phase.entered')?.phase;
     if (typeof ending === 'string') endings[ending] = (endings[ending] ?? 0) + 1;
     for (const { id, computed } of ledger.world.rows('checkpoints')) {
       const results = checkpoints[id] ?? {};

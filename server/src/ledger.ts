@@ -13,7 +13,7 @@ import {
   type Words,
   type World,
 } from '@kalari/engine';
-import { fromLine, hashOf, type RecordHeader, type RecordLine, rootOf, toLine } from './chain.ts';
+import { fromLine, isWhole, type RecordHeader, type RecordLine, rootOf, toLine } from './chain.ts';
 import { clockAt, statusOf, wallOf } from './standing.ts';
 import { stateHash } from './state-hash.ts';
 
@@ -136,7 +136,7 @@ export class Ledger {
   #wrongWith(line: RecordLine): string | undefined {
     if (line.seq !== this.#seq + 1) return `does not follow record ${this.#seq}`;
     if (line.prev !== this.#head) return 'does not point back to the one before it';
-    return hashOf(this.header.exercise, { ...line }) === line.hash ? undefined : 'was changed after it was written';
+    return isWhole(this.header.exercise, line) ? undefined : 'was changed after it was written';
   }
 
   #write(entry: Omit<Stamped, 'seq'>): RecordLine {

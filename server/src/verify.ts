@@ -1,4 +1,4 @@
-import { digestOf, hashOf, type RecordHeader, type RecordLine, receiptHead, receiptRoot, rootOf } from './chain.ts';
+import { digestOf, fieldsOf, isWhole, type RecordHeader, type RecordLine, receiptHead, receiptRoot, rootOf } from './chain.ts';
 import { isSigned, type SignatureLine } from './record-file.ts';
 import { sealIn, sealOf } from './words.ts';
 
@@ -30,12 +30,13 @@ export function verifyRecord(lines: readonly string[], receipts?: Receipts): Ver
   const read = lines.map(readLine);
   const header = read[0];
   if (!isHeader(header)) return wrong(1, 'This is not a record of Kalari: the first line is not its header.');
-  if (digestOf(header.scenario) !== header.digest) return wrong(1, 'The scenario in the header is not the one it names.');
+  const root = rootIn(header);
+  if (root === undefined) return wrong(1, 'The scenario in the header is not the one it names.');
 
   const last = read.at(-1);
   const signature = isSignature(last) ? last : undefined;
   const body = read.slice(1, signature === undefined ? undefined : -1);
-  let prev = rootOf(header);
+  let prev = root;
   let state = '';
   let erased = 0;
   for (const [index, line] of body.entries()) {
@@ -55,20 +56,30 @@ export function verifyRecord(lines: readonly string[], receipts?: Receipts): Ver
   return { ok: true, exercise: header.exercise, records, head: prev, state, erased, ...key };
 }
 
+/** Undefined when the header does not carry the scenario it names, or could never have been written. */
+function rootIn(header: RecordHeader): string | undefined {
+  try {
+    return digestOf(header.scenario) === header.digest ? rootOf(header) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 function wrongWith(exercise: string, line: RecordLine, expected: number, prev: string): string | undefined {
   if (line.seq > expected) {
     const gap = line.seq - 1 === expected ? `Record ${expected} is` : `Records ${expected} to ${line.seq - 1} are`;
     return `${gap} missing before record ${line.seq}.`;
   }
   if (line.seq < expected) return `Record ${line.seq} stands where record ${expected} should: it is out of order or there twice.`;
-  if (hashOf(exercise, { ...line }) !== line.hash) return `Record ${line.seq} was changed after it was written, or is from another exercise.`;
+  if (!isWhole(exercise, line)) return `Record ${line.seq} was changed after it was written, or is from another exercise.`;
   if (line.prev !== prev) {
     return line.seq === 1
       ? 'Record 1 does not belong to this header: the first line was changed.'
       : `Record ${line.seq} does not follow record ${line.seq - 1}: something between them was taken out, put in or exchanged.`;
   }
   for (const [name, { salt, value }] of Object.entries(line.open ?? {})) {
-    const seal = Object.hasOwn(line.event, name) ? sealIn(line.event[name]) : undefined;
+    const fields = fieldsOf(line);
+    const seal = Object.hasOwn(fields, name) ? sealIn(fields[name]) : undefined;
     if (seal === undefined || sealOf(salt, value) !== seal) {
       return `The words of record ${line.seq} (${name}) are not those that were sealed when it was written.`;
     }
@@ -76,8 +87,9 @@ function wrongWith(exercise: string, line: RecordLine, expected: number, prev: s
   return undefined;
 }
 
-function erasedIn({ event, open }: RecordLine): number {
-  return Object.entries(event).filter(([name, value]) => sealIn(value) !== undefined && !Object.hasOwn(open ?? {}, name)).length;
+function erasedIn(line: RecordLine): number {
+  const open = line.open ?? {};
+  return Object.entries(fieldsOf(line)).filter(([name, value]) => sealIn(value) !== undefined && !Object.hasOwn(open, name)).length;
 }
 
 function wrongSignature(exercise: string, line: SignatureLine | undefined, records: number, head: string): string | undefined {
@@ -121,7 +133,7 @@ function isHeader(line: unknown): line is RecordHeader {
 }
 
 function isRecord(line: unknown): line is RecordLine {
-  return has(line, { seq: 'number', type: 'string', cause: 'string', prev: 'string', hash: 'string', state: 'string', event: 'object', by: 'object' });
+  return has(line, { seq: 'number', type: 'string', cause: 'string', prev: 'string', hash: 'string', state: 'string', by: 'object' });
 }
 
 function isSignature(line: unknown): line is SignatureLine {

@@ -1,5 +1,5 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { compile, policies } from '@kalari/engine';
+import { compile, eventSchema, policies } from '@kalari/engine';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type RecordLine, receiptHead, receiptRoot } from '../../server/src/chain.ts';
@@ -85,6 +85,10 @@ describe('[RC2] whatever is done to a record is found, and the first bad place i
     const added = changed(at, (line) => (line.open = { ...(line.open as object), person: { salt: '00', value: 'x' } }));
     expect(reason(added)).toContain(`The words of record ${at} (person)`);
   });
+  test('a number that could never have been written (found by chance: it stopped verify)', () => {
+    expect(reason(changed(9, (line) => (line.t = 0.5)))).toContain('Record 9 was changed');
+    expect(reason(changed(0, (line) => (line.seed = 0.5)))).toContain('header');
+  });
   test('any byte of any record', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: record.length - 2 }), fc.nat(), fc.integer({ min: 1, max: 94 }), (index, where, step) => {
@@ -166,3 +170,9 @@ function safely(text: string): unknown {
     return undefined;
   }
 }
+
+test('[RC8] an event has no field with a name of the envelope, so that both can stand side by side', () => {
+  const names = ['seq', 't', 'wall', 'by', 'cause', 'prev', 'hash', 'state', 'open'];
+  const clashing = eventSchema.options.flatMap(({ shape }) => Object.keys(shape).filter((name) => names.includes(name)));
+  expect(clashing).toEqual([]);
+});

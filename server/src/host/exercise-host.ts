@@ -214,8 +214,8 @@ export class ExerciseHost {
     } catch (thrown) {
       return this.#stop(thrown);
     }
-    for (const { type, event } of batch.lines) {
-      if (type === 'seat.removed' && typeof event.person === 'string') this.#parts.removed(event.person);
+    for (const { type, person } of batch.lines) {
+      if (type === 'seat.removed' && typeof person === 'string') this.#parts.removed(person);
     }
     this.#forgetUnheard();
   }

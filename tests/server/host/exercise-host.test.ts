@@ -192,7 +192,7 @@ test('[HO11] more than ten seconds late, nothing fires: a pause is recorded, and
   await again.host.look(() => undefined);
   const stall = again.lines().find(({ cause }) => cause.startsWith('stall'));
   expect(again.lines().filter(({ by, wall }) => by.kind === 'clock' && wall > due).every(({ cause }) => cause === stall?.cause)).toBe(true);
-  expect(stall).toMatchObject({ type: 'exercise.paused', by: { kind: 'clock' }, event: { freeze: false, stall: 10_001 } });
+  expect(stall).toMatchObject({ type: 'exercise.paused', by: { kind: 'clock' }, freeze: false, stall: 10_001 });
   expect(again.lines().filter(({ cause }) => cause === stall?.cause).map(({ type }) => type)).toContain('inject.queued');
   const released = again.types().filter((type) => type === 'inject.released').length;
   await again.must(facilitator, { type: 'exercise.resume' });
