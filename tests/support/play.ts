@@ -4,10 +4,10 @@ import {
   clockAt,
   type Decision,
   decide,
+  dueTimer,
   type ExerciseEvent,
   evolve,
   type Flow,
-  nextTimer,
   openExercise,
   opener,
   openWorld,
@@ -20,6 +20,15 @@ import {
 
 export const facilitator: Actor = { kind: 'facilitator' };
 export const seatOf = (role: string): Actor => ({ kind: 'participant', role, person: `p-${role}` });
+export const srsg = seatOf('srsg');
+export const fc = seatOf('fc');
+export const pc = seatOf('pc');
+export const dms = seatOf('dms');
+
+/** Milliseconds of so many minutes. */
+export const minutes = (count: number): number => count * 60_000;
+
+type Said<T extends ExerciseEvent['type']> = Extract<ExerciseEvent, { type: T }> & { readonly t: number };
 
 /** One exercise driven by hand: a wall clock that moves when told, timers fired in order, as a host would. */
 export class Play {
@@ -29,17 +38,21 @@ export class Play {
   wall = 1_000_000;
   #commands = 0;
 
-  constructor(flow: Flow, seed = 7) {
+  /** Everybody in a seat, not yet started. */
+  constructor(flow: Flow, { seed = 7, seated = true }: { seed?: number; seated?: boolean } = {}) {
     this.flow = flow;
     this.#record(openExercise(flow, { exercise: 'e-1', seed }), opener, 'open', 0);
-    for (const role of Object.keys(flow.scenario.seats)) {
-      const name = { words: role, salt: '0', seal: role };
-      this.must({ kind: 'applicant', person: `p-${role}` }, { type: 'seat.claim', person: `p-${role}`, name, role, admitted: true });
-    }
+    for (const role of seated ? Object.keys(flow.scenario.seats) : []) this.sit(role);
   }
 
+  /** Exercise time; never before that of the last record. */
   get t(): number {
-    return clockAt(this.world.must('clock', 'it'), this.wall);
+    return Math.max(this.records.at(-1)?.t ?? 0, clockAt(this.world.must('clock', 'it'), this.wall));
+  }
+
+  sit(role: string, person = `p-${role}`): void {
+    const name = { words: role, salt: '0', seal: role };
+    this.must({ kind: 'applicant', person }, { type: 'seat.claim', person, name, role, admitted: true });
   }
 
   start(): this {
@@ -48,24 +61,31 @@ export class Play {
   }
 
   /** Lets wall time pass, firing what falls due. */
-  pass(minutes: number): this {
-    const until = this.wall + minutes * 60_000;
-    const last = this.wall;
-    this.wall = until;
+  pass(count: number): this {
+    this.wall += minutes(count);
     this.drain();
-    if (last > until) throw new Error('Time goes forward.');
+    return this;
+  }
+
+  /** Wall time passes while nobody is there to fire anything; then the server notices. */
+  stall(count: number): this {
+    this.wall += minutes(count);
+    const answer = this.#submit({ kind: 'clock' }, { type: 'clock.stall', late: minutes(count) }, this.t);
+    if (!answer.ok) throw new Error(answer.rejection.code);
     return this;
   }
 
   drain(): void {
-    for (let timer = this.#due(); timer !== undefined; timer = this.#due()) {
-      this.#submit({ kind: 'clock' }, { type: 'timer.fire', timer: timer.id }, Math.max(timer.due, this.records.at(-1)?.t ?? 0));
+    for (let timer = dueTimer(this.world, this.t); timer !== undefined; timer = dueTimer(this.world, this.t)) {
+      const t = Math.max(timer.due, this.records.at(-1)?.t ?? 0);
+      const answer = this.#submit({ kind: 'clock' }, { type: 'timer.fire', timer: timer.id }, t);
+      if (!answer.ok) throw new Error(`The clock was refused ${timer.id}: ${answer.rejection.code}`);
     }
   }
 
-  submit(by: Actor, command: Command): Decision {
+  submit(by: Actor, command: Command, id?: string): Decision {
     this.drain();
-    const answer = this.#submit(by, command, this.t);
+    const answer = this.#submit(by, command, this.t, id);
     this.drain();
     return answer;
   }
@@ -86,23 +106,24 @@ export class Play {
     return project(this.flow, this.world, { kind: 'participant', role, person: `p-${role}`, language });
   }
 
-  console(): View {
-    return project(this.flow, this.world, { kind: 'facilitator', language: 'en', joinCode: 'ABCD-EFGH' });
+  console(language = 'en'): View & Required<Pick<View, 'control'>> {
+    const view = project(this.flow, this.world, { kind: 'facilitator', language, joinCode: 'ABCD-EFGH' });
+    if (view.control === undefined) throw new Error('The console has no control part.');
+    return { ...view, control: view.control };
   }
 
   types(): string[] {
     return this.records.map((record) => record.event.type);
   }
 
-  #due(): { id: string; due: number } | undefined {
-    if (!this.world.must('clock', 'it').running) return undefined;
-    const timer = nextTimer(this.world);
-    return timer !== undefined && timer.due <= this.t ? timer : undefined;
+  /** The events of one type so far, with the exercise time of their records. */
+  said<T extends ExerciseEvent['type']>(type: T): Said<T>[] {
+    return this.records.flatMap(({ event, t }) => (isA(event, type) ? [{ ...event, t }] : []));
   }
 
-  #submit(by: Actor, command: Command, t: number): Decision {
+  #submit(by: Actor, command: Command, t: number, given?: string): Decision {
     this.#commands += 1;
-    const id = this.#commands.toString(16).padStart(32, '0');
+    const id = given ?? this.#commands.toString(16).padStart(32, '0');
     const answer = decide(this.flow, this.world, { command, by, t, wall: this.wall, id });
     if (answer.ok) this.#record(answer.events, by, id, t);
     return answer;
@@ -115,4 +136,11 @@ export class Play {
       this.records.push(stamped);
     }
   }
+}
+
+function isA<T extends ExerciseEvent['type']>(
+  event: ExerciseEvent,
+  type: T,
+): event is Extract<ExerciseEvent, { type: T }> {
+  return event.type === type;
 }

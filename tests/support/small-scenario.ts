@@ -28,7 +28,7 @@ documents:
 export const smallScenario = `
 kalari: 1
 id: small-ambush
-title: { en: A small ambush }
+title: { en: A small ambush, fr: Une petite embuscade }
 summary: { en: A convoy is hit. }
 setting: small
 length: 1h
@@ -66,7 +66,7 @@ injects:
     at: 0min
     from: sector
     via: flash-report
-    title: { en: Contact north of Kika }
+    title: { en: Contact north of Kika, fr: Contact au nord de Kika }
     body: { en: A convoy was hit at 0740. }
     carries: [ambush]
     wants: acknowledge
@@ -121,6 +121,35 @@ injects:
     via: radio
     title: { en: For those who know }
     to: { pc: ~ }
+  request:
+    at: 6min
+    from: sector
+    via: email
+    title: { en: What do you need }
+    to: { pc: ~, dms: ~ }
+    wants: answer
+    within: 5min
+    if-silent: { then: [{ skip: reserve }] }
+  thanks:
+    with: { decision: launch }
+    delay: 3min
+    from: air
+    via: phone
+    title: { en: Thank you }
+    to: { dms: ~ }
+  late-news:
+    with: { phase: late }
+    delay: 2min
+    from: sector
+    via: news
+    title: { en: Late news }
+    to: { pc: ~ }
+  cordon-report:
+    with: { decision: cordon }
+    from: sector
+    via: radio
+    title: { en: About the cordon }
+    to: { pc: ~ }
   reserve:
     by-hand: true
     from: sector
@@ -146,8 +175,17 @@ decisions:
     seen-by: [fc, dms]
     options:
       yes: { text: { en: Escort } , then: [{ draw: luck, percent: 50, then: [{ consent: 20 }], otherwise: [{ consent: 20 }] }] }
-      no: { text: { en: No escort } }
+      no: { text: { en: No escort }, then: [{ skip: reserve }, { open: cordon, in: 2min }] }
+      later: { text: { en: Later }, only-if: "indicators.consent > 90" }
     other: no
+  cordon:
+    opens: { by-hand: true }
+    title: { en: Cordon }
+    authority: [pc]
+    closes: 5min
+    options:
+      near: { text: { en: Close to the road }, then: [{ consent: -60 }] }
+      far: { text: { en: Far from the road }, then: [{ consent: 60 }] }
 checkpoints:
   launch-decided:
     title: { en: Launch decided }
@@ -164,6 +202,15 @@ checkpoints:
     within: 5min
     objective: share
     basis: exercise-standard
+  cordon-set:
+    title: { en: A cordon stands }
+    who: [pc]
+    from: { decision: cordon }
+    act: "decisions.cordon.taken"
+    within: 3min
+    late-until: 10min
+    applies: "indicators.consent < 90"
+    basis: exercise-standard
   aftermath:
     title: { en: Aftermath handled }
     from: { phase: late }
@@ -177,6 +224,17 @@ export function smallFlow(text: string = smallScenario): Flow {
     { file: 'small.yaml', text },
     new Map([['small', { file: 'setting.yaml', text: smallSetting }]]),
   );
-  if (!read.ok) throw new Error(read.problems.map((it) => `${it.line}:${it.column} ${it.code} ${it.message}`).join('\n'));
-  return compile(read.scenario);
+  if (read.ok) return compile(read.scenario);
+  const errors = read.problems.filter((it) => it.severity === 'error');
+  throw new Error(errors.map((it) => `${it.line}:${it.column} ${it.code} ${it.message}`).join('\n'));
+}
+
+/** The small scenario with some lines written otherwise. */
+export function smallFlowWith(...changes: readonly (readonly [line: string, instead: string])[]): Flow {
+  let text = smallScenario;
+  for (const [line, instead] of changes) {
+    if (text.split(line).length !== 2) throw new Error(`Not once in the small scenario: ${line}`);
+    text = text.replace(line, () => instead);
+  }
+  return smallFlow(text);
 }

@@ -139,11 +139,12 @@ function heldFacts({ flow: { scenario }, world, audience }: Looking): ControlVie
   return { byId, order: [...scenario.order.facts] };
 }
 
-/** Injects that fell due while nobody was watching and now wait for the facilitator's word. */
+/** Injects that fell due while nobody was watching and now wait for the facilitator's word, the oldest first. */
 function overdueOf({ flow: { scenario }, world }: Looking): string[] {
   return world
     .rows('injects')
     .filter(({ id, state }) => state === 'due' && scenario.injects[id]?.release !== 'hand')
+    .sort((a, b) => (a.due ?? 0) - (b.due ?? 0))
     .map(({ id }) => id);
 }
 

@@ -1,0 +1,196 @@
+import { type Actor, type Command, commandSchema, decide, type RejectionCode } from '@kalari/engine';
+import { describe, expect, test } from 'vitest';
+import { words } from '../support/fake-words.ts';
+import { dms, facilitator, fc, Play, seatOf } from '../support/play.ts';
+import { smallFlow } from '../support/small-scenario.ts';
+import { worldText } from '../support/world-tables.ts';
+
+/*
+ * Who may ask what, and when: every command by every kind of actor in every status of the exercise.
+ * The table is written by hand and knows nothing of the engine's own.
+ */
+
+type Status = 'planned' | 'running' | 'paused' | 'frozen' | 'ended';
+type Row = readonly [
+  who: Actor['kind'],
+  when: 'before' | 'play' | 'open' | 'after' | 'ever' | 'running' | 'thaw',
+  Command,
+];
+
+const text = words('Some words');
+const about = { inject: 'first-alert' } as const;
+const launch = { decision: 'launch' } as const;
+
+const table: readonly Row[] = [
+  ['facilitator', 'before', { type: 'exercise.start' }],
+  ['facilitator', 'thaw', { type: 'exercise.pause', reason: text }],
+  ['facilitator', 'play', { type: 'exercise.end' }],
+  ['facilitator', 'play', { type: 'clock.speed', factor: 2_000 }],
+  ['facilitator', 'play', { type: 'clock.advance', to: 3_000_000 }],
+  ['facilitator', 'play', { type: 'inject.release', inject: 'reserve' }],
+  ['facilitator', 'play', { type: 'inject.hold', inject: 'reserve' }],
+  ['facilitator', 'play', { type: 'inject.delay', inject: 'reserve', by: 60_000 }],
+  ['facilitator', 'play', { type: 'inject.skip', inject: 'reserve', reason: text }],
+  ['facilitator', 'play', { type: 'inject.withdraw', ...about }],
+  ['facilitator', 'play', { type: 'inject.create', to: ['fc'], via: 'news', from: text, title: text, body: text }],
+  ['participant', 'play', { type: 'inject.read', ...about }],
+  ['participant', 'play', { type: 'inject.acknowledge', ...about }],
+  ['participant', 'play', { type: 'inject.respond', ...about, text }],
+  ['participant', 'play', { type: 'inject.share', ...about, to: ['pc'] }],
+  ['participant', 'play', { type: 'message.send', to: ['pc'], text }],
+  ['participant', 'play', { type: 'rfi.ask', text }],
+  ['facilitator', 'play', { type: 'rfi.answer', rfi: `q-${'0'.repeat(31)}a`, text }],
+  ['facilitator', 'play', { type: 'decision.open', decision: 'escort' }],
+  ['participant', 'play', { type: 'decision.position', ...launch, stance: 'supports' }],
+  ['participant', 'play', { type: 'decision.take', ...launch, option: 'take' }],
+  ['facilitator', 'play', { type: 'decision.record', ...launch, option: 'take', role: 'dms' }],
+  ['facilitator', 'play', { type: 'decision.rule', decision: 'cordon', as: 'near' }],
+  ['facilitator', 'play', { type: 'phase.force', phase: 'late', reason: text }],
+  ['facilitator', 'after', { type: 'observation.note', objective: 'launch', rating: 'strength' }],
+  ['facilitator', 'after', { type: 'checkpoint.mark', checkpoint: 'aftermath', result: 'met', reason: text }],
+  ['facilitator', 'open', { type: 'seat.admit', person: 'p-late' }],
+  ['facilitator', 'open', { type: 'seat.assign', person: 'p-late', role: 'srsg' }],
+  ['facilitator', 'ever', { type: 'seat.rename', person: 'p-fc', name: text }],
+  ['facilitator', 'ever', { type: 'seat.remove', person: 'p-fc' }],
+  ['clock', 'play', { type: 'timer.fire', timer: 'expiry:first-alert' }],
+  ['clock', 'running', { type: 'clock.stall', late: 60_000 }],
+  ['applicant', 'open', { type: 'seat.claim', person: 'p-new', name: text, role: 'srsg', admitted: false }],
+];
+
+/** Two that more than one kind of actor may ask, and one that waits for a pause. */
+const others = ['fact.told', 'exercise.resume'] as const;
+
+const statuses: readonly Status[] = ['planned', 'running', 'paused', 'frozen', 'ended'];
+const allowed: Readonly<Record<Row[1], readonly Status[]>> = {
+  before: ['planned'],
+  running: ['running'],
+  thaw: ['running', 'frozen'],
+  play: ['running', 'paused', 'frozen'],
+  open: ['planned', 'running', 'paused', 'frozen'],
+  after: ['running', 'paused', 'frozen', 'ended'],
+  ever: statuses,
+};
+const askers: Readonly<Record<Actor['kind'], Actor>> = {
+  facilitator,
+  participant: dms,
+  applicant: { kind: 'applicant', person: 'p-new' },
+  clock: { kind: 'clock' },
+};
+
+const flow = smallFlow();
+const plays = new Map(statuses.map((status) => [status, playIn(status)]));
+
+/** A play in which everything in the table has something to act on; nobody sits as SRSG and one waits at the door. */
+function playIn(status: Status): Play {
+  const play = new Play(flow, { seated: false });
+  for (const role of ['fc', 'pc', 'dms']) play.sit(role);
+  play.must(
+    { kind: 'applicant', person: 'p-late' },
+    { type: 'seat.claim', person: 'p-late', name: text, role: 'srsg', admitted: false },
+  );
+  if (status === 'planned') return play;
+  play.start();
+  play.submit(fc, { type: 'rfi.ask', text }, `${'0'.repeat(31)}a`);
+  play.must(facilitator, { type: 'decision.open', decision: 'cordon' });
+  play.must(seatOf('pc'), { type: 'decision.take', decision: 'cordon', other: text });
+  if (status === 'paused' || status === 'frozen')
+    play.must(facilitator, { type: 'exercise.pause', freeze: status === 'frozen' });
+  if (status === 'ended') play.must(facilitator, { type: 'exercise.end' });
+  return play;
+}
+
+function expected([who, when, command]: Row, kind: Actor['kind'], status: Status): RejectionCode | 'accepted' {
+  if (kind !== who) return 'seat.forbidden';
+  if (!allowed[when].includes(status)) {
+    if (status === 'ended') return 'exercise.over';
+    return status === 'planned' ? 'exercise.notStarted' : 'command.unavailable';
+  }
+  return status === 'frozen' && kind === 'participant' && command.type !== 'inject.read'
+    ? 'exercise.frozen'
+    : 'accepted';
+}
+
+function answered(play: Play, by: Actor, command: Command): RejectionCode | 'accepted' {
+  const answer = decide(flow, play.world, { command, by, t: play.t, wall: play.wall, id: 'f'.repeat(32) });
+  return answer.ok ? 'accepted' : answer.rejection.code;
+}
+
+test('[EX2] the table speaks of every command there is', () => {
+  const every = commandSchema.options.map((schema) => schema.shape.type.value);
+  expect([...table.map(([, , command]) => command.type), ...others].sort()).toEqual([...every].sort());
+});
+
+describe.each(table)('%s, %s:', (...row) => {
+  const [, , command] = row;
+  test(`[EX2] [EX3] ${command.type} is refused by everybody else and at every other time, and a refusal changes nothing`, () => {
+    for (const [status, play] of plays) {
+      const before = worldText(play.world);
+      for (const [kind, by] of Object.entries(askers) as [Actor['kind'], Actor][]) {
+        expect([command.type, kind, status, answered(play, by, command)]).toEqual([
+          command.type,
+          kind,
+          status,
+          expected(row, kind, status),
+        ]);
+      }
+      expect(worldText(play.world)).toBe(before);
+    }
+  });
+});
+
+test('[EX2] what was said aloud is noted by the facilitator and by participants, during play', () => {
+  const told: Command = { type: 'fact.told', fact: 'ambush', from: 'fc', to: ['pc'] };
+  const expectations: Readonly<Record<Status, readonly [RejectionCode | 'accepted', RejectionCode | 'accepted']>> = {
+    planned: ['exercise.notStarted', 'exercise.notStarted'],
+    running: ['accepted', 'fact.unknown'],
+    paused: ['accepted', 'fact.unknown'],
+    frozen: ['accepted', 'exercise.frozen'],
+    ended: ['exercise.over', 'exercise.over'],
+  };
+  for (const [status, play] of plays) {
+    expect([answered(play, facilitator, told), answered(play, dms, told)]).toEqual(expectations[status]);
+    expect(answered(play, askers.clock, told)).toBe('seat.forbidden');
+    expect(answered(play, askers.applicant, told)).toBe('seat.forbidden');
+  }
+});
+
+test('[EX2] resuming waits for a pause', () => {
+  const resume: Command = { type: 'exercise.resume' };
+  const said = statuses.map((status) => answered(plays.get(status) ?? new Play(flow), facilitator, resume));
+  expect(said).toEqual(['exercise.notStarted', 'command.unavailable', 'accepted', 'accepted', 'exercise.over']);
+});
+
+test('[EX2] whoever has lost a seat is told so, whatever the page still shows', () => {
+  const play = new Play(flow).start();
+  play.must(facilitator, { type: 'seat.remove', person: 'p-fc' });
+  expect(play.refused(fc, { type: 'inject.read', inject: 'first-alert' })).toBe('seat.removed');
+  play.must(facilitator, { type: 'seat.remove', person: 'p-pc' });
+  play.must(facilitator, { type: 'seat.assign', person: 'p-dms', role: 'pc' });
+  expect(play.refused(dms, { type: 'inject.read', inject: 'first-alert' })).toBe('seat.removed');
+});
+
+test('[EX3] a refused command says nothing: no record, no table, no view is any different', () => {
+  const play = new Play(flow).start().pass(3);
+  const before = [
+    play.records.length,
+    worldText(play.world),
+    JSON.stringify(play.view('fc')),
+    JSON.stringify(play.console()),
+  ];
+  const commands: readonly [Actor, Command][] = [
+    [fc, { type: 'inject.acknowledge', inject: 'air-call' }],
+    [fc, { type: 'decision.take', decision: 'launch', option: 'nothing' }],
+    [dms, { type: 'fact.told', fact: 'promise', to: ['fc'] }],
+    [facilitator, { type: 'clock.advance', to: 5 }],
+    [facilitator, { type: 'inject.release', inject: 'first-alert' }],
+    [dms, { type: 'exercise.end' }],
+  ];
+  for (const [by, command] of commands) expect(play.refused(by, command)).not.toBe('accepted');
+  const after = [
+    play.records.length,
+    worldText(play.world),
+    JSON.stringify(play.view('fc')),
+    JSON.stringify(play.console()),
+  ];
+  expect(after).toEqual(before);
+});
