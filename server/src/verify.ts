@@ -1,6 +1,6 @@
 import { digestOf, fieldsOf, isWhole, type RecordHeader, type RecordLine, receiptHead, receiptRoot, rootOf } from './chain.ts';
 import { isSigned, type SignatureLine } from './record-file.ts';
-import { sealIn, sealOf } from './words.ts';
+import { isSealed, sealIn } from './words.ts';
 
 export type Verdict =
   | {
@@ -77,10 +77,10 @@ function wrongWith(exercise: string, line: RecordLine, expected: number, prev: s
       ? 'Record 1 does not belong to this header: the first line was changed.'
       : `Record ${line.seq} does not follow record ${line.seq - 1}: something between them was taken out, put in or exchanged.`;
   }
-  for (const [name, { salt, value }] of Object.entries(line.open ?? {})) {
+  for (const [name, beside] of Object.entries(line.open ?? {})) {
     const fields = fieldsOf(line);
     const seal = Object.hasOwn(fields, name) ? sealIn(fields[name]) : undefined;
-    if (seal === undefined || sealOf(salt, value) !== seal) {
+    if (seal === undefined || !isSealed(beside, seal)) {
       return `The words of record ${line.seq} (${name}) are not those that were sealed when it was written.`;
     }
   }

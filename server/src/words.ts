@@ -8,8 +8,15 @@ export function seal(words: string, chance: Chance): Words {
   return { words, salt, seal: sealOf(salt, words) };
 }
 
+/** Whether what stands beside a record is what was sealed in it. */
+export function isSealed(beside: unknown, seal: string): boolean {
+  if (typeof beside !== 'object' || beside === null || !('salt' in beside) || !('value' in beside)) return false;
+  const { salt, value } = beside;
+  return typeof salt === 'string' && /^[0-9a-f]{32}$/.test(salt) && typeof value === 'string' && sealOf(salt, value) === seal;
+}
+
 /** SHA-256 of the salt's bytes and the words. */
-export function sealOf(salt: string, words: string): string {
+function sealOf(salt: string, words: string): string {
   return createHash('sha256').update(Buffer.from(salt, 'hex')).update(words, 'utf8').digest('hex');
 }
 

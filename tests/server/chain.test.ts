@@ -89,6 +89,9 @@ describe('[RC2] whatever is done to a record is found, and the first bad place i
     expect(reason(changed(9, (line) => (line.t = 0.5)))).toContain('Record 9 was changed');
     expect(reason(changed(0, (line) => (line.seed = 0.5)))).toContain('header');
   });
+  test('words whose place was renamed (found by chance: it stopped verify)', () => {
+    expect(reason(changed(withWords(), (line) => (line.open = { name: { salt: '0'.repeat(32), valuf: 'x' } })))).toContain('The words of record');
+  });
   test('any byte of any record', () => {
     fc.assert(
       fc.property(fc.integer({ min: 1, max: record.length - 2 }), fc.nat(), fc.integer({ min: 1, max: 94 }), (index, where, step) => {
