@@ -1,0 +1,91 @@
+import type {
+  BrokenCard,
+  ErrorResponse,
+  ExerciseCard,
+  ExerciseResponse,
+  OpenRequest,
+  OpenResponse,
+  Report,
+  ScenarioCard,
+} from '@kalari/engine/protocol';
+
+/** What the console asks of the server over HTTP. Everything that happens inside an exercise goes over the live link instead. */
+export interface Api {
+  /** Exchanges the one-time key of the facilitator link, or the passphrase, for a session. The cookie comes with the answer. */
+  signIn(by: { key: string } | { passphrase: string }): Promise<void>;
+  /** The token of this page's session, for the live link; undefined when only the cookie is there, as after a reload. */
+  token(): string | undefined;
+  scenarios(): Promise<ScenarioCard[]>;
+  broken(): Promise<BrokenCard[]>;
+  exercises(): Promise<ExerciseCard[]>;
+  exercise(id: string): Promise<ExerciseResponse>;
+  open(request: OpenRequest): Promise<OpenResponse>;
+  report(id: string, language: string): Promise<Report>;
+}
+
+export type DownloadFormat = 'html' | 'md' | 'record';
+
+/** The server said no: with one of its codes, or `offline` when there was no answer at all. */
+export class Refused extends Error {
+  override readonly name = 'Refused';
+  readonly code: string;
+  readonly status: number;
+
+  constructor(code: string, status: number, message: string) {
+    super(message);
+    this.code = code;
+    this.status = status;
+  }
+}
+
+/** An `Api` over `fetch`. The token stays in this closure: never in storage, never in the address. */
+export function httpApi(fetched: typeof fetch = (...ask) => fetch(...ask)): Api {
+  let token: string | undefined;
+
+  async function call<T>(path: string, body?: unknown): Promise<T> {
+    const headers: Record<string, string> = { accept: 'application/json' };
+    if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
+    if (body !== undefined) headers['content-type'] = 'application/json';
+    const init: RequestInit = { method: body === undefined ? 'GET' : 'POST', headers, credentials: 'same-origin' };
+    if (body !== undefined) init.body = JSON.stringify(body);
+    const response = await fetched(path, init).catch(() => {
+      throw new Refused('offline', 0, 'No answer from the server.');
+    });
+    const answer: unknown = await response.json().catch(() => null);
+    if (!response.ok) throw refusal(answer, response.status);
+    return answer as T;
+  }
+
+  return {
+    async signIn(by) {
+      const session = await call<{ token: string }>('/api/sessions', by);
+      token = session.token;
+    },
+    token: () => token,
+    scenarios: () => call('/api/scenarios'),
+    broken: () => call('/api/scenarios/broken'),
+    exercises: () => call('/api/exercises'),
+    exercise: (id) => call(`/api/exercises/${encodeURIComponent(id)}`),
+    open: (request) => call('/api/exercises', request),
+    report: (id, language) =>
+      call(`/api/exercises/${encodeURIComponent(id)}/report?format=json&lang=${encodeURIComponent(language)}`),
+  };
+}
+
+/** Where a download of an exercise lies; the browser's cookie opens it. */
+export function downloadAddress(id: string, format: DownloadFormat, language: string): string {
+  const exercise = `/api/exercises/${encodeURIComponent(id)}`;
+  if (format === 'record') return `${exercise}/record`;
+  return `${exercise}/report?format=${format}&lang=${encodeURIComponent(language)}`;
+}
+
+function refusal(answer: unknown, status: number): Refused {
+  const error = isErrorResponse(answer) ? answer.error : { code: 'offline', message: '', hint: '' };
+  return new Refused(error.code, status, error.message);
+}
+
+function isErrorResponse(answer: unknown): answer is ErrorResponse {
+  if (typeof answer !== 'object' || answer === null || !('error' in answer)) return false;
+  const { error } = answer;
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string';
+}

@@ -1,0 +1,54 @@
+import type { Link, openLink } from '@kalari/ui-kit/link';
+import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
+import { LinkProvider, useLinkState } from '@kalari/ui-kit/use-view.tsx';
+import { type ReactNode, useEffect, useState } from 'react';
+import { useSearch } from 'wouter';
+import { AtHandProvider } from '../parts/at-hand.tsx';
+import { useApi } from '../session.tsx';
+import { useT } from '../use-t.ts';
+import { Barred } from './barred.tsx';
+
+export type OpenLink = typeof openLink;
+
+interface Props {
+  readonly exercise: string;
+  readonly open: OpenLink;
+  readonly children: ReactNode;
+}
+
+/** Opens the live link to one exercise and shows what is inside once the first view is there. */
+export function Console({ exercise, open, children }: Props) {
+  const api = useApi();
+  const [link, setLink] = useState<Link | null>(null);
+  // Coming from the library with a new exercise, the first thing to do is to let people in.
+  const join = useSearch() === 'join';
+  useEffect(() => {
+    const token = api.token();
+    const opened = open({ exercise, language: 'en', ...(token === undefined ? {} : { token }) });
+    setLink(opened);
+    return () => opened.close();
+  }, [api, exercise, open]);
+  if (link === null) return null;
+  return (
+    <LinkProvider link={link}>
+      <AtHandProvider panel={join ? 'join' : null}>
+        <Inside>{children}</Inside>
+      </AtHandProvider>
+    </LinkProvider>
+  );
+}
+
+function Inside({ children }: { readonly children: ReactNode }) {
+  const t = useT();
+  const { ready, phase } = useLinkState();
+  if (phase === 'refused' || (!ready && (phase === 'stopped' || phase === 'oldPage' || phase === 'removed'))) return <Barred />;
+  if (ready) return children;
+  return (
+    <div className="c-console" aria-busy="true">
+      <h1 className="k-unseen">{t('state.connecting')}</h1>
+      <div className="c-loading">
+        <Skeleton lines={6} />
+      </div>
+    </div>
+  );
+}

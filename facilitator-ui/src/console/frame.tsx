@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { useT } from '../use-t.ts';
+import { Banners } from './banners.tsx';
+import { Panels } from './panels.tsx';
+import { Rail, type Section } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useConsoleKeys } from './use-console-keys.ts';
+
+/** Rail, top bar and banners around a section. */
+export function Frame({ section, children }: { readonly section: Section; readonly children: ReactNode }) {
+  const t = useT();
+  useConsoleKeys();
+  return (
+    <div className="c-console" data-section={section}>
+      <a className="c-skip" href="#main">
+        {t('app.skip')}
+      </a>
+      <Rail section={section} />
+      <TopBar />
+      <Banners />
+      <div className="c-section">{children}</div>
+      <Panels />
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+import { CreatePanel } from '../features/conduct/create-panel.tsx';
+import { DropPanels } from '../features/conduct/drop-panels.tsx';
+import { OralPanel } from '../features/decisions/oral-panel.tsx';
+import { RulePanel } from '../features/decisions/rule-panel.tsx';
+import { ToldPanel } from '../features/feed/told-panel.tsx';
+import { JoinPanel } from '../features/join/join-panel.tsx';
+import { RemovePanel } from '../features/join/remove-panel.tsx';
+import { ForcePanel } from '../features/storyline/force-panel.tsx';
+import { MarkPanel } from '../features/storyline/mark-panel.tsx';
+import { useAtHand } from '../parts/at-hand.tsx';
+import { KeysPanel } from './keys-panel.tsx';
+import { EndPanel, TimePanel } from './time-panel.tsx';
+
+/** The panel that is open, if one is. */
+export function Panels() {
+  const [{ panel }] = useAtHand();
+  switch (panel) {
+    case null:
+      return null;
+    case 'told':
+      return <ToldPanel />;
+    case 'oral':
+      return <OralPanel />;
+    case 'rule':
+      return <RulePanel />;
+    case 'create':
+      return <CreatePanel />;
+    case 'join':
+      return <JoinPanel />;
+    case 'person':
+      return <RemovePanel />;
+    case 'keys':
+      return <KeysPanel />;
+    case 'jump':
+      return <TimePanel />;
+    case 'end':
+      return <EndPanel />;
+    case 'force':
+      return <ForcePanel />;
+    case 'mark':
+      return <MarkPanel />;
+    case 'skip':
+    case 'withdraw':
+      return <DropPanels />;
+  }
+}

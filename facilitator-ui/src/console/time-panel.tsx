@@ -1,0 +1,101 @@
+import { Button } from '@kalari/ui-kit/parts/button.tsx';
+import { Dialog } from '@kalari/ui-kit/parts/dialog.tsx';
+import { useFormat } from '@kalari/ui-kit/use-format';
+import { useClock } from '@kalari/ui-kit/use-view.tsx';
+import { type FormEvent, useId, useState } from 'react';
+import { useAtHand } from '../parts/at-hand.tsx';
+import { firstFocus } from '../parts/first-focus.ts';
+import { momentAt } from '../parts/hour.ts';
+import { ReasonDialog } from '../parts/reason-dialog.tsx';
+import { Sign } from '../parts/sign.tsx';
+import { useSending } from '../parts/send.ts';
+import { useClockView, useExercise } from '../parts/view.ts';
+import { useT } from '../use-t.ts';
+
+const speeds = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
+
+/** More about time: any speed, a jump to an hour of the story, the end. */
+export function TimePanel() {
+  const t = useT();
+  const format = useFormat();
+  const { starts, status } = useExercise();
+  const { factor } = useClockView();
+  const clock = useClock();
+  const [, setAtHand] = useAtHand();
+  const [busy, send] = useSending();
+  const [hour, setHour] = useState('');
+  const id = useId();
+  const moment = hour.trim() === '' ? undefined : momentAt(hour, starts, clock);
+  const going = status === 'running' || status === 'paused';
+  const close = () => setAtHand({ panel: null });
+  const jump = async (event: FormEvent) => {
+    event.preventDefault();
+    if (busy || moment === undefined || moment === null) return;
+    if (await send({ type: 'clock.advance', to: moment }, { text: t('time.jumped', { time: format.hour(moment) }) })) close();
+  };
+  return (
+    <Dialog title={t('time.title')} onClose={close}>
+      <div className="c-form">
+        <fieldset className="c-pick">
+          <legend className="k-label">{t('time.speed')}</legend>
+          <div className="c-pick-row">
+            {speeds.map((speed) => (
+              <label key={speed} className="c-pick-item">
+                <input type="radio" name={id} checked={factor === speed} disabled={busy} onChange={() => void send({ type: 'clock.speed', factor: speed })} />
+                {t('top.times', { factor: speed / 1_000 })}
+              </label>
+            ))}
+          </div>
+        </fieldset>
+        <form onSubmit={jump} className="c-jump">
+          <label className="c-field">
+            <span className="k-label">{t('time.jump')}</span>
+            <input
+              className="c-input c-hour"
+              ref={firstFocus}
+              value={hour}
+              placeholder={format.hour(clock)}
+              disabled={!going}
+              aria-invalid={moment === null}
+              aria-describedby={`${id}-hint`}
+              onChange={(event) => setHour(event.target.value)}
+            />
+          </label>
+          <Button type="submit" kind="primary" disabled={busy || !going || moment === undefined || moment === null}>
+            {t('time.jumpDo')}
+          </Button>
+          <p id={`${id}-hint`} className={moment === null ? 'c-wrong' : 'c-muted'}>
+            {t(moment === null ? 'time.jumpWrong' : 'time.jumpText')}
+          </p>
+        </form>
+        <Button kind="danger" disabled={status === 'ended'} onClick={() => setAtHand({ panel: 'end' })}>
+          <Sign name="end" />
+          {t('time.end')}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+/** Ending asks for a reason and a held button: nothing goes on after it. */
+export function EndPanel() {
+  const t = useT();
+  const [, setAtHand] = useAtHand();
+  const [busy, send] = useSending();
+  const close = () => setAtHand({ panel: null });
+  return (
+    <ReasonDialog
+      grave
+      required
+      title={t('time.endTitle')}
+      text={t('time.endText')}
+      hint={t('time.endHint')}
+      act={t('time.endDo')}
+      busy={busy}
+      onClose={close}
+      onDo={async (reason) => {
+        if (await send({ type: 'exercise.end', reason }, { text: t('time.ended') })) close();
+      }}
+    />
+  );
+}

@@ -1,0 +1,35 @@
+import { useLocation } from 'wouter';
+import { useAtHand } from '../parts/at-hand.tsx';
+import { useKeys } from '../parts/use-keys.ts';
+import { rowsOf, useExercise, useRfis } from '../parts/view.ts';
+import { sectionAddress } from './rail.tsx';
+import { useTimeActs } from './use-time-acts.ts';
+
+/** The keys that mean the same in every section of the console. */
+export function useConsoleKeys(): void {
+  const { id } = useExercise();
+  const rfis = rowsOf(useRfis());
+  const [{ answering }, setAtHand] = useAtHand();
+  const [, go] = useLocation();
+  const { pause, freeze, step } = useTimeActs();
+  useKeys({
+    pause,
+    freeze,
+    step,
+    told: () => setAtHand({ panel: 'told' }),
+    oral: () => setAtHand({ panel: 'oral' }),
+    rule: () => setAtHand({ panel: 'rule' }),
+    create: () => setAtHand({ panel: 'create' }),
+    join: () => setAtHand({ panel: 'join' }),
+    keys: () => setAtHand({ panel: 'keys' }),
+    answer: () => {
+      const oldest = rfis.find((rfi) => rfi.answeredAt === undefined);
+      setAtHand({ tab: 'rfis', about: oldest?.id ?? null, drawer: true, answering: answering + 1 });
+      go(sectionAddress(id, 'conduct'));
+    },
+    goConduct: () => go(sectionAddress(id, 'conduct')),
+    goStoryline: () => go(sectionAddress(id, 'storyline')),
+    goDecisions: () => go(sectionAddress(id, 'decisions')),
+    goReview: () => go(sectionAddress(id, 'review')),
+  });
+}

@@ -1,0 +1,67 @@
+import type { PlannedInjectView } from '@kalari/engine/protocol';
+import { Button } from '@kalari/ui-kit/parts/button.tsx';
+import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
+import { useAtHand } from '../../parts/at-hand.tsx';
+import { KeyHint } from '../../parts/key-hint.tsx';
+import { Sign } from '../../parts/sign.tsx';
+import { useT } from '../../use-t.ts';
+import { useInjectActs } from './use-inject-acts.ts';
+
+/** What can be done with the selected inject now, and what can always be done. */
+export function ActionBar({ inject }: { readonly inject: PlannedInjectView }) {
+  const t = useT();
+  const [, setAtHand] = useAtHand();
+  const { busy, can, release, hold, delay, skip, withdraw } = useInjectActs(inject);
+  return (
+    <div className="c-acts" role="toolbar" aria-label={t('pane.acts')}>
+      {can.release && (
+        <Button kind="primary" disabled={busy} onClick={release}>
+          <Icon name="arrow" size="small" />
+          {busy ? t('act.releasing') : t('act.release', { count: inject.to.length })}
+          <KeyHint act="release" />
+        </Button>
+      )}
+      {can.hold && (
+        <Button disabled={busy} onClick={hold}>
+          <Icon name="pause" size="small" />
+          {t('act.hold')}
+          <KeyHint act="hold" />
+        </Button>
+      )}
+      {can.delay && (
+        <Button disabled={busy} onClick={delay}>
+          <Sign name="delay" />
+          {t('act.delay')}
+          <KeyHint act="delay" />
+        </Button>
+      )}
+      {can.skip && (
+        <Button onClick={skip}>
+          <Sign name="skip" />
+          {t('act.skip')}
+          <KeyHint act="skip" />
+        </Button>
+      )}
+      {can.withdraw && (
+        <>
+          <Button onClick={() => setAtHand({ panel: 'told' })}>
+            <Icon name="said" size="small" />
+            {t('act.told')}
+            <KeyHint act="told" />
+          </Button>
+          <Button onClick={withdraw}>
+            <Sign name="withdraw" />
+            {t('act.withdraw')}
+            <KeyHint act="withdraw" />
+          </Button>
+        </>
+      )}
+      <span className="c-space" />
+      <Button kind="quiet" onClick={() => setAtHand({ panel: 'create' })}>
+        <Sign name="create" />
+        <span className="c-long">{t('act.create')}</span>
+        <KeyHint act="create" />
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,107 @@
+import type { Channel } from '@kalari/engine/protocol';
+import { Button } from '@kalari/ui-kit/parts/button.tsx';
+import { Dialog } from '@kalari/ui-kit/parts/dialog.tsx';
+import { useFormat } from '@kalari/ui-kit/use-format';
+import { useClock } from '@kalari/ui-kit/use-view.tsx';
+import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import { useAtHand } from '../../parts/at-hand.tsx';
+import { firstFocus } from '../../parts/first-focus.ts';
+import { momentAt } from '../../parts/hour.ts';
+import { RolePicker } from '../../parts/role-picker.tsx';
+import { useSending } from '../../parts/send.ts';
+import { useControl, useExercise } from '../../parts/view.ts';
+import { useT } from '../../use-t.ts';
+import { channels, senderOf, sendersOf } from './senders.ts';
+import { type When, WhenPicker } from './when-picker.tsx';
+
+/** An inject of her own: to whom, how, from whom, what. Ctrl Enter sends. The sender is proposed after the channel. */
+export function CreatePanel() {
+  const t = useT();
+  const format = useFormat();
+  const control = useControl();
+  const { starts } = useExercise();
+  const clock = useClock();
+  const [, setAtHand] = useAtHand();
+  const [busy, send] = useSending();
+  const [to, setTo] = useState<readonly string[]>([]);
+  const [via, setVia] = useState<Channel>('phone');
+  const [from, setFrom] = useState<string | null>(null);
+  const [title, setTitle] = useState('');
+  const [body, setBody] = useState('');
+  const [when, setWhen] = useState<When>({ kind: 'now' });
+  const id = useId();
+  const sender = from ?? senderOf(control, via);
+  const due = momentOfWhen(when, starts, clock);
+  const ready = !busy && to.length > 0 && sender.trim() !== '' && title.trim() !== '' && due !== null;
+  const close = () => setAtHand({ panel: null });
+
+  const submit = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (!ready) return;
+    const accepted = await send(
+      { type: 'inject.create', to: [...to], via, from: sender.trim(), title: title.trim(), body: body.trim() === '' ? title.trim() : body.trim(), ...(due === undefined ? {} : { due }) },
+      { text: due === undefined ? t('create.sent', { title: title.trim() }) : t('create.planned', { title: title.trim(), time: format.hour(due) }) },
+    );
+    if (accepted) close();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+  };
+  return (
+    <Dialog
+      wide
+      title={t('create.title')}
+      onClose={close}
+      actions={
+        <>
+          {to.length === 0 && <span className="c-muted">{t('create.noRole')}</span>}
+          <Button kind="primary" icon="send" disabled={!ready} onClick={() => void submit()}>
+            {due === undefined || due === null ? t('create.send') : t('create.plan', { time: format.hour(due) })}
+            <kbd aria-hidden="true">Ctrl ↵</kbd>
+          </Button>
+        </>
+      }
+    >
+      <form className="c-form" onSubmit={submit} onKeyDown={onKeyDown}>
+        <RolePicker many label={t('create.to')} chosen={to} onChoose={setTo} />
+        <div className="c-form-pair">
+          <label className="c-field">
+            <span className="k-label">{t('create.channel')}</span>
+            <select className="c-input" value={via} onChange={(event) => setVia(channels.find((channel) => channel === event.target.value) ?? 'phone')}>
+              {channels.map((channel) => (
+                <option key={channel} value={channel}>
+                  {t(`channel.${channel}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <label className="c-field">
+            <span className="k-label">{t('create.from')}</span>
+            <input className="c-input" list={`${id}-senders`} value={sender} placeholder={t('create.fromHint')} maxLength={200} onChange={(event) => setFrom(event.target.value)} />
+            <datalist id={`${id}-senders`}>
+              {sendersOf(control).map((name) => (
+                <option key={name} value={name} />
+              ))}
+            </datalist>
+          </label>
+        </div>
+        <label className="c-field">
+          <span className="k-label">{t('create.subject')}</span>
+          <input className="c-input" value={title} maxLength={300} ref={firstFocus} onChange={(event) => setTitle(event.target.value)} />
+        </label>
+        <label className="c-field">
+          <span className="k-label">{t('create.body')}</span>
+          <textarea className="c-input" rows={5} value={body} maxLength={10_000} onChange={(event) => setBody(event.target.value)} />
+        </label>
+        <WhenPicker when={when} wrong={due === null} onChoose={setWhen} />
+      </form>
+    </Dialog>
+  );
+}
+
+/** Undefined for now, null when the hour cannot be read. */
+function momentOfWhen(when: When, starts: number, t: number): number | undefined | null {
+  if (when.kind === 'now') return undefined;
+  if (when.kind === 'in') return t + when.minutes * 60_000;
+  return momentAt(when.hour, starts, t);
+}

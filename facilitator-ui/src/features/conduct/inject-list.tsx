@@ -1,0 +1,122 @@
+import { useFormat } from '@kalari/ui-kit/use-format';
+import { useClock } from '@kalari/ui-kit/use-view.tsx';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useAtHand } from '../../parts/at-hand.tsx';
+import { rove } from '../../parts/roving.ts';
+import { useControl } from '../../parts/view.ts';
+import { useT } from '../../use-t.ts';
+import { InjectRow } from './inject-row.tsx';
+import { ListGroup } from './list-group.tsx';
+import { ListHead, type Sought } from './list-head.tsx';
+import { type Filter, filters, found, type Group, groupsOf, nowIndex, passes } from './run-sheet.ts';
+import { silenceOf } from './silence.ts';
+import { useFollowNow } from './use-follow-now.ts';
+import { useListKeys } from './use-list-keys.ts';
+
+/** The list of injects in the order of time, with the now-line in it. One stop for the Tab key; arrows move inside. */
+export function InjectList() {
+  const t = useT();
+  const control = useControl();
+  const [{ inject: selected }, setAtHand] = useAtHand();
+  const clock = useClock();
+  // To the minute, so that rows are not drawn again each second.
+  const minute = Math.floor(clock / 60_000) * 60_000;
+  const [sought, setSought] = useState<Sought>({ filter: 'all', words: '', role: null, finding: false });
+  const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
+  const field = useRef<HTMLInputElement>(null);
+  const seek = (change: Partial<Sought>) => setSought((before) => ({ ...before, ...change }));
+  useEffect(() => {
+    if (sought.finding) field.current?.focus();
+  }, [sought.finding]);
+
+  const groups = useMemo(() => groupsOf(control), [control]);
+  const narrowed = sought.filter !== 'all' || sought.words.trim() !== '' || sought.role !== null;
+  const shown = useMemo(() => groups.map((group) => ({ group, injects: narrowed ? sift(group, sought, minute) : group.injects })), [groups, sought, narrowed, minute]);
+  const counts = useMemo(() => countsOf(groups, minute), [groups, minute]);
+  const isOpen = (group: Group) => narrowed || (toggled[group.id] ?? (group.phase?.state === 'current' || holds(group, selected)));
+  const here = (group: Group) => group.phase?.id === (control.phase ?? control.phases[0]?.id) && group.kind === 'phase' && !narrowed;
+
+  const list = useRef<HTMLOListElement>(null);
+  const order = shown.flatMap(({ group, injects }) => (isOpen(group) ? injects.map((inject) => inject.id) : []));
+  const entry = selected !== null && order.includes(selected) ? undefined : shown[0]?.group;
+  const follow = useFollowNow(list, `${minute}/${order.length}`);
+  useListKeys({ order, selected, list, find: () => seek({ finding: true }) });
+
+  return (
+    <section className="c-list" aria-label={t('list.label')}>
+      <ListHead sought={sought} counts={counts} onSeek={seek} field={field} />
+      <ol ref={list} className="c-list-body" onKeyDown={rove} {...follow.watch}>
+        {shown
+          .filter(({ injects }) => !narrowed || injects.length > 0)
+          .map(({ group, injects }) => (
+            <ListGroup
+              key={group.id}
+              group={group}
+              injects={injects}
+              open={isOpen(group)}
+              stop={group === entry}
+              onToggle={() => setToggled({ ...toggled, [group.id]: !isOpen(group) })}
+              now={here(group) ? { index: nowIndex(group, clock), line: <NowLine key="now" /> } : null}
+              row={(inject): ReactNode => (
+                <InjectRow
+                  inject={inject}
+                  t={minute}
+                  selected={inject.id === selected}
+                  overdue={control.overdue.includes(inject.id)}
+                  silent={silenceOf(inject, control, minute)}
+                  onSelect={(id) => setAtHand({ inject: id })}
+                />
+              )}
+            />
+          ))}
+        {control.injects.order.length === 0 && <li className="c-list-none">{t('list.empty')}</li>}
+        {narrowed && shown.every(({ injects }) => injects.length === 0) && (
+          <li className="c-list-none">
+            <p>{t('list.none')}</p>
+            <button type="button" className="k-button" onClick={() => seek({ filter: 'all', words: '', role: null })}>
+              {t('list.showAll')}
+            </button>
+          </li>
+        )}
+      </ol>
+      {follow.away && (
+        <button type="button" className="k-button c-back-to-now" onClick={follow.back}>
+          {t('list.backToNow')}
+        </button>
+      )}
+    </section>
+  );
+}
+
+function NowLine() {
+  const t = useT();
+  const format = useFormat();
+  const time = format.hour(useClock());
+  return (
+    <li className="c-now-row" data-now aria-label={t('list.now', { time })}>
+      <span className="c-now-flag" aria-hidden="true">
+        {time}
+      </span>
+    </li>
+  );
+}
+
+function holds(group: Group, id: string | null): boolean {
+  return id !== null && group.injects.some((inject) => inject.id === id);
+}
+
+function sift(group: Group, sought: Sought, t: number) {
+  return group.injects.filter(
+    (inject) =>
+      passes(inject, sought.filter, t) &&
+      (sought.role === null || inject.to.includes(sought.role)) &&
+      (sought.words.trim() === '' || found(inject, sought.words.trim())),
+  );
+}
+
+function countsOf(groups: readonly Group[], t: number): Record<Filter, number> {
+  const injects = groups.flatMap((group) => group.injects);
+  const counts: Record<Filter, number> = { all: 0, due: 0, held: 0, waiting: 0, expired: 0 };
+  for (const filter of filters) counts[filter] = injects.filter((inject) => passes(inject, filter, t)).length;
+  return counts;
+}

@@ -1,0 +1,115 @@
+import type { PlannedInjectView } from '@kalari/engine/protocol';
+import { ChannelIcon } from '@kalari/ui-kit/parts/channel-icon.tsx';
+import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
+import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
+import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
+import { useFormat } from '@kalari/ui-kit/use-format';
+import { useAtHand } from '../../parts/at-hand.tsx';
+import { Sign } from '../../parts/sign.tsx';
+import { StandingPill } from '../../parts/standing-words.tsx';
+import { useControl } from '../../parts/view.ts';
+import { useT } from '../../use-t.ts';
+import { ActionBar } from './action-bar.tsx';
+import { Aside } from './aside.tsx';
+import { Preview } from './preview.tsx';
+import { groupsOf } from './run-sheet.ts';
+
+/** The selected inject: how it stands, what each recipient reads, what is expected, what can be done with it. */
+export function InjectPane() {
+  const t = useT();
+  const control = useControl();
+  const [{ inject: selected }] = useAtHand();
+  const inject = selected === null ? undefined : control.injects.byId[selected];
+  if (inject === undefined) {
+    return (
+      <main id="main" className="c-pane" aria-label={t('pane.label')} tabIndex={-1}>
+        <EmptyState icon="document" title={t('pane.none.title')}>
+          {t('pane.none')}
+        </EmptyState>
+      </main>
+    );
+  }
+  return (
+    <main id="main" className="c-pane" aria-label={t('pane.label')} tabIndex={-1}>
+      <Head inject={inject} />
+      <Preview inject={inject} aside={<Aside inject={inject} />} />
+      <ActionBar inject={inject} />
+    </main>
+  );
+}
+
+function Head({ inject }: { readonly inject: PlannedInjectView }) {
+  const t = useT();
+  return (
+    <header className="c-pane-head">
+      <div className="c-pane-line">
+        <StandingPill inject={inject} />
+        <span className="c-number">{inject.number}</span>
+        <span className="c-channel">
+          <ChannelIcon channel={inject.channel} />
+          {t(`channel.${inject.channel}`)}
+        </span>
+        {inject.adHoc && <span className="c-tag">{t('pane.adHoc')}</span>}
+        <span className="c-pane-when">
+          <When inject={inject} />
+        </span>
+        <Step by={-1} />
+        <Step by={1} />
+      </div>
+      <h2>
+        <SaidText said={inject.title} />
+      </h2>
+    </header>
+  );
+}
+
+function Step({ by }: { readonly by: 1 | -1 }) {
+  const t = useT();
+  const control = useControl();
+  const [{ inject: selected }, setAtHand] = useAtHand();
+  const order = groupsOf(control).flatMap((group) => group.injects.map((inject) => inject.id));
+  const to = order[order.indexOf(selected ?? '') + by];
+  return (
+    <button
+      type="button"
+      className="k-button"
+      data-kind="quiet"
+      data-icon
+      disabled={to === undefined}
+      aria-label={t(by === 1 ? 'pane.next' : 'pane.previous')}
+      onClick={() => to !== undefined && setAtHand({ inject: to })}
+    >
+      {by === 1 ? <Icon name="chevron" size="small" /> : <Sign name="back" />}
+    </button>
+  );
+}
+
+/** When it goes out or went out, against the plan, and until when something is wanted. */
+function When({ inject }: { readonly inject: PlannedInjectView }) {
+  const t = useT();
+  const format = useFormat();
+  const time = (moment: number) => <time key={moment}>{format.hour(moment)}</time>;
+  const parts = [];
+  if (inject.releasedAt !== undefined) {
+    const off = inject.due !== undefined && Math.abs(inject.releasedAt - inject.due) >= 60_000;
+    parts.push(
+      off
+        ? t.rich('pane.outPlanned', { time: time(inject.releasedAt), planned: time(inject.due ?? 0) })
+        : t.rich('pane.out', { time: time(inject.releasedAt) }),
+    );
+  } else if (inject.due !== undefined) {
+    parts.push(t.rich(inject.release === 'hand' ? 'pane.byHand' : 'pane.auto', { time: time(inject.due) }));
+  } else if (inject.trigger.text !== undefined) {
+    parts.push(waits(t, format, inject));
+  } else {
+    parts.push(t('pane.hand'));
+  }
+  if (inject.by !== undefined) parts.push(t.rich(inject.wants === 'read' ? 'pane.expires' : 'pane.by', { time: time(inject.by) }));
+  return parts.map((part, place) => <span key={String(place)}>{part}</span>);
+}
+
+function waits(t: ReturnType<typeof useT>, format: ReturnType<typeof useFormat>, { trigger }: PlannedInjectView) {
+  const text = trigger.text ?? '';
+  if (trigger.kind !== 'follows') return t('pane.waitsFor', { text });
+  return trigger.delay === undefined ? t('pane.follows', { text }) : t('pane.followsAfter', { text, length: format.length(trigger.delay) });
+}

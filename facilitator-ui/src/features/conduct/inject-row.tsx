@@ -1,0 +1,67 @@
+import type { PlannedInjectView } from '@kalari/engine/protocol';
+import { ChannelIcon } from '@kalari/ui-kit/parts/channel-icon.tsx';
+import { KnowledgeStrip } from '@kalari/ui-kit/parts/knowledge-strip.tsx';
+import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
+import { useFormat } from '@kalari/ui-kit/use-format';
+import { memo } from 'react';
+import { knowsOf } from '../../parts/knows.ts';
+import { momentOf, standingOf } from '../../parts/standing.ts';
+import { StandingGlyph, useStandingWords } from '../../parts/standing-words.tsx';
+import { useRoleList } from '../../parts/view.ts';
+import { useT } from '../../use-t.ts';
+import { isOver } from './run-sheet.ts';
+
+interface Props {
+  readonly inject: PlannedInjectView;
+  /** Exercise time to the minute: a row changes no more often. */
+  readonly t: number;
+  readonly selected: boolean;
+  readonly overdue: boolean;
+  readonly silent: number | undefined;
+  readonly onSelect: (id: string) => void;
+}
+
+/** One inject: state, time, title; number, channel, state in words; who knows it. */
+export const InjectRow = memo(function InjectRow({ inject, t: now, selected, overdue, silent, onSelect }: Props) {
+  const t = useT();
+  const format = useFormat();
+  const words = useStandingWords();
+  const roles = useRoleList();
+  const standing = standingOf(inject, now);
+  const moment = momentOf(inject);
+  const late = inject.releasedAt !== undefined && inject.due !== undefined && inject.releasedAt - inject.due >= 60_000;
+  const hot = overdue || silent !== undefined;
+  return (
+    <li className="c-inj" data-over={isOver(inject) || undefined} data-hot={(standing.hot || overdue) || undefined}>
+      <button
+        type="button"
+        data-stop
+        data-inject={inject.id}
+        aria-current={selected || undefined}
+        tabIndex={selected ? 0 : -1}
+        onClick={() => onSelect(inject.id)}
+      >
+        <StandingGlyph standing={standing} />
+        {moment === undefined ? <span className="c-inj-time" aria-hidden="true">–</span> : <time className="c-inj-time">{format.hour(moment)}</time>}
+        <span className="c-inj-title" data-struck={inject.state === 'skipped' || inject.state === 'withdrawn' || undefined}>
+          <SaidText said={inject.title} />
+        </span>
+        <span className="c-inj-meta">
+          <span className="c-number">{inject.number}</span>
+          <ChannelIcon channel={inject.channel} />
+          <span className="c-inj-state" data-status={hot ? 'due' : standing.glyph}>
+            {overdue
+              ? t('standing.overdue')
+              : silent !== undefined
+                ? t('standing.silent', { length: format.length(silent * 60_000) })
+                : words(standing)}
+          </span>
+          {late && inject.due !== undefined && (
+            <span className="c-inj-plan">{t('list.planned', { time: format.hour(inject.due) })}</span>
+          )}
+        </span>
+        <KnowledgeStrip roles={roles} knows={knowsOf(inject)} />
+      </button>
+    </li>
+  );
+});

@@ -1,0 +1,81 @@
+import type { PlannedInjectView, RoleView } from '@kalari/engine/protocol';
+import { ChannelPaper } from '@kalari/ui-kit/parts/channel-paper.tsx';
+import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
+import { Tabs } from '@kalari/ui-kit/parts/tabs.tsx';
+import { useFormat } from '@kalari/ui-kit/use-format';
+import { type ReactNode, useState } from 'react';
+import { Roles } from '../../parts/roles.tsx';
+import { useRoleList } from '../../parts/view.ts';
+import { useT } from '../../use-t.ts';
+
+interface Props {
+  readonly inject: PlannedInjectView;
+  readonly aside: ReactNode;
+}
+
+/** What each recipient will read, word for word. On a wide screen a second recipient stands beside the first. */
+export function Preview({ inject, aside }: Props) {
+  const t = useT();
+  const roles = useRoleList();
+  const recipients = roles.filter((role) => inject.to.includes(role.id));
+  const others = roles.filter((role) => !inject.to.includes(role.id)).map((role) => role.id);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const chosen = recipients.find((role) => role.id === wanted) ?? recipients[0];
+  if (chosen === undefined) return null;
+  const beside = recipients.find((role) => role.id !== chosen.id);
+  return (
+    <div className="c-preview">
+      <div className="c-preview-head">
+        <span className="k-label">{t('pane.previewAs')}</span>
+        <Tabs
+          label={t('pane.previewAs')}
+          tabs={recipients.map((role) => ({ id: role.id, label: <RoleChip role={role} size="large" /> }))}
+          chosen={chosen.id}
+          onChoose={setWanted}
+        />
+        {others.length > 0 && (
+          <span className="c-not-sent">
+            <span className="k-label">{t('pane.notSent')}</span>
+            <Roles ids={others} ghost />
+          </span>
+        )}
+      </div>
+      <div className="c-preview-body">
+        <section className="c-papers" aria-label={t('pane.sees', { role: chosen.title.text })} tabIndex={0}>
+          <Sheet inject={inject} role={chosen} />
+          {beside !== undefined && (
+            <div className="c-beside">
+              <p className="c-beside-head">
+                <RoleChip role={beside} />
+              </p>
+              <Sheet inject={inject} role={beside} />
+            </div>
+          )}
+        </section>
+        {aside}
+      </div>
+    </div>
+  );
+}
+
+function Sheet({ inject, role }: { readonly inject: PlannedInjectView; readonly role: RoleView }) {
+  const format = useFormat();
+  const paper = inject.papers[role.id];
+  const moment = inject.releasedAt ?? inject.due ?? 0;
+  if (paper === undefined) return null;
+  return (
+    <div className="c-sheet">
+      <ChannelPaper
+        channel={inject.channel}
+        from={inject.from}
+        office={inject.office}
+        title={paper.title}
+        body={paper.body}
+        only={paper.only}
+        time={format.story(moment)}
+        to={role.title.text}
+        level={3}
+      />
+    </div>
+  );
+}

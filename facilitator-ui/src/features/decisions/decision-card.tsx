@@ -1,0 +1,200 @@
+import type { DecisionView } from '@kalari/engine/protocol';
+import { Button } from '@kalari/ui-kit/parts/button.tsx';
+import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
+import { SaidProse, SaidText } from '@kalari/ui-kit/parts/said.tsx';
+import { StanceGlyph } from '@kalari/ui-kit/parts/stance-glyph.tsx';
+import { StatusPill, type StatusPillProps } from '@kalari/ui-kit/parts/status-pill.tsx';
+import { useFormat } from '@kalari/ui-kit/use-format';
+import { useClock } from '@kalari/ui-kit/use-view.tsx';
+import { useAtHand } from '../../parts/at-hand.tsx';
+import { KeyHint } from '../../parts/key-hint.tsx';
+import { Roles } from '../../parts/roles.tsx';
+import { useSending } from '../../parts/send.ts';
+import { useControl } from '../../parts/view.ts';
+import { useT } from '../../use-t.ts';
+import { letterOf } from './letters.ts';
+import { notConsulted } from './outstanding.ts';
+import { Outcome } from './outcome.tsx';
+
+const glyphs: Readonly<Record<DecisionView['state'], StatusPillProps['status']>> = {
+  planned: 'upcoming',
+  open: 'due',
+  ruling: 'held',
+  taken: 'answered',
+  lapsed: 'expired',
+};
+
+/** One decision: who holds it, who was asked, what the options are, how it stands, how long is left. */
+export function DecisionCard({ decision, full }: { readonly decision: DecisionView; readonly full: boolean }) {
+  const t = useT();
+  return (
+    <li className="c-card c-decision" data-state={decision.state} data-hot={decision.state === 'ruling' || undefined}>
+      <p className="c-feed-head">
+        <StatusPill status={glyphs[decision.state]}>{t(`decisions.state.${decision.state}`)}</StatusPill>
+        <Left decision={decision} />
+      </p>
+      <h3>
+        <span className="c-number">D-{decision.number}</span> <SaidText said={decision.title} />
+      </h3>
+      {full && decision.question !== undefined && <SaidProse said={decision.question} />}
+      <Authority decision={decision} />
+      {(full || decision.state !== 'planned') && <Options decision={decision} />}
+      {decision.positions.length > 0 && <Positions decision={decision} />}
+      {decision.outcome !== undefined && <Outcome decision={decision} outcome={decision.outcome} />}
+      {decision.more !== undefined && <p className="c-muted">{t('decisions.more', { text: decision.more })}</p>}
+      {full && <Facts decision={decision} />}
+      <Acts decision={decision} />
+    </li>
+  );
+}
+
+function Left({ decision }: { readonly decision: DecisionView }) {
+  const t = useT();
+  const format = useFormat();
+  const clock = useClock();
+  if (decision.outcome !== undefined && decision.state !== 'ruling') return <time>{format.hour(decision.outcome.t)}</time>;
+  if (decision.closesAt === undefined || decision.state === 'planned') return null;
+  const left = decision.closesAt - clock;
+  return (
+    <span className="c-left" data-soon={left <= 5 * 60_000 || undefined}>
+      <span>{left > 0 ? t('decisions.left', { length: format.length(left) }) : t('decisions.over')}</span>
+      <time>{format.hour(decision.closesAt)}</time>
+    </span>
+  );
+}
+
+function Authority({ decision }: { readonly decision: DecisionView }) {
+  const t = useT();
+  const silent = notConsulted(decision);
+  const asked = decision.consult.filter((role) => !silent.includes(role));
+  return (
+    <dl className="c-authority-list">
+      <dt>{t('decisions.decides')}</dt>
+      <dd>
+        <Roles ids={decision.authority} />
+        {decision.delegated !== undefined && (
+          <span className="c-delegated">
+            <Icon name="arrow" size="small" />
+            <Roles ids={decision.delegated.to} />
+            <small>{t.rich('decisions.delegated', { by: <SaidText key="by" said={decision.delegated.by} /> })}</small>
+          </span>
+        )}
+      </dd>
+      {decision.consult.length > 0 && (
+        <>
+          <dt>{t('decisions.asks')}</dt>
+          <dd>
+            <Roles ids={asked} />
+            {silent.length > 0 && (
+              <span className="c-delegated">
+                <Roles ids={silent} ghost />
+                {decision.state !== 'planned' && <small>{t('decisions.notAsked')}</small>}
+              </span>
+            )}
+          </dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+function Options({ decision }: { readonly decision: DecisionView }) {
+  const t = useT();
+  const { doctrine } = useControl();
+  return (
+    <ol className="c-options" aria-label={t('decisions.options')}>
+      {decision.options.map((option, place) => (
+        <li key={option.id} data-chosen={decision.outcome?.option === option.id || undefined} data-shut={!option.open || undefined}>
+          <span className="c-letter">{letterOf(place)}</span>
+          <span>
+            <SaidText said={option.text} />
+            {doctrine[decision.id]?.includes(option.id) === true && <span className="c-tag">{t('decisions.doctrine')}</span>}
+            {!option.open && <span className="c-tag">{t('decisions.shut')}</span>}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Positions({ decision }: { readonly decision: DecisionView }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <ul className="c-positions" aria-label={t('decisions.positions')}>
+      {decision.positions.map((position) => {
+        const place = decision.options.findIndex((option) => option.id === position.option);
+        return (
+          <li key={position.role} data-stance={position.stance}>
+            <Roles ids={[position.role]} />
+            <StanceGlyph stance={position.stance} />
+            <span>
+              {t(`stance.${position.stance}`)} {place >= 0 && <span className="c-letter">{letterOf(place)}</span>}
+              {position.text !== undefined && <q>{position.text}</q>}
+            </span>
+            <time>{format.hour(position.t)}</time>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Facts({ decision }: { readonly decision: DecisionView }) {
+  const t = useT();
+  const { facts } = useControl();
+  const rows = decision.facts.flatMap((id) => facts.byId[id] ?? []);
+  if (rows.length === 0) return null;
+  return (
+    <section className="c-facts">
+      <h4>{t('decisions.facts')}</h4>
+      <ul>
+        {rows.map((fact) => (
+          <li key={fact.id}>
+            <SaidText said={fact.text} />
+            <span>
+              <small>{t('decisions.holds')}</small> {Object.keys(fact.holders).length === 0 ? t('decisions.nobody') : <Roles ids={Object.keys(fact.holders)} />}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Acts({ decision }: { readonly decision: DecisionView }) {
+  const t = useT();
+  const [, setAtHand] = useAtHand();
+  const [busy, send] = useSending();
+  if (decision.state === 'planned') {
+    const open = () => void send({ type: 'decision.open', decision: decision.id }, { text: t('decisions.opened', { number: decision.number }) });
+    return (
+      <p className="c-feed-acts">
+        <Button disabled={busy} onClick={open}>
+          {t('decisions.openNow')}
+        </Button>
+      </p>
+    );
+  }
+  if (decision.state === 'open') {
+    return (
+      <p className="c-feed-acts">
+        <Button icon="said" onClick={() => setAtHand({ panel: 'oral', decision: decision.id })}>
+          {t('decisions.record')}
+          <KeyHint act="oral" />
+        </Button>
+      </p>
+    );
+  }
+  if (decision.state === 'ruling') {
+    return (
+      <p className="c-feed-acts">
+        <Button kind="primary" onClick={() => setAtHand({ panel: 'rule', decision: decision.id })}>
+          {t('rule.open')}
+          <KeyHint act="rule" />
+        </Button>
+      </p>
+    );
+  }
+  return null;
+}

@@ -1,0 +1,145 @@
+import type { DecisionView } from '@kalari/engine/protocol';
+import { Button } from '@kalari/ui-kit/parts/button.tsx';
+import { Dialog } from '@kalari/ui-kit/parts/dialog.tsx';
+import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
+import { useClock } from '@kalari/ui-kit/use-view.tsx';
+import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { AgoPicker, sinceOf } from '../../parts/ago-picker.tsx';
+import { useAtHand } from '../../parts/at-hand.tsx';
+import { firstFocus } from '../../parts/first-focus.ts';
+import { RolePicker } from '../../parts/role-picker.tsx';
+import { useSending } from '../../parts/send.ts';
+import { isTyping } from '../../parts/use-keys.ts';
+import { rowsOf, useDecisions, useRoles } from '../../parts/view.ts';
+import { useT } from '../../use-t.ts';
+import { letterOf, placeOf } from './letters.ts';
+import { toRecord } from './outstanding.ts';
+
+const OTHER = 'other';
+
+/** A decision taken in the room, recorded on a role's behalf: O, a letter, Enter. It may be back-dated. */
+export function OralPanel() {
+  const t = useT();
+  const [{ decision: wanted }, setAtHand] = useAtHand();
+  const open = toRecord(rowsOf(useDecisions()));
+  const [chosen, setChosen] = useState(wanted);
+  const decision = open.find((each) => each.id === chosen) ?? open[0];
+  const close = () => setAtHand({ panel: null });
+  if (decision === undefined) {
+    return (
+      <Dialog title={t('oral.title')} onClose={close}>
+        <p>{t('oral.nothing')}</p>
+      </Dialog>
+    );
+  }
+  return <Recording key={decision.id} decision={decision} open={open} onChoose={setChosen} onClose={close} />;
+}
+
+interface Props {
+  readonly decision: DecisionView;
+  readonly open: readonly DecisionView[];
+  readonly onChoose: (id: string) => void;
+  readonly onClose: () => void;
+}
+
+function Recording({ decision, open, onChoose, onClose }: Props) {
+  const t = useT();
+  const roles = useRoles();
+  const clock = useClock();
+  const [busy, send] = useSending();
+  const [role, setRole] = useState(decision.authority[0] ?? '');
+  const [option, setOption] = useState<string | null>(null);
+  const [other, setOther] = useState('');
+  const [reason, setReason] = useState('');
+  const [ago, setAgo] = useState(0);
+  const ready = !busy && role !== '' && (option === OTHER ? other.trim() !== '' : option !== null);
+
+  const record = async (event?: FormEvent) => {
+    event?.preventDefault();
+    if (!ready || option === null) return;
+    const since = sinceOf(clock, ago);
+    const accepted = await send(
+      {
+        type: 'decision.record',
+        decision: decision.id,
+        role,
+        ...(option === OTHER ? { other: other.trim() } : { option }),
+        ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+        ...(since === undefined ? {} : { since: Math.max(since, decision.openedAt ?? 0) }),
+      },
+      { text: t('oral.done', { number: decision.number, role: roles.byId[role]?.short.text ?? role }) },
+    );
+    if (accepted) onClose();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isTyping(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const place = placeOf(event.key, decision.options.length + (decision.other ? 1 : 0));
+    if (place !== null) {
+      event.preventDefault();
+      setOption(decision.options[place]?.id ?? OTHER);
+    } else if (event.key === 'Enter') {
+      event.preventDefault();
+      void record();
+    }
+  };
+  const delegate = decision.delegated?.to.includes(role) === true;
+  return (
+    <Dialog
+      title={t('oral.title')}
+      onClose={onClose}
+      actions={
+        <Button kind="primary" icon="said" disabled={!ready} onClick={() => void record()}>
+          {t('oral.record')}
+          <kbd aria-hidden="true">↵</kbd>
+        </Button>
+      }
+    >
+      <form className="c-form" onSubmit={record} onKeyDown={onKeyDown}>
+        <p className="c-muted">{t('oral.text')}</p>
+        {open.length > 1 && (
+          <label className="c-field">
+            <span className="k-label">{t('oral.which')}</span>
+            <select className="c-input" value={decision.id} onChange={(event) => onChoose(event.target.value)}>
+              {open.map((each) => (
+                <option key={each.id} value={each.id}>
+                  {each.title.text}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
+        <fieldset className="c-pick">
+          <legend className="k-label">{decision.question === undefined ? t('oral.what') : <SaidText said={decision.question} />}</legend>
+          {decision.options.map((each, place) => (
+            <label key={each.id} className="c-pick-line">
+              <input type="radio" name="option" ref={place === 0 ? firstFocus : undefined} checked={option === each.id} onChange={() => setOption(each.id)} />
+              <kbd aria-hidden="true">{letterOf(place)}</kbd>
+              <SaidText said={each.text} />
+            </label>
+          ))}
+          {decision.other && (
+            <label className="c-pick-line">
+              <input type="radio" name="option" checked={option === OTHER} onChange={() => setOption(OTHER)} />
+              <kbd aria-hidden="true">{letterOf(decision.options.length)}</kbd>
+              {t('oral.other')}
+            </label>
+          )}
+          {option === OTHER && (
+            <textarea className="c-input" rows={2} aria-label={t('oral.other')} placeholder={t('oral.otherHint')} maxLength={10_000} value={other} onChange={(event) => setOther(event.target.value)} />
+          )}
+        </fieldset>
+        <RolePicker label={t('oral.role')} chosen={[role]} onChoose={([id]) => id !== undefined && setRole(id)} />
+        {!decision.authority.includes(role) && (
+          <p className="c-wrong" data-mild={delegate || undefined}>
+            {t(delegate ? 'oral.delegate' : 'oral.noAuthority')}
+          </p>
+        )}
+        <label className="c-field">
+          <span className="k-label">{t('oral.reason')}</span>
+          <input className="c-input" value={reason} maxLength={2_000} onChange={(event) => setReason(event.target.value)} />
+        </label>
+        <AgoPicker minutes={ago} onChoose={setAgo} />
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
+import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
+import { useToasts } from '@kalari/ui-kit/parts/toasts.tsx';
+import { useState } from 'react';
+import { Refused } from '../../api.ts';
+import { useAsked } from '../../parts/use-asked.ts';
+import { useApi, useSession } from '../../session.tsx';
+import { useT } from '../../use-t.ts';
+import { BrokenList } from './broken-list.tsx';
+import { ExerciseList } from './exercise-list.tsx';
+import { ScenarioCardView } from './scenario-card.tsx';
+
+/** Exercises that go on, then the scenarios; folders with problems stand below, with the problems. */
+export function Library({ onOpened }: { readonly onOpened: (exercise: string) => void }) {
+  const t = useT();
+  const api = useApi();
+  const { signedOut } = useSession();
+  const toasts = useToasts();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [library, again] = useAsked(
+    () => Promise.all([api.scenarios(), api.exercises(), api.broken().catch(() => [])]),
+    [api],
+  );
+  const open = async (scenario: string) => {
+    setBusy(scenario);
+    try {
+      onOpened((await api.open({ scenario })).exercise);
+    } catch (error) {
+      setBusy(null);
+      const code = error instanceof Refused ? error.code : 'offline';
+      if (code === 'session.missing') signedOut();
+      else toasts.show({ tone: 'lost', icon: 'warn', text: code === 'offline' ? t('signIn.offline') : t.either(`refusal.${code}`, 'refusal.other') });
+    }
+  };
+  if (library.state === 'asking') {
+    return (
+      <main className="c-library" aria-busy="true">
+        <Skeleton lines={6} />
+      </main>
+    );
+  }
+  if (library.state === 'failed') {
+    return (
+      <main className="c-library">
+        <EmptyState
+          icon="warn"
+          title={t('home.failed')}
+          action={
+            <button type="button" className="k-button" data-kind="primary" onClick={again}>
+              {t('home.again')}
+            </button>
+          }
+        >
+          {t('signIn.offline')}
+        </EmptyState>
+      </main>
+    );
+  }
+  const [scenarios, exercises, broken] = library.answer;
+  return (
+    <main className="c-library">
+      <ExerciseList exercises={exercises} />
+      <section id="scenarios" aria-labelledby="scenarios-title">
+        <h1 id="scenarios-title">{t('home.scenariosOf', { count: scenarios.length })}</h1>
+        {scenarios.length === 0 ? (
+          <EmptyState icon="document" title={t('home.empty.title')}>
+            {t('home.empty')}
+          </EmptyState>
+        ) : (
+          <ul className="c-scenarios">
+            {scenarios.map((scenario) => (
+              <ScenarioCardView key={scenario.id} scenario={scenario} busy={busy === scenario.id} disabled={busy !== null} onOpen={() => void open(scenario.id)} />
+            ))}
+          </ul>
+        )}
+      </section>
+      {broken.length > 0 && <BrokenList broken={broken} />}
+    </main>
+  );
+}

@@ -1,0 +1,111 @@
+import type { PhaseView } from '@kalari/engine/protocol';
+import { Button } from '@kalari/ui-kit/parts/button.tsx';
+import { SaidProse, SaidText } from '@kalari/ui-kit/parts/said.tsx';
+import { StatusGlyph } from '@kalari/ui-kit/parts/status-glyph.tsx';
+import { useFormat } from '@kalari/ui-kit/use-format';
+import { useClock } from '@kalari/ui-kit/use-view.tsx';
+import { useAtHand } from '../../parts/at-hand.tsx';
+import { Sign } from '../../parts/sign.tsx';
+import { rowsOf, useControl, useExercise } from '../../parts/view.ts';
+import { useT } from '../../use-t.ts';
+
+type Branch = PhaseView['next'][number];
+
+/** The phases in the author's order, each with the branches that lead out of it and why they have or have not opened. */
+export function Phases() {
+  const t = useT();
+  const { phases } = useControl();
+  return (
+    <ol className="c-phases" aria-label={t('story.label')}>
+      {phases.map((phase, place) => (
+        <Phase key={phase.id} phase={phase} number={place + 1} />
+      ))}
+    </ol>
+  );
+}
+
+function Phase({ phase, number }: { readonly phase: PhaseView; readonly number: number }) {
+  const t = useT();
+  const format = useFormat();
+  const control = useControl();
+  const clock = useClock();
+  const injects = rowsOf(control.injects).filter((inject) => inject.phase === phase.id);
+  const out = injects.filter((inject) => inject.releasedAt !== undefined).length;
+  return (
+    <li className="c-phase" data-state={phase.state} aria-current={phase.state === 'current' ? 'step' : undefined}>
+      <header>
+        <span className="c-phase-number">{number}</span>
+        <h3>
+          <SaidText said={phase.title} />
+        </h3>
+        {phase.state === 'current' ? <span className="c-now-flag">{format.hour(clock)}</span> : <span className="c-tag">{t(`story.state.${phase.state}`)}</span>}
+      </header>
+      <p className="c-muted">
+        {phase.enteredAt !== undefined && <span>{t(phase.state === 'current' ? 'story.entered' : 'story.from', { time: format.hour(phase.enteredAt) })}</span>}
+        <span>{injects.length === 0 ? t('story.none') : t('story.injects', { done: out, of: injects.length })}</span>
+      </p>
+      {phase.state === 'current' && phase.notes !== undefined && <SaidProse said={phase.notes} />}
+      <Branches phase={phase} />
+    </li>
+  );
+}
+
+function Branches({ phase }: { readonly phase: PhaseView }) {
+  const t = useT();
+  const { phases } = useControl();
+  const { status } = useExercise();
+  const [, setAtHand] = useAtHand();
+  if (phase.next.length === 0) return <p className="c-muted">{t('story.end')}</p>;
+  return (
+    <ol className="c-branches">
+      {phase.next.map((next, place) => {
+        const to = phases.find((each) => each.id === next.to);
+        return (
+          <li key={`${String(place)} ${next.to}`} data-met={next.met || undefined}>
+            <StatusGlyph status={next.met ? 'answered' : 'upcoming'} />
+            <div>
+              <p>
+                <b>{to === undefined ? next.to : <SaidText said={to.title} />}</b>
+                {phase.state === 'current' && <span className="c-tag">{t(next.met ? 'story.met' : 'story.notMet')}</span>}
+              </p>
+              <p className="c-branch-why">
+                <SaidText said={next.why} />
+              </p>
+              {phase.state === 'current' && <Why branch={next} />}
+            </div>
+            {phase.state === 'current' && (status === 'running' || status === 'paused') && (
+              <Button kind="quiet" onClick={() => setAtHand({ panel: 'force', about: next.to })}>
+                <Sign name="branch" />
+                {t('story.force')}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+/** What the branch waits for: the author's condition, or its moment. */
+function Why({ branch }: { readonly branch: Branch }) {
+  const t = useT();
+  const format = useFormat();
+  return (
+    <dl className="c-why">
+      {branch.when !== undefined && (
+        <>
+          <dt>{t('story.when')}</dt>
+          <dd>
+            <code dir="ltr">{branch.when}</code>
+          </dd>
+        </>
+      )}
+      {branch.after !== undefined && (
+        <>
+          <dt>{t('story.after', { length: format.length(branch.after) })}</dt>
+          <dd>{branch.due !== undefined && <time>{format.hour(branch.due)}</time>}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,11 @@
+import { consoleTexts } from './en/console.ts';
+import { conduct } from './en/conduct.ts';
+import { decisions } from './en/decisions.ts';
+import { feed } from './en/feed.ts';
+import { review } from './en/review.ts';
+import { seats } from './en/seats.ts';
+
+/** Every text of the console in English, by key, in ICU MessageFormat. */
+export const consoleEn = { ...consoleTexts, ...conduct, ...feed, ...decisions, ...seats, ...review } as const;
+
+export type ConsoleKey = keyof typeof consoleEn;

@@ -1,0 +1,53 @@
+import { useParams } from 'wouter';
+import { Console, type OpenLink } from '../console/console.tsx';
+import { Frame } from '../console/frame.tsx';
+import type { Section } from '../console/rail.tsx';
+import { InjectList } from '../features/conduct/inject-list.tsx';
+import { InjectPane } from '../features/conduct/inject-pane.tsx';
+import { DecisionList } from '../features/decisions/decision-list.tsx';
+import { FeedPanel } from '../features/feed/feed-panel.tsx';
+import { ReviewPage } from '../features/review/review-page.tsx';
+import { SeatDock } from '../features/seats/seat-dock.tsx';
+import { StorylinePage } from '../features/storyline/storyline-page.tsx';
+import { useT } from '../use-t.ts';
+
+const sections: readonly Section[] = ['conduct', 'storyline', 'decisions', 'review'];
+
+/** One exercise, in one of its sections. The link stays open while she moves between them. */
+export function ExercisePage({ open }: { readonly open: OpenLink }) {
+  const params = useParams<{ exercise: string; section?: string }>();
+  const section = sections.find((each) => each === params.section) ?? 'conduct';
+  return (
+    <Console exercise={params.exercise} open={open}>
+      <Frame section={section}>
+        <SectionBody section={section} />
+      </Frame>
+    </Console>
+  );
+}
+
+function SectionBody({ section }: { readonly section: Section }) {
+  const t = useT();
+  switch (section) {
+    case 'conduct':
+      return (
+        <>
+          <InjectList />
+          <InjectPane />
+          <FeedPanel decisions={<DecisionList />} />
+          <SeatDock />
+        </>
+      );
+    case 'storyline':
+      return <StorylinePage />;
+    case 'decisions':
+      return (
+        <main id="main" className="c-decisions-page" tabIndex={-1} aria-label={t('decisions.label')}>
+          <h2>{t('decisions.label')}</h2>
+          <DecisionList full />
+        </main>
+      );
+    case 'review':
+      return <ReviewPage />;
+  }
+}

@@ -1,0 +1,89 @@
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+
+export type Panel =
+  | 'told'
+  | 'oral'
+  | 'rule'
+  | 'create'
+  | 'join'
+  | 'keys'
+  | 'jump'
+  | 'end'
+  | 'skip'
+  | 'withdraw'
+  | 'person'
+  | 'force'
+  | 'mark';
+
+export type FeedTab = 'feed' | 'rfis' | 'decisions' | 'notes';
+
+/** What lies in front of the facilitator: what is selected, what is open. Nothing of it is part of the exercise. */
+export interface AtHand {
+  readonly inject: string | null;
+  readonly decision: string | null;
+  readonly panel: Panel | null;
+  /** What the open panel is about, when it is neither the inject nor the decision: a person, a phase, a checkpoint. */
+  readonly about: string | null;
+  readonly tab: FeedTab;
+  /** The feed item that a note will be about. */
+  readonly item: string | null;
+  /** Words that the next note takes with it. */
+  readonly words: string;
+  /** Below 1280 px the feed is a drawer. */
+  readonly drawer: boolean;
+  readonly singleKeys: boolean;
+  /** Raised each time the answer form is asked for: it takes the focus then, and only then. */
+  readonly answering: number;
+}
+
+type Set = (change: Partial<AtHand>) => void;
+
+const none: AtHand = {
+  inject: null,
+  decision: null,
+  panel: null,
+  about: null,
+  tab: 'feed',
+  item: null,
+  words: '',
+  drawer: false,
+  singleKeys: true,
+  answering: 0,
+};
+const AtHandContext = createContext<readonly [AtHand, Set] | null>(null);
+const keysOff = 'kalari.keysOff';
+
+/** Keeps it for everything below. Whether single keys are on is remembered on this device. */
+export function AtHandProvider({ children, ...given }: { readonly children: ReactNode } & Partial<AtHand>) {
+  const [state, setState] = useState<AtHand>(() => ({ ...none, singleKeys: stored() !== 'yes', ...given }));
+  const value = useMemo(() => {
+    const set: Set = (change) => {
+      if (change.singleKeys !== undefined) keep(change.singleKeys ? 'no' : 'yes');
+      setState((before) => ({ ...before, ...change }));
+    };
+    return [state, set] as const;
+  }, [state]);
+  return <AtHandContext value={value}>{children}</AtHandContext>;
+}
+
+export function useAtHand(): readonly [AtHand, Set] {
+  const value = useContext(AtHandContext);
+  if (value === null) throw new Error('useAtHand stands outside an AtHandProvider.');
+  return value;
+}
+
+function stored(): string | null {
+  try {
+    return localStorage.getItem(keysOff);
+  } catch {
+    return null;
+  }
+}
+
+function keep(value: string): void {
+  try {
+    localStorage.setItem(keysOff, value);
+  } catch {
+    // A browser without storage forgets it at the next reload; nothing else depends on it.
+  }
+}

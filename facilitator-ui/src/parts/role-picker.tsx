@@ -1,0 +1,45 @@
+import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
+import { useId } from 'react';
+import { useRoleList } from './view.ts';
+
+interface Props {
+  readonly label: string;
+  readonly chosen: readonly string[];
+  readonly onChoose: (roles: readonly string[]) => void;
+  /** One role or several. */
+  readonly many?: boolean;
+  /** Shows the figure that stands for each role while the panel listens for figures. */
+  readonly figures?: boolean;
+  /** Roles that may not be chosen here. */
+  readonly without?: readonly string[];
+}
+
+/** Roles to choose from, each with the figure of its place. */
+export function RolePicker({ label, chosen, onChoose, many = false, figures = false, without = [] }: Props) {
+  const roles = useRoleList();
+  const name = useId();
+  return (
+    <fieldset className="c-pick">
+      <legend className="k-label">{label}</legend>
+      <div className="c-pick-row">
+        {roles.map((role, place) => (
+          <label key={role.id} className="c-pick-item" data-off={without.includes(role.id) || undefined}>
+            <input
+              type={many ? 'checkbox' : 'radio'}
+              name={name}
+              checked={chosen.includes(role.id)}
+              disabled={without.includes(role.id)}
+              onChange={() => onChoose(many ? toggled(chosen, role.id) : [role.id])}
+            />
+            {figures && <kbd aria-hidden="true">{place + 1}</kbd>}
+            <RoleChip role={role} />
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
+
+export function toggled(chosen: readonly string[], id: string): string[] {
+  return chosen.includes(id) ? chosen.filter((other) => other !== id) : [...chosen, id];
+}

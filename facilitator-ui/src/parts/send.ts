@@ -1,0 +1,51 @@
+import type { WireCommand } from '@kalari/engine/protocol';
+import { useToasts } from '@kalari/ui-kit/parts/toasts.tsx';
+import { useLink } from '@kalari/ui-kit/use-view.tsx';
+import { useCallback, useState } from 'react';
+import { useT } from '../use-t.ts';
+
+export interface Done {
+  readonly text: string;
+  readonly detail?: string;
+  readonly undo?: () => void;
+}
+
+/**
+ * Sends a command and says what came of it: the done text once the server has recorded it, the reason in plain words when it
+ * refused. The promise says whether it was accepted.
+ */
+export function useSend(): (command: WireCommand, done?: Done) => Promise<boolean> {
+  const link = useLink();
+  const toasts = useToasts();
+  const t = useT();
+  return useCallback(
+    async (command, done) => {
+      const answer = await link.submit(command);
+      if (answer.ok) {
+        if (done !== undefined) toasts.show({ icon: 'check', ...done });
+        return true;
+      }
+      toasts.show({ icon: 'warn', tone: 'lost', text: t.either(`refusal.${answer.code}`, 'refusal.other') });
+      return false;
+    },
+    [link, toasts, t],
+  );
+}
+
+/** The same with a flag while the server has not answered yet, for buttons that must not be pressed twice. */
+export function useSending(): readonly [boolean, (command: WireCommand, done?: Done) => Promise<boolean>] {
+  const send = useSend();
+  const [busy, setBusy] = useState(false);
+  const sending = useCallback(
+    async (command: WireCommand, done?: Done) => {
+      setBusy(true);
+      try {
+        return await send(command, done);
+      } finally {
+        setBusy(false);
+      }
+    },
+    [send],
+  );
+  return [busy, sending];
+}

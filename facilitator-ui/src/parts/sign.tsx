@@ -1,0 +1,67 @@
+import {
+  AlarmClockPlus,
+  ArrowDownToLine,
+  CalendarClock,
+  ChevronLeft,
+  ChevronsRight,
+  CircleStop,
+  Ellipsis,
+  Flag,
+  GitFork,
+  History,
+  Keyboard,
+  ListFilter,
+  type LucideIcon,
+  Mic,
+  PanelRight,
+  QrCode,
+  SkipForward,
+  SquareMinus,
+  SquarePlus,
+  Undo2,
+  UserPlus,
+  UserX,
+} from 'lucide-react';
+
+const signs = {
+  back: ChevronLeft,
+  branch: GitFork,
+  create: SquarePlus,
+  delay: AlarmClockPlus,
+  download: ArrowDownToLine,
+  drawer: PanelRight,
+  end: CircleStop,
+  filter: ListFilter,
+  flag: Flag,
+  history: History,
+  jump: CalendarClock,
+  keys: Keyboard,
+  more: Ellipsis,
+  oral: Mic,
+  person: UserPlus,
+  qr: QrCode,
+  remove: UserX,
+  skip: ChevronsRight,
+  step: SkipForward,
+  undo: Undo2,
+  withdraw: SquareMinus,
+} as const satisfies Record<string, LucideIcon>;
+
+export type SignName = keyof typeof signs;
+
+const mirrored: ReadonlySet<SignName> = new Set(['back', 'skip', 'step', 'undo', 'drawer']);
+
+/** The drawings that only the console has, in the manner of the kit's icons. */
+export function Sign({ name, size = 'small' }: { readonly name: SignName; readonly size?: 'small' | 'medium' }) {
+  const Drawing = signs[name];
+  return (
+    <Drawing
+      aria-hidden="true"
+      focusable="false"
+      className="k-icon"
+      strokeWidth={1.6}
+      data-size={size}
+      data-mirrored={mirrored.has(name) || undefined}
+    />
+  );
+}
