@@ -10,7 +10,7 @@ export interface Scan {
 }
 
 /** One cheap pass over the words of the file: how many, how deep in brackets, no anchors or aliases, no wrong escapes. */
-export function scan(text: string, file: string): Scan {
+export function scan(text: string, placeOf: (offset: number) => Place): Scan {
   const problems: Problem[] = [];
   const fatal = (one: Problem): Scan => ({ problems: [one], isFatal: true });
   let offset = 0;
@@ -18,17 +18,16 @@ export function scan(text: string, file: string): Scan {
   let depth = 0;
   let inScalar = false;
   for (const lexeme of new Lexer().lex(text)) {
-    if (++count > bounds.lexemes) return fatal(problem('file.tooMany', { file, line: 1, column: 1 }));
+    if (++count > bounds.lexemes) return fatal(problem('file.tooMany', placeOf(0)));
     const type: CST.TokenType | null = inScalar ? null : CST.tokenType(lexeme);
     inScalar = type === 'scalar';
     if (type === 'flow-map-start' || type === 'flow-seq-start') depth++;
     if (type === 'flow-map-end' || type === 'flow-seq-end') depth--;
-    if (depth > bounds.depth)
-      return fatal(problem('file.tooDeep', placeIn(text, file, offset), { limit: bounds.depth }));
-    if (type === 'alias' || type === 'anchor') problems.push(problem('yaml.alias', placeIn(text, file, offset)));
+    if (depth > bounds.depth) return fatal(problem('file.tooDeep', placeOf(offset), { limit: bounds.depth }));
+    if (type === 'alias' || type === 'anchor') problems.push(problem('yaml.alias', placeOf(offset)));
     if (type === 'double-quoted-scalar') {
       const wrong = wrongEscapeIn(lexeme);
-      if (wrong >= 0) problems.push(escapeProblem(placeIn(text, file, offset + wrong)));
+      if (wrong >= 0) problems.push(escapeProblem(placeOf(offset + wrong)));
     }
     if (problems.length >= 20) return { problems, isFatal: true };
     // These three are signs of the lexer itself and take no room in the text.
@@ -46,10 +45,4 @@ function wrongEscapeIn(lexeme: string): number {
     if (written.length === 2 && !'0abt\tnvfre "/\\N_LP\r\n'.includes(written.charAt(1))) return index;
   }
   return -1;
-}
-
-function placeIn(text: string, file: string, offset: number): Place {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { file, line, column: offset - before.lastIndexOf('\n') };
 }

@@ -1,4 +1,5 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type YAMLError } from 'yaml';
+import { type Document, isAlias, isMap, isScalar, isSeq, parseDocument, type YAMLError } from 'yaml';
+import { linesOf } from './lines.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import { MOST_PROBLEMS } from './problems.ts';
 import { scan } from './scan.ts';
@@ -27,20 +28,15 @@ export type YamlResult =
  * of the value, so that the rest can still be looked at.
  */
 export function readYaml({ file, text }: Source): YamlResult {
-  const first: Place = { file, line: 1, column: 1 };
   if (text.length > bounds.characters) {
-    return refused(problem('file.tooLarge', first, { size: text.length, limit: bounds.characters }));
+    const words = { size: text.length, limit: bounds.characters };
+    return refused(problem('file.tooLarge', { file, line: 1, column: 1 }, words));
   }
-  const lines = new LineCounter();
-  const placeOf = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file, line: Math.max(line, 1), column: Math.max(col, 1) };
-  };
-  const seen = scan(text, file);
+  const placeOf = linesOf(text, file);
+  const seen = scan(text, placeOf);
   if (seen.isFatal) return refused(...seen.problems);
 
   const document = parseDocument(text, {
-    lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: false,
     strict: true,
@@ -53,7 +49,7 @@ export function readYaml({ file, text }: Source): YamlResult {
   // A file that is too deep makes the parser stumble again and again over the same place.
   const deep = told.find(({ code }) => code === 'file.tooDeep');
   if (told.length > 0) return refused(...(deep === undefined ? told : [deep]));
-  if (document.contents === null) return refused(problem('file.empty', first));
+  if (document.contents === null) return refused(problem('file.empty', placeOf(0)));
 
   const problems: Problem[] = [];
   const value = plain(document.contents, 1, { placeOf, problems });

@@ -72,10 +72,10 @@ test('[SC2] a problem is a sentence and what to write instead', () => {
     'scenario.yaml:4:1 key.unknown There is no key "titel" in this file. Did you mean "title"?',
   ]);
   expect(linesOf(edited(['    title: { en: Contact again }\n', '']))).toEqual([
-    'scenario.yaml:40:3 key.missing The key "title" is missing in injects › second-alert. The subject line that recipients read.',
+    'scenario.yaml:41:3 key.missing The key "title" is missing in injects › second-alert. The subject line that recipients read.',
   ]);
   expect(linesOf(edited(['when: "decisions.launch.taken"', 'when: "decisions.lanch.taken"']))).toEqual([
-    'scenario.yaml:24:37 condition.wrong There is no decision "lanch". Did you mean "launch"?',
+    'scenario.yaml:24:41 condition.wrong There is no decision "lanch". Did you mean "launch"?',
   ]);
 });
 

@@ -28,11 +28,12 @@ function inject(sheet: Sheet, id: string): void {
 }
 
 function decisionSense(sheet: Sheet, id: string, decision: AuthoredScenario['decisions'][string]): void {
-  const { scenario, tell } = sheet;
+  const { scenario, setting, tell } = sheet;
   const path = ['decisions', id];
   const seated = (role: string): boolean => Object.hasOwn(scenario.seats, role);
   const deciders = [...decision.authority, ...(decision.delegated?.to ?? [])];
-  if (!deciders.some(seated))
+  const areRoles = deciders.every((role) => Object.hasOwn(setting.roles, role));
+  if (areRoles && !deciders.some(seated))
     tell('decision.nobody', [...path, 'authority'], {
       roles: listed(deciders),
       seats: listed(Object.keys(scenario.seats)),
