@@ -9,10 +9,11 @@ export function keepLanguage(language: string): void {
   device.put('language', language);
 }
 
-/** A language by its own name. */
+/** A language by its own name, as a label. */
 export function languageName(language: string): string {
   try {
-    return new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+    const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language;
+    return name.charAt(0).toLocaleUpperCase(language) + name.slice(1);
   } catch {
     return language;
   }

@@ -19,9 +19,18 @@ export function inboxOf(view: View): readonly InjectView[] {
     .sort((a, b) => b.releasedAt - a.releasedAt);
 }
 
-/** The channels that have brought something, in the order of the first item of each. */
-export function channelsOf(items: readonly InjectView[]): readonly Channel[] {
-  return [...new Set(items.toReversed().map((item) => item.channel))];
+/** Channels that are alike share a tab, so that all tabs fit without scrolling and keep their place. */
+export const groups = {
+  flash: ['flash-report'],
+  calls: ['phone', 'radio', 'meeting'],
+  cables: ['code-cable', 'letter'],
+  mail: ['email', 'staff-note'],
+  media: ['news', 'social'],
+} as const satisfies Record<string, readonly Channel[]>;
+export type Group = keyof typeof groups;
+
+export function isIn(group: Group, item: InjectView): boolean {
+  return groups[group].some((channel) => channel === item.channel);
 }
 
 /** Whether an item still needs this person: unread, or asked for an act that has not come. */

@@ -19,6 +19,8 @@ export interface ComposerProps {
   readonly autoFocus?: boolean;
   readonly hiddenLabel?: boolean;
   readonly above?: ReactNode;
+  /** The field and its button in one row, as in a conversation. */
+  readonly row?: boolean;
 }
 
 const limit = 10_000;
@@ -37,6 +39,7 @@ export function Composer(props: ComposerProps) {
     autoFocus = false,
     hiddenLabel = false,
     above,
+    row = false,
   } = props;
   const t = useT();
   const id = useId();
@@ -45,16 +48,21 @@ export function Composer(props: ComposerProps) {
   useEffect(() => {
     if (autoFocus) field.current?.focus();
   }, [autoFocus]);
+  const latest = useRef(text);
+  latest.current = text;
   const ready = !disabled && missing === undefined && text.trim() !== '' && text.length <= limit;
   const submit = async () => {
     if (!ready) return;
     const sent = text.trim();
     write('');
-    if (!(await onSend(sent))) write(sent);
+    if (await onSend(sent)) return;
+    // What was refused comes back, before what has been written since.
+    write(latest.current === '' ? sent : `${sent}\n\n${latest.current}`);
   };
   return (
     <form
       className={css.composer}
+      data-row={row || undefined}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
@@ -68,7 +76,7 @@ export function Composer(props: ComposerProps) {
         ref={field}
         id={id}
         className="k-text"
-        rows={3}
+        rows={row ? 2 : 3}
         dir="auto"
         value={text}
         placeholder={hint}

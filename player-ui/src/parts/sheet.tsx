@@ -1,7 +1,7 @@
 import { Paper } from '@kalari/ui-kit/parts/paper.tsx';
 import { SaidProse, SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import type { Sheet } from '../model/documents.ts';
-import { type PlayT, useT } from '../use-t.ts';
+import { useT } from '../use-t.ts';
 
 /** A document on paper. */
 export function SheetPaper({ sheet }: { readonly sheet: Sheet }) {
@@ -26,8 +26,4 @@ export function SheetTitle({ sheet }: { readonly sheet: Sheet }) {
   const t = useT();
   if (sheet.title !== undefined) return <SaidText said={sheet.title} />;
   return t(sheet.kind === 'brief' ? 'lobby.brief' : 'lobby.situation');
-}
-
-export function sheetKind(sheet: Sheet, t: PlayT): string {
-  return t.either(`documents.kind.${sheet.kind}`, 'documents.kind.other');
 }

@@ -12,6 +12,7 @@ import { Reading } from '../features/inbox/reading.tsx';
 import { Latest } from '../features/messages/latest.tsx';
 import { decisionsOf, isOpen, rightOf } from '../model/decisions.ts';
 import { sheetsOf } from '../model/documents.ts';
+import { factsOf } from '../model/facts.ts';
 import { FactRow } from '../parts/fact-row.tsx';
 import { paths } from '../parts/paths.ts';
 import { Chips } from '../parts/role-chips.tsx';
@@ -43,7 +44,8 @@ export function DeskPage({ item, brief = false }: { readonly item?: string | und
 /** The reading pane before anything is opened: one's brief, since nothing is opened for the person. */
 function Idle({ gone, brief }: { readonly gone: boolean; readonly brief: boolean }) {
   const t = useT();
-  const sheet = useView((view) => sheetsOf(view).own[0]);
+  const sheet = useView(selectBrief);
+  const any = useView(hasItems);
   if (gone) {
     return (
       <EmptyState icon="mail" title={t('desk.gone')}>
@@ -59,7 +61,7 @@ function Idle({ gone, brief }: { readonly gone: boolean; readonly brief: boolean
           {t('desk.back')}
         </Link>
       )}
-      {!brief && (
+      {!brief && any && (
         <p className={css.choose}>
           <b>{t('desk.choose')}</b> {t('desk.choose.detail')}
         </p>
@@ -142,11 +144,13 @@ function Shelf() {
   );
 }
 
+const selectBrief = (view: View) => sheetsOf(view).own[0];
+const hasItems = (view: View) => view.injects.order.length > 0;
 const firstOpen = (view: View) => decisionsOf(view).find(isOpen);
 
 function selectBeside(view: View) {
   return {
     decisions: decisionsOf(view).filter(isOpen),
-    facts: view.facts.order.flatMap((id) => view.facts.byId[id] ?? []).toReversed(),
+    facts: factsOf(view),
   };
 }

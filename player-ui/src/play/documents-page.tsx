@@ -4,6 +4,7 @@ import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { Link } from 'wouter';
 import { DocumentList } from '../features/documents/documents.tsx';
 import { sheetsOf } from '../model/documents.ts';
+import { factsOf } from '../model/facts.ts';
 import { FactRow } from '../parts/fact-row.tsx';
 import { paths } from '../parts/paths.ts';
 import { SheetPaper } from '../parts/sheet.tsx';
@@ -49,6 +50,6 @@ function selectShelf(view: View) {
   const { own, standing } = sheetsOf(view);
   return {
     sheets: [...own, ...standing],
-    facts: view.facts.order.flatMap((id) => view.facts.byId[id] ?? []).toReversed(),
+    facts: factsOf(view),
   };
 }

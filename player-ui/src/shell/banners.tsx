@@ -90,9 +90,10 @@ function ExerciseBanner() {
 function useSecondsSince(wall: number, ticking: boolean): number {
   const [seconds, count] = useState(0);
   useEffect(() => {
-    count(0);
+    const tick = () => count(Math.floor((Date.now() - wall) / 1_000));
+    tick();
     if (!ticking) return;
-    const timer = setInterval(() => count(Math.floor((Date.now() - wall) / 1_000)), 1_000);
+    const timer = setInterval(tick, 1_000);
     return () => clearInterval(timer);
   }, [wall, ticking]);
   return seconds;

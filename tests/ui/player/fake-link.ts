@@ -15,7 +15,13 @@ export function fakeLink(first: View | null): FakeLink {
   const listeners = new Set<() => void>();
   const sent: WireCommand[] = [];
   let view = first;
-  let state: LinkState = { phase: 'live', since: Date.now(), pending: 0, lastHeardWall: Date.now(), ready: first !== null };
+  let state: LinkState = {
+    phase: 'live',
+    since: Date.now(),
+    pending: 0,
+    lastHeardWall: Date.now(),
+    ready: first !== null,
+  };
   let waiting: readonly Waiting[] = [];
   let answer: Answer | null = { ok: true, seq: 1, head: '' };
   const tell = () => {

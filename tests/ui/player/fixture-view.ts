@@ -31,11 +31,36 @@ export function fixtureView(): View {
     injects: tableOf(injects),
     decisions: tableOf(decisions),
     messages: tableOf([
-      message('m1', 'srsg', ['fc', 'pc', 'dms'], 'Team call at 08:15. One line each: what you know, what you need.', 12),
-      message('m2', 'dms', ['fc'], 'Crew at Galasi has two hours ten of duty left. Muka needs twelve minutes to unload.', 16),
-      message('m3', 'fc', ['dms'], 'Understood. I want the Muka aircraft. Who authorises at your end?', 18, 'first-alert'),
+      message(
+        'm1',
+        'srsg',
+        ['fc', 'pc', 'dms'],
+        'Team call at 08:15. One line each: what you know, what you need.',
+        12,
+      ),
+      message(
+        'm2',
+        'dms',
+        ['fc'],
+        'Crew at Galasi has two hours ten of duty left. Muka needs twelve minutes to unload.',
+        16,
+      ),
+      message(
+        'm3',
+        'fc',
+        ['dms'],
+        'Understood. I want the Muka aircraft. Who authorises at your end?',
+        18,
+        'first-alert',
+      ),
       message('m4', 'dms', ['fc'], 'I do. Asking the SRSG to tell the minister.', 19),
-      message('m5', 'pc', ['fc'], 'Four of my officers are six kilometres from the market. Shall they close the road?', 26),
+      message(
+        'm5',
+        'pc',
+        ['fc'],
+        'Four of my officers are six kilometres from the market. Shall they close the road?',
+        26,
+      ),
     ]),
     rfis: tableOf([
       {
@@ -47,7 +72,13 @@ export function fixtureView(): View {
         as: 'Force Engineer',
         answeredAt: minutes(14),
       },
-      { id: 'q2', from: 'fc', text: 'Is the second landing site swept?', inject: 'second-device', askedAt: minutes(28) },
+      {
+        id: 'q2',
+        from: 'fc',
+        text: 'Is the second landing site swept?',
+        inject: 'second-device',
+        askedAt: minutes(28),
+      },
     ]),
     facts: tableOf([
       fact('second-device', 'A second device is likely near landing site 1', 'probable', 25, 'inject'),
@@ -61,15 +92,24 @@ export function fixtureView(): View {
         id: 'authority',
         kind: 'authority',
         title: en('Authority, command and control'),
-        body: en('1. The **head of mission** sets priorities.\n2. The **DMS** tasks aircraft.\n3. The **Force Commander** has operational control of all military units.'),
+        body: en(
+          '1. The **head of mission** sets priorities.\n2. The **DMS** tasks aircraft.\n3. The **Force Commander** has operational control of all military units.',
+        ),
       },
       {
         id: 'casevac',
         kind: 'casevac',
         title: en('Casualty evacuation'),
-        body: en('Ten minutes to first aid, one hour to advanced care, two hours to surgery.\n\nThe launch decision may be delegated to the sector.'),
+        body: en(
+          'Ten minutes to first aid, one hour to advanced care, two hours to surgery.\n\nThe launch decision may be delegated to the sector.',
+        ),
       },
-      { id: 'roe', kind: 'rules-of-engagement', title: en('Rules of engagement card'), body: en('1. Self-defence.\n2. Freedom of movement.\n3. Protection of civilians.') },
+      {
+        id: 'roe',
+        kind: 'rules-of-engagement',
+        title: en('Rules of engagement card'),
+        body: en('1. Self-defence.\n2. Freedom of movement.\n3. Protection of civilians.'),
+      },
     ]),
   };
 }
@@ -77,7 +117,9 @@ export function fixtureView(): View {
 export const minutes = (count: number) => count * 60_000;
 export const en = (text: string): Said => ({ text, lang: 'en' });
 
-export function tableOf<T extends { readonly id: string }>(rows: readonly T[]): { byId: Record<string, T>; order: string[] } {
+export function tableOf<T extends { readonly id: string }>(
+  rows: readonly T[],
+): { byId: Record<string, T>; order: string[] } {
   return { byId: Object.fromEntries(rows.map((row) => [row.id, row])), order: rows.map(({ id }) => id) };
 }
 
@@ -98,7 +140,11 @@ const roles = [
   role('dms', 'DMS', 'Director of Mission Support', 'support', 'R. Haddad'),
 ];
 
-const inject = (id: string, at: number, rest: Omit<InjectView, 'id' | 'releasedAt' | 'sharedWith' | 'state'> & Partial<InjectView>): InjectView => ({
+const inject = (
+  id: string,
+  at: number,
+  rest: Omit<InjectView, 'id' | 'releasedAt' | 'sharedWith' | 'state'> & Partial<InjectView>,
+): InjectView => ({
   state: 'released',
   sharedWith: [],
   ...rest,
@@ -123,7 +169,9 @@ const injects: InjectView[] = [
     channel: 'phone',
     from: en('Air Operations duty officer'),
     title: en('Who authorises the Muka aircraft?'),
-    body: en('“Muka aircraft is on the minister’s task, doors closed in ten minutes. Crew is willing. I need a name for the authorisation, not a committee.”'),
+    body: en(
+      '“Muka aircraft is on the minister’s task, doors closed in ten minutes. Crew is willing. I need a name for the authorisation, not a committee.”',
+    ),
     readAt: minutes(5),
     answeredAt: minutes(7),
     answer: 'The DMS has the aircraft. I asked her for it at 07:46.',
@@ -133,7 +181,9 @@ const injects: InjectView[] = [
     channel: 'radio',
     from: en('Escort commander, call sign LION 6'),
     title: en('Numbers change: three critical'),
-    body: en('THIS IS LION 6. THREE CRITICAL, FOUR SERIOUS, SIX LIGHT, TWO DEAD. TREATING UNDER FIRE. NEED AIRCRAFT. OVER.'),
+    body: en(
+      'THIS IS LION 6. THREE CRITICAL, FOUR SERIOUS, SIX LIGHT, TWO DEAD. TREATING UNDER FIRE. NEED AIRCRAFT. OVER.',
+    ),
     readAt: minutes(12),
     wants: 'read',
   }),
@@ -141,7 +191,9 @@ const injects: InjectView[] = [
     channel: 'staff-note',
     from: en('Police operations centre'),
     title: en('Crowd at the market, eleven hurt'),
-    body: en('Eleven villagers hurt by fragments, two of them badly. An elder asks for help. The national police say nobody is hurt.'),
+    body: en(
+      'Eleven villagers hurt by fragments, two of them badly. An elder asks for help. The national police say nobody is hurt.',
+    ),
     readAt: minutes(21),
     wants: 'read',
     sharedBy: 'pc',
@@ -164,7 +216,9 @@ const injects: InjectView[] = [
     channel: 'email',
     from: en('Permanent mission, military adviser'),
     title: en('Our wounded to Galasi first'),
-    body: en('General,\n\nmy capital asks that our three wounded go to the hospital at Galasi, ahead of others. I am told the aircraft is yours to send.\n\nPlease confirm within the hour.'),
+    body: en(
+      'General,\n\nmy capital asks that our three wounded go to the hospital at Galasi, ahead of others. I am told the aircraft is yours to send.\n\nPlease confirm within the hour.',
+    ),
     readAt: minutes(28),
     wants: 'answer',
     by: minutes(29),
@@ -181,7 +235,9 @@ const injects: InjectView[] = [
     channel: 'news',
     from: en('Carana Wire'),
     title: en('UN convoy attacked in the south, at least five dead'),
-    body: en('MUKA — A United Nations convoy was attacked on Tuesday on the road to Kika, a local official said. A person who was not authorised to speak put the dead at five. The mission did not comment.'),
+    body: en(
+      'MUKA — A United Nations convoy was attacked on Tuesday on the road to Kika, a local official said. A person who was not authorised to speak put the dead at five. The mission did not comment.',
+    ),
     wants: 'read',
   }),
 ];
@@ -203,7 +259,14 @@ const decisions: DecisionView[] = [
     ],
     other: true,
     positions: [{ role: 'fc', option: 'take', stance: 'supports', t: minutes(8) }],
-    outcome: { role: 'dms', option: 'take', reason: 'Medical need comes first. The SRSG tells the minister.', authority: 'own', t: minutes(10), recorded: false },
+    outcome: {
+      role: 'dms',
+      option: 'take',
+      reason: 'Medical need comes first. The SRSG tells the minister.',
+      authority: 'own',
+      t: minutes(10),
+      recorded: false,
+    },
     facts: [],
   },
   {
@@ -211,16 +274,33 @@ const decisions: DecisionView[] = [
     number: 2,
     state: 'open',
     title: en('Accept the risk at the landing site'),
-    question: en('The aircraft is twelve minutes out. Its commander and Sector 3 choose the site; you say what risk the mission accepts.'),
+    question: en(
+      'The aircraft is twelve minutes out. Its commander and Sector 3 choose the site; you say what risk the mission accepts.',
+    ),
     authority: ['fc'],
     consult: ['dms', 'pc'],
     inform: ['srsg'],
     openedAt: minutes(26),
     closesAt: minutes(41),
     options: [
-      { id: 'site-1', text: en('Site 1 now'), detail: en('Wounded on board by 08:20. Unsearched ground, wires 400 m away.'), open: true },
-      { id: 'site-2', text: en('Site 2'), detail: en('Twelve minutes more. Open ground, an escort can ring it.'), open: true },
-      { id: 'leave', text: en('Leave it to the crew and Sector 3'), detail: en('They see the ground. You give escort and answer for it.'), open: true },
+      {
+        id: 'site-1',
+        text: en('Site 1 now'),
+        detail: en('Wounded on board by 08:20. Unsearched ground, wires 400 m away.'),
+        open: true,
+      },
+      {
+        id: 'site-2',
+        text: en('Site 2'),
+        detail: en('Twelve minutes more. Open ground, an escort can ring it.'),
+        open: true,
+      },
+      {
+        id: 'leave',
+        text: en('Leave it to the crew and Sector 3'),
+        detail: en('They see the ground. You give escort and answer for it.'),
+        open: true,
+      },
     ],
     other: true,
     positions: [
@@ -236,6 +316,13 @@ function message(id: string, from: string, to: string[], text: string, at: numbe
   return { id, from, to, text, t: minutes(at), ...(about === undefined ? {} : { inject: about }) };
 }
 
-function fact(id: string, text: string, reliability: 'confirmed' | 'probable' | 'possible', at: number, via: 'inject' | 'told' | 'message', from?: string) {
+function fact(
+  id: string,
+  text: string,
+  reliability: 'confirmed' | 'probable' | 'possible',
+  at: number,
+  via: 'inject' | 'told' | 'message',
+  from?: string,
+) {
   return { id, text: en(text), reliability, since: minutes(at), via, ...(from === undefined ? {} : { from }) };
 }

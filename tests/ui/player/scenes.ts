@@ -19,7 +19,9 @@ const minuteAgo = () => Date.now() - 8_000;
 /** States of the page that are hard to reach by playing. */
 export const scenes: Readonly<Record<string, Scene>> = {
   desk: { view: fixtureView() },
-  empty: { view: changed(() => ({ injects: nothing, decisions: nothing, messages: nothing, rfis: nothing, facts: nothing })) },
+  empty: {
+    view: changed(() => ({ injects: nothing, decisions: nothing, messages: nothing, rfis: nothing, facts: nothing })),
+  },
   reconnecting: {
     view: fixtureView(),
     state: { phase: 'reconnecting', since: minuteAgo(), lastHeardWall: minuteAgo() },
@@ -46,12 +48,17 @@ export const scenes: Readonly<Record<string, Scene>> = {
       rfis: nothing,
       facts: nothing,
       roles: tableOf(
-        view.roles.order.flatMap((id) => view.roles.byId[id] ?? []).map((role) => ({ ...role, taken: role.id !== 'dms' })),
+        view.roles.order
+          .flatMap((id) => view.roles.byId[id] ?? [])
+          .map((role) => ({ ...role, taken: role.id !== 'dms' })),
       ),
     })),
   },
   door: {
-    view: changed((view) => ({ me: { kind: 'waiting', role: 'fc', name: 'A. Diallo' }, exercise: { ...view.exercise, status: 'planned' } })),
+    view: changed((view) => ({
+      me: { kind: 'waiting', role: 'fc', name: 'A. Diallo' },
+      exercise: { ...view.exercise, status: 'planned' },
+    })),
   },
   advise: {
     view: changed((view) => ({ me: { ...view.me, role: 'pc' } })),
@@ -68,7 +75,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
         t: 31 * 60_000,
         recorded: false,
       } as const;
-      return { decisions: { ...view.decisions, byId: { ...view.decisions.byId, landing: { ...landing, state: 'ruling', outcome } } } };
+      return {
+        decisions: {
+          ...view.decisions,
+          byId: { ...view.decisions.byId, landing: { ...landing, state: 'ruling', outcome } },
+        },
+      };
     }),
   },
   faster: { view: changed((view) => ({ clock: { ...view.clock, factor: 4_000 } })) },

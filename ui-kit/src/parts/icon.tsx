@@ -1,4 +1,5 @@
 import {
+  ALargeSmall,
   ArrowRight,
   Check,
   ChevronDown,
@@ -31,7 +32,6 @@ import {
   Send,
   Snowflake,
   TriangleAlert,
-  Type,
   Users,
   Wifi,
   WifiOff,
@@ -75,7 +75,7 @@ const icons = {
   send: Send,
   share: CornerUpRight,
   social: MessagesSquare,
-  text: Type,
+  text: ALargeSmall,
   warn: TriangleAlert,
   write: PencilLine,
 } as const satisfies Record<string, LucideIcon>;

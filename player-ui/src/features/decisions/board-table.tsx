@@ -11,6 +11,7 @@ import { useMe } from '../../parts/use-roles.ts';
 import { useSubmit } from '../../parts/use-submit.ts';
 import { useT } from '../../use-t.ts';
 import css from './board-table.module.css';
+import { Stance } from './stance.tsx';
 
 /** Options in columns, roles in rows. Advice is not a vote: nothing is counted. */
 export function BoardTable({ decision }: { readonly decision: DecisionView }) {
@@ -119,21 +120,4 @@ function Row({
 
 function Cell({ position }: { readonly position: Position | undefined }) {
   return <td>{position !== undefined && <Stance position={position} />}</td>;
-}
-
-function Stance({ position }: { readonly position: Position }) {
-  const t = useT();
-  const word = t(`stance.${position.stance}`);
-  return (
-    <span className={css.stance}>
-      <StanceGlyph stance={position.stance} />
-      {position.text === undefined ? (
-        <span className={css.plain}>{word}</span>
-      ) : (
-        <span dir="auto">
-          <span className="k-unseen">{word}</span> {position.text}
-        </span>
-      )}
-    </span>
-  );
 }

@@ -9,6 +9,7 @@ import { useMe } from '../../parts/use-roles.ts';
 import { useT } from '../../use-t.ts';
 import { Advice } from './advice.tsx';
 import css from './board.module.css';
+import { BoardCards } from './board-cards.tsx';
 import { BoardFacts } from './board-facts.tsx';
 import { BoardHead } from './board-head.tsx';
 import { BoardTable } from './board-table.tsx';
@@ -49,6 +50,7 @@ export function Board({ decision }: { readonly decision: DecisionView }) {
           </div>
         )}
         <BoardTable decision={decision} />
+        <BoardCards decision={decision} />
       </div>
       <aside className={css.side}>
         {decision.state === 'open' && right !== 'none' && (

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { find, type Sheet, sheetsOf } from '../../model/documents.ts';
 import { paths } from '../../parts/paths.ts';
-import { SheetTitle, sheetKind } from '../../parts/sheet.tsx';
+import { SheetTitle } from '../../parts/sheet.tsx';
 import { useT } from '../../use-t.ts';
 import css from './documents.module.css';
 
@@ -43,7 +43,6 @@ function Group({
   readonly sheets: readonly Sheet[];
   readonly open: string | undefined;
 }) {
-  const t = useT();
   if (sheets.length === 0) return null;
   return (
     <>
@@ -54,7 +53,6 @@ function Group({
             <Link href={paths.document(sheet.id)} aria-current={sheet.id === open ? 'page' : undefined}>
               <Icon name="document" size="small" />
               <SheetTitle sheet={sheet} />
-              <small>{sheet.title === undefined ? '' : sheetKind(sheet, t)}</small>
             </Link>
           </li>
         ))}

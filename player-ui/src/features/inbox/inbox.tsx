@@ -1,18 +1,17 @@
-import type { Channel, InjectView } from '@kalari/engine/protocol';
+import type { InjectView } from '@kalari/engine/protocol';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
-import { ChannelIcon } from '@kalari/ui-kit/parts/channel-icon.tsx';
 import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
-import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
+import { Icon, type IconName } from '@kalari/ui-kit/parts/icon.tsx';
 import { Tabs } from '@kalari/ui-kit/parts/tabs.tsx';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { channelsOf, inboxOf, needs } from '../../model/inbox.ts';
+import { type Group, groups, inboxOf, isIn, needs } from '../../model/inbox.ts';
 import { paths, useGo } from '../../parts/paths.ts';
 import { useT } from '../../use-t.ts';
 import css from './inbox.module.css';
 import { InboxRow } from './inbox-row.tsx';
 
-type Choice = Channel | 'all';
+type Choice = Group | 'all';
 
 export interface InboxProps {
   /** The item being read. */
@@ -27,15 +26,13 @@ export function Inbox({ open, below }: InboxProps) {
   const go = useGo();
   const items = useView(inboxOf);
   const [choice, choose] = useState<Choice>('all');
-  const channels = channelsOf(items);
-  const shown =
-    choice === 'all' || !channels.includes(choice) ? items : items.filter((item) => item.channel === choice);
+  const shown = choice === 'all' ? items : items.filter((item) => isIn(choice, item));
   const tabs = [
-    { id: 'all' as const, label: <TabLabel word={t('channel.all')} icon={<Icon name="all" />} /> },
-    ...channels.map((channel) => ({
-      id: channel,
-      label: <TabLabel word={t(`channel.short.${channel}`)} icon={<ChannelIcon channel={channel} />} />,
-      count: items.filter((item) => item.channel === channel && needs(item)).length,
+    { id: 'all' as const, label: <TabLabel word={t('channel.all')} icon="all" /> },
+    ...groupNames.map((group) => ({
+      id: group,
+      label: <TabLabel word={t(`desk.group.${group}`)} icon={icons[group]} />,
+      count: items.filter((item) => isIn(group, item) && needs(item)).length,
     })),
   ];
   return (
@@ -44,7 +41,7 @@ export function Inbox({ open, below }: InboxProps) {
         label={t('desk.channels')}
         look="icons"
         tabs={tabs}
-        chosen={choice === 'all' || channels.includes(choice) ? choice : 'all'}
+        chosen={choice}
         onChoose={choose}
         panelClass={css.panel}
       >
@@ -62,6 +59,11 @@ export function Inbox({ open, below }: InboxProps) {
           </EmptyState>
         ) : (
           <List items={shown} open={open} />
+        )}
+        {items.length > 0 && shown.length === 0 && (
+          <EmptyState icon="mail" title={t('desk.group.empty')}>
+            {t('desk.group.empty.detail')}
+          </EmptyState>
         )}
       </Tabs>
       {below}
@@ -81,14 +83,23 @@ function List({ items, open }: { readonly items: readonly InjectView[]; readonly
   );
 }
 
-function TabLabel({ word, icon }: { readonly word: string; readonly icon: ReactNode }) {
+function TabLabel({ word, icon }: { readonly word: string; readonly icon: IconName }) {
   return (
     <>
-      {icon}
+      <Icon name={icon} />
       <span>{word}</span>
     </>
   );
 }
+
+const icons = {
+  flash: 'flash',
+  calls: 'phone',
+  cables: 'cable',
+  mail: 'mail',
+  media: 'news',
+} as const satisfies Record<Group, IconName>;
+const groupNames = Object.keys(groups) as Group[];
 
 /** The list is one stop for the Tab key; arrows move inside it. */
 function moveFocus(event: KeyboardEvent<HTMLOListElement>): void {

@@ -67,7 +67,10 @@ export function ShareRow({ item, disabled }: { readonly item: InjectView; readon
       <div className={css.modes}>
         {(['share', 'told'] as const).map((one) => (
           <button key={one} type="button" aria-pressed={mode === one} disabled={disabled} onClick={() => setMode(one)}>
-            {t(one === 'share' ? 'share.with' : 'share.told')}
+            <span className={css.long}>{t(one === 'share' ? 'share.with' : 'share.told')}</span>
+            <span className={css.short} aria-hidden="true">
+              {t(one === 'share' ? 'share.with.short' : 'share.told.short')}
+            </span>
           </button>
         ))}
       </div>

@@ -12,7 +12,10 @@ export function JoinAside({ info }: { readonly info: JoinInfoResponse | null }) 
       <div className={css.ground} aria-hidden="true" />
       <div className={css.card}>
         {info === null ? (
-          <h2>{t('exercise.mark')}</h2>
+          <>
+            <h2>{t('join.what')}</h2>
+            <p>{t('join.what.detail')}</p>
+          </>
         ) : (
           <>
             <h2>

@@ -36,7 +36,7 @@ export function Join({ code: given, onFound }: JoinProps) {
   const [tried, setTried] = useState(false);
   const [going, setGoing] = useState(false);
   const [refusal, refuse] = useState<string | null>(null);
-  const [lookup, again] = useLookup(code);
+  const [lookup, again] = useLookup(code, language);
   const info = lookup.state === 'found' ? lookup.info : null;
   const role = info?.roles.find(({ id }) => id === picked);
   const held = info === null || key !== undefined ? null : seatIn(info.exercise);
@@ -123,6 +123,7 @@ export function Join({ code: given, onFound }: JoinProps) {
             <NameField name={name} missing={tried && name.trim() === ''} onName={setName} />
           </div>
           <SeatList
+            early={lookup.state === 'short'}
             roles={info?.roles ?? null}
             picked={picked}
             onPick={pick}

@@ -7,6 +7,8 @@ import { anySeat } from './code.ts';
 import css from './seat-list.module.css';
 
 export interface SeatListProps {
+  /** The code is not complete. */
+  readonly early: boolean;
   /** Null until the code is known. */
   readonly roles: readonly JoinRole[] | null;
   readonly picked: string | null;
@@ -17,9 +19,10 @@ export interface SeatListProps {
 }
 
 /** The seats with who may still sit there. */
-export function SeatList({ roles, picked, onPick, fixed, problem }: SeatListProps) {
+export function SeatList({ early, roles, picked, onPick, fixed, problem }: SeatListProps) {
   const t = useT();
-  if (roles === null) return <p className={css.later}>{t('join.seat.later')}</p>;
+  if (roles === null) return <p className={css.later}>{early ? t('join.seat.later') : ''}</p>;
+  if (fixed && !roles.some(({ id }) => id === picked)) return <p className={css.later}>{t('join.seat.linked')}</p>;
   const shown = fixed ? roles.filter(({ id }) => id === picked) : roles;
   return (
     <fieldset className={css.seats}>

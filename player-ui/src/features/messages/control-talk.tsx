@@ -60,6 +60,7 @@ export function ControlTalk() {
           about="talk.control"
           label={t('ask.label')}
           hiddenLabel
+          row
           hint={t('ask.label')}
           send={t('ask.send')}
           disabled={!mayWrite}

@@ -56,6 +56,7 @@ export function Conversation({ roles }: { readonly roles: readonly string[] }) {
           about={`talk.${key}`}
           label={t('talk.write.to', { names })}
           hiddenLabel
+          row
           hint={t('talk.write')}
           send={t('act.send')}
           disabled={!mayWrite}

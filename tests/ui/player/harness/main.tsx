@@ -2,6 +2,7 @@ import '@kalari/ui-kit/index.css';
 import { LinkProvider } from '@kalari/ui-kit/use-view.tsx';
 import { createRoot } from 'react-dom/client';
 import { Ground } from '../../../../player-ui/src/app.tsx';
+import { Join } from '../../../../player-ui/src/features/join/join.tsx';
 import { Seated } from '../../../../player-ui/src/play/seated.tsx';
 import { type FakeLink, fakeLink } from '../fake-link.ts';
 import { scenes } from '../scenes.ts';
@@ -31,12 +32,16 @@ const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
     <Ground>
-      <LinkProvider link={link}>
-        <Seated onLeave={() => undefined} />
-      </LinkProvider>
+      {query.has('join') ? (
+        <Join code={query.get('join') ?? ''} onFound={() => undefined} />
+      ) : (
+        <LinkProvider link={link}>
+          <Seated onLeave={() => undefined} />
+        </LinkProvider>
+      )}
     </Ground>,
   );
 }
 // After the page has set its own direction.
 const direction = query.get('dir');
-if (direction !== null) setTimeout(() => document.documentElement.setAttribute('dir', direction));
+if (direction !== null) setTimeout(() => document.documentElement.setAttribute('dir', direction), 200);
