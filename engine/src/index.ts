@@ -43,6 +43,7 @@ export { reportMarkdown } from './report/markdown.ts';
 export { type ReportFacts, report } from './report/report.ts';
 export type { Report } from './report/report-schema.ts';
 export { CHANCE } from './rng.ts';
+export { scenarioJsonSchema, settingJsonSchema } from './scenario/json-schema.ts';
 export { lineOf, type Problem } from './scenario/problem.ts';
 export { type ReadResult, readScenario, readSetting, type SettingResult, type Source } from './scenario/read.ts';
 export type { Scenario } from './scenario/scenario.ts';

@@ -99,7 +99,13 @@ export async function startServer(settings: Settings, own: Own = {}): Promise<Ru
   };
 
   const http = await buildHttp(parts);
-  await http.listen({ host: settings.host, port: settings.port });
+  try {
+    await http.listen({ host: settings.host, port: settings.port });
+  } catch (cause) {
+    await registry.close();
+    await store.close();
+    throw cause;
+  }
   const bound = http.server.address();
   port = typeof bound === 'object' && bound !== null ? bound.port : port;
   live = openLiveLink(http.server, parts);
