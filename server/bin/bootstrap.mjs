@@ -7,8 +7,6 @@ import { stopRunning } from './bootstrap/run.mjs';
 import { say } from './bootstrap/say.mjs';
 import { inTurn } from './bootstrap/turn.mjs';
 
-export { allParts } from './bootstrap/build.mjs';
-
 /** The folder of the project, wherever it was cloned to. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 

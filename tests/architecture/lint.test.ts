@@ -17,7 +17,7 @@ interface Diagnostic {
 test('[PJ12] the house rules of the linter are seen failing, on exactly the lines that break them', () => {
   const place = realpathSync(mkdtempSync(join(tmpdir(), 'kalari-lint-')));
   try {
-    for (const part of ['biome.json', 'lint']) cpSync(join(root, part), join(place, part), { recursive: true });
+    for (const part of ['biome.jsonc', 'lint']) cpSync(join(root, part), join(place, part), { recursive: true });
     cpSync(fixtures, place, { recursive: true });
     const found = lint(place).flatMap(({ location }) =>
       location?.path?.includes('/src/') ? [`${location.path}:${location.start?.line}`] : [],

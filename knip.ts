@@ -1,0 +1,30 @@
+import type { KnipConfig } from 'knip';
+
+/** Style sheets name fonts and each other, and knip does not read them by itself. */
+const filesNamedIn = (css: string): string =>
+  [...css.matchAll(/(?:@import |url\()'((?:@|\.)[^']+)'/g)].map((match) => `import '${match[1]}';`).join('\n');
+
+/** Dead code: files, exports and packages that nobody uses. What tests alone use is not dead, but nearly so. */
+const config: KnipConfig = {
+  // A type that only describes what an exported function takes or gives is named for its readers.
+  exclude: ['types'],
+  compilers: { css: filesNamedIn },
+  workspaces: {
+    '.': {
+      entry: [
+        'server/bin/{start,test,kalari,dev,build}.mjs',
+        'tests/**/*.{test,trust,e2e,pages}.{ts,tsx}',
+        'tests/support/get-browser.ts',
+        'tests/ui/*/harness/{main.tsx,serve.ts,vite.config.ts}',
+      ],
+      project: ['*.{ts,cjs,mjs}', 'tests/**/*.{ts,tsx}', '!tests/architecture/fixtures/**'],
+    },
+    engine: { project: 'src/**/*.ts', includeEntryExports: true },
+    server: { entry: ['src/cli.ts'], project: ['src/**/*.ts', 'bin/**/*.mjs'] },
+    'ui-kit': { project: 'src/**/*.{ts,tsx,css}', includeEntryExports: true },
+    'player-ui': { entry: ['src/main.tsx'], project: 'src/**/*.{ts,tsx,css}' },
+    'facilitator-ui': { entry: ['src/main.tsx'], project: 'src/**/*.{ts,tsx,css}' },
+  },
+};
+
+export default config;
