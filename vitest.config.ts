@@ -17,7 +17,7 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/{engine,properties,server,contracts,ui,project,architecture}/**/*.test.{ts,tsx}'],
           environment: 'node',
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 30_000,
         },
       },
