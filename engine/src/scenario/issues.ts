@@ -50,7 +50,7 @@ function one(issue: Issue, path: Path, reading: Reading): Problem[] {
         key,
         wanted: wanted(issue.expected),
         found: found(value),
-        hint: remedy(issue.expected, value, path, reading) || hint,
+        hint: remedy(issue.expected, value, path, reading) || hint || `Write ${wanted(issue.expected)}.`,
       };
       return [problem('value.type', places.ofValue(path), words)];
     }
@@ -161,6 +161,6 @@ function missing(path: Path, reading: Reading): Problem {
   return problem('key.missing', place, {
     key: String(path.at(-1)),
     where: where(above),
-    hint: shapeOf(path, reading)?.description ?? '',
+    hint: shapeOf(path, reading)?.description ?? 'Add it.',
   });
 }
