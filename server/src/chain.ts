@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { canonical, type ExerciseEvent, eventSchema, Fault, type Scenario, type Stamped, stampSchema } from '@kalari/engine';
+import {
+  canonical,
+  type ExerciseEvent,
+  eventSchema,
+  Fault,
+  type Scenario,
+  type Stamped,
+  stampSchema,
+} from '@kalari/engine';
 import { opened, shut } from './words.ts';
 
 /** The record's first line: what is needed to play the rest again, on any machine. */

@@ -7,4 +7,4 @@ import { version } from './version.ts';
 const projectRoot = fileURLToPath(new URL('../..', import.meta.url));
 
 // Not process.exit: what was written to a pipe must still get out.
-process.exitCode = await runVerb(verbsIn(projectRoot), process.argv.slice(2), version);
+process.exitCode = await runVerb(verbsIn(projectRoot, process.env), process.argv.slice(2), version);

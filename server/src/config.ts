@@ -26,7 +26,12 @@ export const limitProfiles = {
     calls: { most: 6_000, within: minute },
     codes: { free: 5, within: minute, gap: () => 12_000, longest: 60_000 },
     codesInAll: { free: 60, within: minute, gap: () => 1_000, longest: 60_000 },
-    passphrases: { free: 1, within: 15 * minute, gap: (failures) => Math.min(30_000, 250 * 2 ** failures), longest: 60_000 },
+    passphrases: {
+      free: 1,
+      within: 15 * minute,
+      gap: (failures) => Math.min(30_000, 250 * 2 ** failures),
+      longest: 60_000,
+    },
     waiting: 60,
     socketsOfPerson: 8,
     socketsOfAddress: 200,
@@ -61,8 +66,11 @@ export const settingsSchema = z.object({
 });
 export type Settings = z.output<typeof settingsSchema>;
 
+/** The variables of the environment. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** What the environment says. What is given on the command line wins. */
-export function settingsFrom(environment: Readonly<Record<string, string | undefined>>, given: z.input<typeof settingsSchema> = {}): Settings {
+export function settingsFrom(environment: Environment, given: z.input<typeof settingsSchema> = {}): Settings {
   const said = {
     host: environment.HOST,
     port: environment.PORT,
@@ -71,7 +79,9 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
     publicOrigin: environment.KALARI_ORIGIN,
     limits: environment.KALARI_LIMITS,
   };
-  const known = Object.fromEntries(Object.entries({ ...said, ...present(given) }).filter(([, value]) => value !== undefined && value !== ''));
+  const known = Object.fromEntries(
+    Object.entries({ ...said, ...present(given) }).filter(([, value]) => value !== undefined && value !== ''),
+  );
   return settingsSchema.parse(known);
 }
 

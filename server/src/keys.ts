@@ -29,7 +29,10 @@ export interface Keys {
 export async function openKeys(folder: string, given?: string): Promise<Keys> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const signing = createPrivateKey(kept(join(folder, 'signing.pem'), newSigningKey));
-  const links = Buffer.from(kept(join(folder, 'links.key'), () => randomBytes(32).toString('hex')), 'hex');
+  const links = Buffer.from(
+    kept(join(folder, 'links.key'), () => randomBytes(32).toString('hex')),
+    'hex',
+  );
   if (given !== undefined) {
     const hash = await hashed(given);
     return { signing, links, isPassphrase: (words) => matches(words, hash) };

@@ -77,7 +77,8 @@ export class Ledger {
     const { exercise, seed } = this.header;
     const events = openExercise(this.flow, { exercise, seed, ...(title === undefined ? {} : { title }) });
     const lines: RecordLine[] = [];
-    for (const event of events) lines.push(this.#write({ event, t: 0, wall, by: { kind: 'facilitator' }, cause: 'open' }));
+    for (const event of events)
+      lines.push(this.#write({ event, t: 0, wall, by: { kind: 'facilitator' }, cause: 'open' }));
     return lines;
   }
 
@@ -128,7 +129,8 @@ export class Ledger {
     if (wrong !== undefined) throw new Fault('store.lost', `record ${line.seq} ${wrong}`);
     const stamped = fromLine(line);
     this.#state.take(evolve(this.world, stamped));
-    if (this.state !== line.state) throw new Fault('store.lost', `record ${line.seq} does not lead to the state it says`);
+    if (this.state !== line.state)
+      throw new Fault('store.lost', `record ${line.seq} does not lead to the state it says`);
     this.#advance(line);
     return stamped;
   }

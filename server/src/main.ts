@@ -14,10 +14,10 @@ import { sessions } from './sessions.ts';
 import type { EventStore } from './store/event-store.ts';
 import { openSqlite } from './store/sqlite.ts';
 import { buildHttp } from './transport/http.ts';
-import { addressesOf, originCheck } from './transport/origin.ts';
-import { linksOf } from './transport/routes/exercises.ts';
-import type { Parts } from './transport/parts.ts';
 import { shownCode } from './transport/join-code.ts';
+import { addressesOf, originCheck } from './transport/origin.ts';
+import type { Parts } from './transport/parts.ts';
+import { linksOf } from './transport/routes/exercises.ts';
 import { type LiveLink, openLiveLink } from './transport/socket.ts';
 
 /** What a test may bring of its own. */
@@ -39,7 +39,9 @@ export interface Running {
   readonly madePassphrase: string | undefined;
   readonly library: Library;
   /** Opens an exercise without anybody asking, for `--demo`. */
-  demo(scenario: string): Promise<{ readonly joinCode: string; readonly seats: readonly { role: string; link: string }[] }>;
+  demo(
+    scenario: string,
+  ): Promise<{ readonly joinCode: string; readonly seats: readonly { role: string; link: string }[] }>;
   /** For tests of the HTTP side. */
   readonly http: FastifyInstance;
   /** Says so to every page, lets what is under way become durable, and stops. */

@@ -33,7 +33,9 @@ export function isSigned(exercise: string, line: SignatureLine): boolean {
   try {
     const key = createPublicKey({ key: Buffer.from(line.key, 'base64'), format: 'der', type: 'spki' });
     const signature = Buffer.from(line.signature, 'base64');
-    return key.asymmetricKeyType === 'ed25519' && verify(null, vouched(exercise, line.records, line.head), key, signature);
+    return (
+      key.asymmetricKeyType === 'ed25519' && verify(null, vouched(exercise, line.records, line.head), key, signature)
+    );
   } catch {
     return false;
   }

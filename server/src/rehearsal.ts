@@ -1,7 +1,16 @@
 import { createPrivateKey } from 'node:crypto';
-import { compile, Fault, type Flow, type Policy, project, type Scenario, type WireCommand, wireCommandSchema } from '@kalari/engine';
-import { type Chance, hexId, seededChance } from './chance.ts';
+import {
+  compile,
+  Fault,
+  type Flow,
+  type Policy,
+  project,
+  type Scenario,
+  type WireCommand,
+  wireCommandSchema,
+} from '@kalari/engine';
 import type { RecordHeader, RecordLine } from './chain.ts';
+import { type Chance, hexId, seededChance } from './chance.ts';
 import { headerOf } from './header.ts';
 import { Ledger } from './ledger.ts';
 import { exported } from './record-file.ts';
@@ -90,7 +99,10 @@ class Players {
   #ask(wish: WireCommand, role: string): void {
     if (++this.#commands > mostCommands) throw new Fault('flow.restless', 'the policy never stops asking');
     const command = sealedCommand(wireCommandSchema.parse(wish), this.#chance);
-    const by = role === 'facilitator' ? ({ kind: 'facilitator' } as const) : ({ kind: 'participant', role, person: personOf(role) } as const);
+    const by =
+      role === 'facilitator'
+        ? ({ kind: 'facilitator' } as const)
+        : ({ kind: 'participant', role, person: personOf(role) } as const);
     const entered = this.#ledger.ask({ command, by, wall: this.#wall, id: hexId(this.#chance) });
     if (entered.ok) this.#lines.push(...entered.lines);
     this.#passTo(this.#wall);

@@ -3,7 +3,9 @@ import type { Chance } from './chance.ts';
 import type { Clock } from './clock.ts';
 import type { EventStore } from './store/event-store.ts';
 
-export type Session = { readonly kind: 'facilitator' } | { readonly kind: 'person'; readonly exercise: string; readonly person: string };
+export type Session =
+  | { readonly kind: 'facilitator' }
+  | { readonly kind: 'person'; readonly exercise: string; readonly person: string };
 
 const hour = 3_600_000;
 const lifetime = { facilitator: 12 * hour, person: 24 * hour };
@@ -25,7 +27,9 @@ export function sessions(store: EventStore, clock: Clock, chance: Chance) {
       const found = token === undefined ? undefined : store.session(hashOf(token));
       if (found === undefined || found.expires <= clock.now()) return undefined;
       const { exercise, person } = found;
-      return exercise === undefined || person === undefined ? { kind: 'facilitator' } : { kind: 'person', exercise, person };
+      return exercise === undefined || person === undefined
+        ? { kind: 'facilitator' }
+        : { kind: 'person', exercise, person };
     },
     end: (token: string) => store.dropSession(hashOf(token)),
     endAllOf: (exercise: string, person: string) => store.dropSessionsOf(exercise, person),

@@ -26,7 +26,9 @@ export function stateHash(): StateHash {
           rows.delete(key);
           continue;
         }
-        const bytes = createHash('sha256').update(`${key}\0${canonical(after)}`).digest();
+        const bytes = createHash('sha256')
+          .update(`${key}\0${canonical(after)}`)
+          .digest();
         turn(bytes);
         rows.set(key, bytes);
       }

@@ -1,4 +1,13 @@
-import { digestOf, fieldsOf, isWhole, type RecordHeader, type RecordLine, receiptHead, receiptRoot, rootOf } from './chain.ts';
+import {
+  digestOf,
+  fieldsOf,
+  isWhole,
+  type RecordHeader,
+  type RecordLine,
+  receiptHead,
+  receiptRoot,
+  rootOf,
+} from './chain.ts';
 import { isSigned, type SignatureLine } from './record-file.ts';
 import { isSealed, sealIn } from './words.ts';
 
@@ -19,7 +28,12 @@ export type Verdict =
 export interface Receipts {
   readonly exercise: string;
   readonly person: string;
-  readonly receipts: readonly { readonly id: string; readonly command: unknown; readonly seq: number; readonly head: string }[];
+  readonly receipts: readonly {
+    readonly id: string;
+    readonly command: unknown;
+    readonly seq: number;
+    readonly head: string;
+  }[];
 }
 
 /**
@@ -40,7 +54,9 @@ export function verifyRecord(lines: readonly string[], receipts?: Receipts): Ver
   let state = '';
   let erased = 0;
   for (const [index, line] of body.entries()) {
-    const reason = isRecord(line) ? wrongWith(header.exercise, line, index + 1, prev) : `Record ${index + 1} cannot be read.`;
+    const reason = isRecord(line)
+      ? wrongWith(header.exercise, line, index + 1, prev)
+      : `Record ${index + 1} cannot be read.`;
     if (reason !== undefined || !isRecord(line)) return wrong(index + 2, reason ?? '');
     prev = line.hash;
     state = line.state;
@@ -70,8 +86,10 @@ function wrongWith(exercise: string, line: RecordLine, expected: number, prev: s
     const gap = line.seq - 1 === expected ? `Record ${expected} is` : `Records ${expected} to ${line.seq - 1} are`;
     return `${gap} missing before record ${line.seq}.`;
   }
-  if (line.seq < expected) return `Record ${line.seq} stands where record ${expected} should: it is out of order or there twice.`;
-  if (!isWhole(exercise, line)) return `Record ${line.seq} was changed after it was written, or is from another exercise.`;
+  if (line.seq < expected)
+    return `Record ${line.seq} stands where record ${expected} should: it is out of order or there twice.`;
+  if (!isWhole(exercise, line))
+    return `Record ${line.seq} was changed after it was written, or is from another exercise.`;
   if (line.prev !== prev) {
     return line.seq === 1
       ? 'Record 1 does not belong to this header: the first line was changed.'
@@ -89,27 +107,44 @@ function wrongWith(exercise: string, line: RecordLine, expected: number, prev: s
 
 function erasedIn(line: RecordLine): number {
   const open = line.open ?? {};
-  return Object.entries(fieldsOf(line)).filter(([name, value]) => sealIn(value) !== undefined && !Object.hasOwn(open, name)).length;
+  return Object.entries(fieldsOf(line)).filter(
+    ([name, value]) => sealIn(value) !== undefined && !Object.hasOwn(open, name),
+  ).length;
 }
 
-function wrongSignature(exercise: string, line: SignatureLine | undefined, records: number, head: string): string | undefined {
+function wrongSignature(
+  exercise: string,
+  line: SignatureLine | undefined,
+  records: number,
+  head: string,
+): string | undefined {
   if (line === undefined) return 'The record has no signature: its end may have been cut off.';
-  if (line.records > records) return `The signature vouches for ${line.records} records, but only ${records} are there: the end was cut off.`;
+  if (line.records > records)
+    return `The signature vouches for ${line.records} records, but only ${records} are there: the end was cut off.`;
   if (line.records !== records || line.head !== head) return 'The signature vouches for another end of the record.';
-  if (line.algorithm !== 'ed25519' || !isSigned(exercise, line)) return 'The signature was not made by the key that stands beside it.';
+  if (line.algorithm !== 'ed25519' || !isSigned(exercise, line))
+    return 'The signature was not made by the key that stands beside it.';
   return undefined;
 }
 
-function wrongReceipt(exercise: string, records: readonly RecordLine[], { person, receipts, ...of }: Receipts): string | undefined {
+function wrongReceipt(
+  exercise: string,
+  records: readonly RecordLine[],
+  { person, receipts, ...of }: Receipts,
+): string | undefined {
   if (of.exercise !== exercise) return 'The receipts are of another exercise.';
-  const causes = [...new Set(records.filter((line) => 'person' in line.by && line.by.person === person).map(({ cause }) => cause))];
+  const causes = [
+    ...new Set(records.filter((line) => 'person' in line.by && line.by.person === person).map(({ cause }) => cause)),
+  ];
   let head = receiptRoot(exercise, person);
   let place = -1;
   for (const [index, receipt] of receipts.entries()) {
     head = receiptHead(head, receipt.id, receipt.command);
-    if (receipt.seq !== index + 1 || receipt.head !== head) return `Receipt ${index + 1} is not the one that was given.`;
+    if (receipt.seq !== index + 1 || receipt.head !== head)
+      return `Receipt ${index + 1} is not the one that was given.`;
     const found = causes.indexOf(receipt.id);
-    if (found < 0) return `The command of receipt ${index + 1} is not in the record: the record was cut or written anew.`;
+    if (found < 0)
+      return `The command of receipt ${index + 1} is not in the record: the record was cut or written anew.`;
     if (found < place) return `The command of receipt ${index + 1} stands in the record before an earlier one.`;
     place = found;
   }
@@ -129,15 +164,29 @@ function readLine(text: string): unknown {
 }
 
 function isHeader(line: unknown): line is RecordHeader {
-  return has(line, { kalari: 'string', exercise: 'string', digest: 'string', scenario: 'object' }) && line.kalari === 'record';
+  return (
+    has(line, { kalari: 'string', exercise: 'string', digest: 'string', scenario: 'object' }) &&
+    line.kalari === 'record'
+  );
 }
 
 function isRecord(line: unknown): line is RecordLine {
-  return has(line, { seq: 'number', type: 'string', cause: 'string', prev: 'string', hash: 'string', state: 'string', by: 'object' });
+  return has(line, {
+    seq: 'number',
+    type: 'string',
+    cause: 'string',
+    prev: 'string',
+    hash: 'string',
+    state: 'string',
+    by: 'object',
+  });
 }
 
 function isSignature(line: unknown): line is SignatureLine {
-  return has(line, { kalari: 'string', records: 'number', head: 'string', key: 'string', signature: 'string' }) && line.kalari === 'signature';
+  return (
+    has(line, { kalari: 'string', records: 'number', head: 'string', key: 'string', signature: 'string' }) &&
+    line.kalari === 'signature'
+  );
 }
 
 function has<K extends string>(line: unknown, fields: Record<K, string>): line is Record<K, unknown> {

@@ -12,7 +12,9 @@ export function seal(words: string, chance: Chance): Words {
 export function isSealed(beside: unknown, seal: string): boolean {
   if (typeof beside !== 'object' || beside === null || !('salt' in beside) || !('value' in beside)) return false;
   const { salt, value } = beside;
-  return typeof salt === 'string' && /^[0-9a-f]{32}$/.test(salt) && typeof value === 'string' && sealOf(salt, value) === seal;
+  return (
+    typeof salt === 'string' && /^[0-9a-f]{32}$/.test(salt) && typeof value === 'string' && sealOf(salt, value) === seal
+  );
 }
 
 /** SHA-256 of the salt's bytes and the words. */

@@ -3,7 +3,10 @@ import type { EventStore, ExerciseEntry } from '../../server/src/store/event-sto
 import { NotSaved, StaleSeq } from '../../server/src/store/event-store.ts';
 
 /** What every store promises. `open` gives an empty one; `again` closes it and opens what it kept, where that means something. */
-export function eventStoreContract(open: () => Promise<EventStore>, again?: (store: EventStore) => Promise<EventStore>): void {
+export function eventStoreContract(
+  open: () => Promise<EventStore>,
+  again?: (store: EventStore) => Promise<EventStore>,
+): void {
   const entry = (id: string, changed: Partial<ExerciseEntry> = {}): ExerciseEntry => ({
     id,
     header: JSON.stringify({ exercise: id }),
@@ -34,7 +37,8 @@ export function eventStoreContract(open: () => Promise<EventStore>, again?: (sto
     await store.append({ exercise: 'a', after: 1, lines, answered: [] });
     const read: string[] = [];
     for (const line of store.lines('a')) {
-      if (read.push(line) === 10) await store.append({ exercise: 'a', after: 2_501, lines: ['{"seq":2502}'], answered: [] });
+      if (read.push(line) === 10)
+        await store.append({ exercise: 'a', after: 2_501, lines: ['{"seq":2502}'], answered: [] });
     }
     expect(read.slice(0, 2_501)).toEqual(['{"seq":1}', ...lines]);
     await store.close();
@@ -94,7 +98,12 @@ export function eventStoreContract(open: () => Promise<EventStore>, again?: (sto
 
   test('[ST7] the last receipt of a person is that of the last accepted command', async () => {
     const store = await opened('a');
-    const answer = (n: number, person: string) => ({ id: id(n), person, receipt: { seq: n, head: `h${n}` }, answer: '{}' });
+    const answer = (n: number, person: string) => ({
+      id: id(n),
+      person,
+      receipt: { seq: n, head: `h${n}` },
+      answer: '{}',
+    });
     await store.append({ exercise: 'a', after: 1, lines: ['{}', '{}'], answered: [answer(1, 'p'), answer(2, 'p')] });
     await store.append({ exercise: 'a', after: 3, lines: [], answered: [{ id: id(3), person: 'p', answer: '{}' }] });
     expect(store.receipt('a', 'p')).toEqual({ seq: 2, head: 'h2' });
@@ -106,7 +115,9 @@ export function eventStoreContract(open: () => Promise<EventStore>, again?: (sto
     const store = await opened('a');
     await expect(store.create(entry('a'), ['{}'])).rejects.toBeInstanceOf(NotSaved);
     await expect(store.create(entry('c', { joinCode: 'CODEa' }), ['{}'])).rejects.toBeInstanceOf(NotSaved);
-    await expect(store.append({ exercise: 'c', after: 0, lines: ['{}'], answered: [] })).rejects.toBeInstanceOf(NotSaved);
+    await expect(store.append({ exercise: 'c', after: 0, lines: ['{}'], answered: [] })).rejects.toBeInstanceOf(
+      NotSaved,
+    );
     expect(store.exercises()).toEqual([entry('a')]);
     await store.append({ exercise: 'a', after: 1, lines: [], answered: [], ended: true });
     expect(store.exercises()).toEqual([entry('a', { ended: true })]);

@@ -38,7 +38,9 @@ test('[RC1] a record that nobody touched is good', () => {
 
 describe('[RC2] whatever is done to a record is found, and the first bad place is named in plain words', () => {
   test('a change', () => {
-    expect(reason(changed(9, (line) => (line.t = 1)))).toBe('Record 9 was changed after it was written, or is from another exercise.');
+    expect(reason(changed(9, (line) => (line.t = 1)))).toBe(
+      'Record 9 was changed after it was written, or is from another exercise.',
+    );
   });
   test('a deletion', () => {
     expect(reason(record.toSpliced(9, 1))).toBe('Record 9 is missing before record 10.');
@@ -47,16 +49,22 @@ describe('[RC2] whatever is done to a record is found, and the first bad place i
   test('an exchange, a repetition', () => {
     const [nine = '', ten = ''] = record.slice(9, 11);
     expect(reason(record.toSpliced(9, 2, ten, nine))).toBe('Record 9 is missing before record 10.');
-    expect(reason(record.toSpliced(9, 0, nine))).toBe('Record 9 stands where record 10 should: it is out of order or there twice.');
+    expect(reason(record.toSpliced(9, 0, nine))).toBe(
+      'Record 9 stands where record 10 should: it is out of order or there twice.',
+    );
   });
   test('a record from another exercise', () => {
-    expect(reason(record.with(9, other[9] ?? ''))).toContain('Record 9 was changed after it was written, or is from another exercise.');
+    expect(reason(record.with(9, other[9] ?? ''))).toContain(
+      'Record 9 was changed after it was written, or is from another exercise.',
+    );
   });
   test('a chain spliced from two that are both whole', () => {
     expect(reason([...record.slice(0, 9), ...other.slice(9)])).toContain('Record 9');
   });
   test('another seed, another scenario', () => {
-    expect(reason(changed(0, (line) => (line.seed = 9)))).toBe('Record 1 does not belong to this header: the first line was changed.');
+    expect(reason(changed(0, (line) => (line.seed = 9)))).toBe(
+      'Record 1 does not belong to this header: the first line was changed.',
+    );
     expect(reason(changed(0, (line) => (line.scenario = { ...small(), length: 1 })))).toBe(
       'The scenario in the header is not the one it names.',
     );
@@ -64,7 +72,9 @@ describe('[RC2] whatever is done to a record is found, and the first bad place i
   test('an end cut off, with the signature and without', () => {
     const last = record.at(-1) ?? '';
     expect(reason(record.slice(0, -1))).toBe('The record has no signature: its end may have been cut off.');
-    expect(reason([...record.slice(0, -3), last])).toMatch(/^The signature vouches for \d+ records, but only \d+ are there: the end was cut off\.$/);
+    expect(reason([...record.slice(0, -3), last])).toMatch(
+      /^The signature vouches for \d+ records, but only \d+ are there: the end was cut off\.$/,
+    );
   });
   test('a signature by another key, or by none', () => {
     const [, ...rest] = record.toReversed();
@@ -73,15 +83,21 @@ describe('[RC2] whatever is done to a record is found, and the first bad place i
     const signed = signatureOf(String(parse(record[0]).exercise), Number(tail.seq), String(tail.hash), privateKey);
     const own = parse(record.at(-1));
     const forged = { ...signed, key: String(own.key) };
-    expect(reason(record.with(-1, JSON.stringify(forged)))).toBe('The signature was not made by the key that stands beside it.');
+    expect(reason(record.with(-1, JSON.stringify(forged)))).toBe(
+      'The signature was not made by the key that stands beside it.',
+    );
     expect(reason(record.with(-1, JSON.stringify({ ...signed, algorithm: 'none' })))).toContain('not made by the key');
   });
   test('words that are not the ones sealed', () => {
     const at = withWords();
     const swapped = changed(at, (line) => {
-      line.open = Object.fromEntries(Object.entries(line.open as object).map(([name, beside]) => [name, { ...beside, value: 'Somebody else' }]));
+      line.open = Object.fromEntries(
+        Object.entries(line.open as object).map(([name, beside]) => [name, { ...beside, value: 'Somebody else' }]),
+      );
     });
-    expect(reason(swapped)).toBe(`The words of record ${at} (name) are not those that were sealed when it was written.`);
+    expect(reason(swapped)).toBe(
+      `The words of record ${at} (name) are not those that were sealed when it was written.`,
+    );
     const added = changed(at, (line) => (line.open = { ...(line.open as object), person: { salt: '00', value: 'x' } }));
     expect(reason(added)).toContain(`The words of record ${at} (person)`);
   });
@@ -90,18 +106,25 @@ describe('[RC2] whatever is done to a record is found, and the first bad place i
     expect(reason(changed(0, (line) => (line.seed = 0.5)))).toContain('header');
   });
   test('words whose place was renamed (found by chance: it stopped verify)', () => {
-    expect(reason(changed(withWords(), (line) => (line.open = { name: { salt: '0'.repeat(32), valuf: 'x' } })))).toContain('The words of record');
+    expect(
+      reason(changed(withWords(), (line) => (line.open = { name: { salt: '0'.repeat(32), valuf: 'x' } }))),
+    ).toContain('The words of record');
   });
   test('any byte of any record', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: record.length - 2 }), fc.nat(), fc.integer({ min: 1, max: 94 }), (index, where, step) => {
-        const line = record[index] ?? '';
-        const at = where % line.length;
-        const flipped = String.fromCharCode(32 + ((line.charCodeAt(at) - 32 + step) % 95));
-        const bad = line.slice(0, at) + flipped + line.slice(at + 1);
-        fc.pre(JSON.stringify(safely(bad)) !== JSON.stringify(safely(line)));
-        expect(verifyRecord(record.with(index, bad)).ok).toBe(false);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: record.length - 2 }),
+        fc.nat(),
+        fc.integer({ min: 1, max: 94 }),
+        (index, where, step) => {
+          const line = record[index] ?? '';
+          const at = where % line.length;
+          const flipped = String.fromCharCode(32 + ((line.charCodeAt(at) - 32 + step) % 95));
+          const bad = line.slice(0, at) + flipped + line.slice(at + 1);
+          fc.pre(JSON.stringify(safely(bad)) !== JSON.stringify(safely(line)));
+          expect(verifyRecord(record.with(index, bad)).ok).toBe(false);
+        },
+      ),
       { numRuns: 1_000 },
     );
   });
@@ -138,7 +161,10 @@ test('[RC5] a record that does not lead to the state it says is refused when it 
 
 test('[RC6] receipts find a record that was cut or written anew, even by whoever holds the key', () => {
   const exercise = String(parse(record[0]).exercise);
-  const mine = record.slice(1, -1).map((text) => JSON.parse(text) as RecordLine).filter(({ by }) => by.kind === 'participant' && by.person === 'p-fc');
+  const mine = record
+    .slice(1, -1)
+    .map((text) => JSON.parse(text) as RecordLine)
+    .filter(({ by }) => by.kind === 'participant' && by.person === 'p-fc');
   const ids = [...new Set(mine.map(({ cause }) => cause))];
   let head = receiptRoot(exercise, 'p-fc');
   const receipts = ids.map((id, index) => {
@@ -154,7 +180,10 @@ test('[RC6] receipts find a record that was cut or written anew, even by whoever
     reason: `The command of receipt ${ids.length + 1} is not in the record: the record was cut or written anew.`,
   });
   const edited = receipts.map((receipt, index) => (index === 0 ? { ...receipt, command: { type: 'other' } } : receipt));
-  expect(verifyRecord(record, { ...kept, receipts: edited })).toMatchObject({ ok: false, reason: 'Receipt 1 is not the one that was given.' });
+  expect(verifyRecord(record, { ...kept, receipts: edited })).toMatchObject({
+    ok: false,
+    reason: 'Receipt 1 is not the one that was given.',
+  });
 });
 
 test('[RC7] what people wrote stands in a record only beside the chain, never in it', () => {
@@ -176,6 +205,8 @@ function safely(text: string): unknown {
 
 test('[RC8] an event has no field with a name of the envelope, so that both can stand side by side', () => {
   const names = ['seq', 't', 'wall', 'by', 'cause', 'prev', 'hash', 'state', 'open'];
-  const clashing = eventSchema.options.flatMap(({ shape }) => Object.keys(shape).filter((name) => names.includes(name)));
+  const clashing = eventSchema.options.flatMap(({ shape }) =>
+    Object.keys(shape).filter((name) => names.includes(name)),
+  );
   expect(clashing).toEqual([]);
 });

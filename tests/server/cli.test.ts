@@ -8,7 +8,7 @@ import { verbsIn } from '../../server/src/cli/verbs.ts';
 import { smallScenario, smallSetting } from '../support/small-scenario.ts';
 
 let folder = '';
-const verbs = verbsIn(process.cwd());
+const verbs = verbsIn(process.cwd(), {});
 const small = () => join(folder, 'small-ambush');
 const inFolder = (name: string) => join(folder, name);
 
@@ -20,7 +20,10 @@ beforeAll(() => {
   };
   write('small-ambush/scenario.yaml', smallScenario);
   write('_settings/small/setting.yaml', smallSetting);
-  write('lame/scenario.yaml', smallScenario.replace('id: small-ambush', 'id: lame').replace('length: 1h', 'lenght: 1h'));
+  write(
+    'lame/scenario.yaml',
+    smallScenario.replace('id: small-ambush', 'id: lame').replace('length: 1h', 'lenght: 1h'),
+  );
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -25,7 +25,10 @@ afterAll(() => {
 });
 
 test(`[HO23] ${kills} kills at random moments with commands in flight: nothing acknowledged is lost, nothing happens twice, the chain is whole`, async () => {
-  for (const [path, text] of [['lib/small-ambush/scenario.yaml', smallScenario], ['lib/_settings/small/setting.yaml', smallSetting]] as const) {
+  for (const [path, text] of [
+    ['lib/small-ambush/scenario.yaml', smallScenario],
+    ['lib/_settings/small/setting.yaml', smallSetting],
+  ] as const) {
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
@@ -41,7 +44,8 @@ test(`[HO23] ${kills} kills at random moments with commands in flight: nothing a
   const desk = new Busy({ token, exercise: opened.exercise });
   await desk.sure({ type: 'exercise.start' });
   const people = seats.map((seat) => new Busy({ token: seat.token }));
-  for (const person of people) person.keepSending(() => ({ type: 'message.send', to: ['srsg', 'fc'], text: 'under fire' }));
+  for (const person of people)
+    person.keepSending(() => ({ type: 'message.send', to: ['srsg', 'fc'], text: 'under fire' }));
   desk.keepSending(() => ({ type: 'observation.note', objective: 'launch', rating: 'strength' }));
 
   for (let kill = 0; kill < kills; kill++) {
@@ -54,12 +58,16 @@ test(`[HO23] ${kills} kills at random moments with commands in flight: nothing a
   }
   await Promise.all([desk, ...people].map((busy) => busy.finish()));
 
-  const text = await (await fetch(`${address}/api/exercises/${opened.exercise}/record`, { headers: { authorization: `Bearer ${token}` } })).text();
+  const text = await (
+    await fetch(`${address}/api/exercises/${opened.exercise}/record`, { headers: { authorization: `Bearer ${token}` } })
+  ).text();
   const lines = text.trim().split('\n');
   const records = lines.slice(1, -1).map((line) => JSON.parse(line) as RecordLine);
   const sent = records.filter(({ type }) => type === 'message.sent' || type === 'observation.noted');
   const causes = sent.map(({ cause }) => cause);
-  const acknowledged = [desk, ...people].flatMap(({ answers }) => [...answers].flatMap(([id, answer]) => (answer.ok ? [id] : [])));
+  const acknowledged = [desk, ...people].flatMap(({ answers }) =>
+    [...answers].flatMap(([id, answer]) => (answer.ok ? [id] : [])),
+  );
   const asked = new Set([desk, ...people].flatMap(({ asked }) => [...asked]));
 
   expect(acknowledged.length).toBeGreaterThan(kills * people.length);
@@ -91,7 +99,14 @@ class Busy {
   #more: (() => object) | undefined;
 
   constructor(auth: object) {
-    this.socket = io(address, { transports: ['websocket'], forceNew: true, auth, reconnectionDelay: 20, reconnectionDelayMax: 60, randomizationFactor: 0.5 });
+    this.socket = io(address, {
+      transports: ['websocket'],
+      forceNew: true,
+      auth,
+      reconnectionDelay: 20,
+      reconnectionDelayMax: 60,
+      randomizationFactor: 0.5,
+    });
     this.socket.on('connect', () => {
       for (const [id, command] of this.#open) this.#send(id, command);
     });
@@ -118,7 +133,9 @@ class Busy {
   /** What this page was promised: every accepted answer, in the order of its own count. */
   async receipts(exercise: string): Promise<Receipts> {
     await until(() => this.#person);
-    const receipts = [...this.answers].flatMap(([id, answer]) => (answer.ok ? [{ id, command: this.#commands.get(id), seq: answer.seq, head: answer.head }] : []));
+    const receipts = [...this.answers].flatMap(([id, answer]) =>
+      answer.ok ? [{ id, command: this.#commands.get(id), seq: answer.seq, head: answer.head }] : [],
+    );
     return { exercise, person: this.#person, receipts: receipts.sort((a, b) => a.seq - b.seq) };
   }
 
@@ -146,8 +163,20 @@ class Busy {
 
 async function start(): Promise<void> {
   printed = '';
-  const args = [cli, 'serve', '--port', String(port), '--data', join(folder, 'data'), '--scenarios', join(folder, 'lib')];
-  server = spawn(process.execPath, args, { env: { ...process.env, KALARI_LIMITS: 'wide' }, stdio: ['ignore', 'pipe', 'inherit'] });
+  const args = [
+    cli,
+    'serve',
+    '--port',
+    String(port),
+    '--data',
+    join(folder, 'data'),
+    '--scenarios',
+    join(folder, 'lib'),
+  ];
+  server = spawn(process.execPath, args, {
+    env: { ...process.env, KALARI_LIMITS: 'wide' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   server.stdout?.on('data', (text) => {
     printed += String(text);
   });
@@ -158,7 +187,10 @@ async function start(): Promise<void> {
 }
 
 async function post<T>(path: string, body: object, token?: string): Promise<T> {
-  const headers = { 'content-type': 'application/json', ...(token === undefined ? {} : { authorization: `Bearer ${token}` }) };
+  const headers = {
+    'content-type': 'application/json',
+    ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+  };
   const response = await fetch(address + path, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
   return (await response.json()) as T;

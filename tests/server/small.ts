@@ -17,7 +17,11 @@ export function smallLibrary(): Library {
   const broken = readScenario({ file: 'broken/scenario.yaml', text: 'kalari: 1\nid: broken\n' }, new Map());
   const all = [
     { id: 'broken', file: 'broken/scenario.yaml', read: broken },
-    { id: 'small-ambush', file: 'small-ambush/scenario.yaml', read: { ok: true as const, scenario: small(), warnings: [] } },
+    {
+      id: 'small-ambush',
+      file: 'small-ambush/scenario.yaml',
+      read: { ok: true as const, scenario: small(), warnings: [] },
+    },
   ];
   return { all: () => all, find: (id) => all.find((shelved) => shelved.id === id) };
 }

@@ -18,7 +18,9 @@ export const check = defineCommand({
     if (args.json === true) printJson(problems);
     else {
       for (const problem of problems) print(lineOf(problem));
-      print(`${files.length === 1 ? '1 file' : `${files.length} files`}, ${errors} to repair, ${problems.length - errors} to look at.`);
+      print(
+        `${files.length === 1 ? '1 file' : `${files.length} files`}, ${errors} to repair, ${problems.length - errors} to look at.`,
+      );
     }
     return errors > 0 ? exit.no : exit.done;
   },

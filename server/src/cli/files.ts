@@ -7,7 +7,9 @@ import { Ends, exit, print } from './verb.ts';
 
 /** The lines of a record file. */
 export function recordLines(path: string): string[] {
-  return textOf(path).split('\n').filter((line) => line !== '');
+  return textOf(path)
+    .split('\n')
+    .filter((line) => line !== '');
 }
 
 export interface RecordFile {
@@ -25,7 +27,10 @@ export function openRecord(path: string): RecordFile {
     const records = lines.slice(1).filter((line) => !line.startsWith('{"kalari":'));
     return { header, flow: compile(header.scenario), lines: records.map((line) => JSON.parse(line) as RecordLine) };
   } catch (cause) {
-    throw new Ends(exit.no, `${path} is not a record that can be read: ${cause instanceof Error ? cause.message : String(cause)}`);
+    throw new Ends(
+      exit.no,
+      `${path} is not a record that can be read: ${cause instanceof Error ? cause.message : String(cause)}`,
+    );
   }
 }
 
@@ -40,9 +45,9 @@ export function openScenario(asked: string, projectRoot: string): Scenario {
 
 /** Writes to a file, or to standard output when none is named. */
 export function writeOut(path: string | undefined, text: string): void {
-  if (path === undefined) return print(text);
   try {
-    writeFileSync(path, text);
+    if (path === undefined) print(text);
+    else writeFileSync(path, text);
   } catch (cause) {
     throw new Ends(exit.cannot, `${path} cannot be written: ${String(cause)}`);
   }
@@ -57,8 +62,13 @@ export function textOf(path: string): string {
 }
 
 function scenarioFile(asked: string, projectRoot: string): string {
-  const candidates = [asked, join(asked, 'scenario.yaml'), ...[process.cwd(), projectRoot].map((root) => join(root, 'scenarios', asked, 'scenario.yaml'))];
+  const candidates = [
+    asked,
+    join(asked, 'scenario.yaml'),
+    ...[process.cwd(), projectRoot].map((root) => join(root, 'scenarios', asked, 'scenario.yaml')),
+  ];
   const found = candidates.find((path) => existsSync(path) && statSync(path).isFile());
-  if (found === undefined) throw new Ends(exit.cannot, `There is no scenario ${asked}: neither a path nor an id in scenarios/.`);
+  if (found === undefined)
+    throw new Ends(exit.cannot, `There is no scenario ${asked}: neither a path nor an id in scenarios/.`);
   return found;
 }

@@ -5,7 +5,10 @@ import { openRecord } from './files.ts';
 import { Ends, exit, print, printJson } from './verb.ts';
 
 export const replay = defineCommand({
-  meta: { name: 'kalari replay', description: 'Plays a record again and compares the state after every one of its lines' },
+  meta: {
+    name: 'kalari replay',
+    description: 'Plays a record again and compares the state after every one of its lines',
+  },
   args: {
     record: { type: 'positional', required: true, description: 'File with the record' },
     json: { type: 'boolean', description: 'The result as JSON' },

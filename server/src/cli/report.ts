@@ -16,7 +16,11 @@ export const report = defineCommand({
     const { header, flow, lines } = openRecord(args.record);
     const facts = { digest: header.digest, head: lines.at(-1)?.hash ?? '' };
     const made = makeReport(flow, facts, lines.map(fromLine), args.lang);
-    const text = { md: () => reportMarkdown(made), html: () => reportHtml(made), json: () => `${JSON.stringify(made, null, 2)}\n` };
+    const text = {
+      md: () => reportMarkdown(made),
+      html: () => reportHtml(made),
+      json: () => `${JSON.stringify(made, null, 2)}\n`,
+    };
     writeOut(args.out, text[args.format as 'md' | 'html' | 'json']());
     return exit.done;
   },

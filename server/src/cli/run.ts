@@ -6,7 +6,11 @@ import { Ends, type Exit, exit, print } from './verb.ts';
 export type Verb = CommandDef<any>;
 
 /** Runs `kalari <verb> …` and says with which code the program ends. Everything it cannot do is told in one sentence. */
-export async function runVerb(verbs: Readonly<Record<string, Verb>>, args: readonly string[], version: string): Promise<Exit> {
+export async function runVerb(
+  verbs: Readonly<Record<string, Verb>>,
+  args: readonly string[],
+  version: string,
+): Promise<Exit> {
   const [name, ...rawArgs] = args;
   if (name === '--version') return say(version, exit.done);
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {

@@ -1,25 +1,28 @@
 import { join } from 'node:path';
 import { defineCommand } from 'citty';
 import pino from 'pino';
-import { type Settings, settingsFrom } from '../config.ts';
+import { type Environment, type Settings, settingsFrom } from '../config.ts';
 import type { Log } from '../log.ts';
 import { type Running, startServer } from '../main.ts';
 import { Ends, exit, print, valuesOf } from './verb.ts';
 
 const demoScenario = 'ten-one-two';
 
-export const serve = (projectRoot: string) =>
+export const serve = (projectRoot: string, environment: Environment) =>
   defineCommand({
     meta: { name: 'kalari serve', description: 'Starts the server and prints where to find it' },
     args: {
-      host: { type: 'string', description: 'Address to listen on; 0.0.0.0 lets others in the room reach it (127.0.0.1)' },
+      host: {
+        type: 'string',
+        description: 'Address to listen on; 0.0.0.0 lets others in the room reach it (127.0.0.1)',
+      },
       port: { type: 'string', description: 'Port to listen on (3000)' },
       data: { type: 'string', description: 'Folder of exercises and keys (./data)' },
       scenarios: { type: 'string', description: 'Folder of scenarios; may be given more than once' },
       demo: { type: 'boolean', description: 'Opens an exercise at once and prints its seat links' },
     },
     async run({ args, rawArgs }) {
-      const settings = readSettings(args, valuesOf('scenarios', rawArgs), projectRoot);
+      const settings = readSettings(args, valuesOf('scenarios', rawArgs), projectRoot, environment);
       const server = await started(settings);
       tell(server);
       if (args.demo === true) await tellDemo(server);
@@ -36,9 +39,14 @@ interface Given {
   readonly data?: string | undefined;
 }
 
-function readSettings({ host, port, data }: Given, scenarios: readonly string[], projectRoot: string): Settings {
+function readSettings(
+  { host, port, data }: Given,
+  scenarios: readonly string[],
+  projectRoot: string,
+  environment: Environment,
+): Settings {
   try {
-    return settingsFrom(process.env, {
+    return settingsFrom(environment, {
       ...(host === undefined ? {} : { host }),
       ...(port === undefined ? {} : { port }),
       ...(data === undefined ? {} : { data }),
@@ -66,7 +74,10 @@ function tell({ addresses, facilitatorLink, madePassphrase, library }: Running):
   for (const [index, address] of addresses.entries()) print(`${index === 0 ? 'Address' : '       '}      ${address}`);
   print(`Facilitator  ${facilitatorLink}`);
   print('             This link opens the console once, in one browser.');
-  if (madePassphrase !== undefined) print(`Passphrase   ${madePassphrase}\n             It opens the console any time. Write it down: it is not shown again.`);
+  if (madePassphrase !== undefined)
+    print(
+      `Passphrase   ${madePassphrase}\n             It opens the console any time. Write it down: it is not shown again.`,
+    );
   const all = library.all();
   const broken = all.filter(({ read }) => !read.ok);
   print(`Scenarios    ${all.length - broken.length} ready`);

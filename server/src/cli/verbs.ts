@@ -1,3 +1,4 @@
+import type { Environment } from '../config.ts';
 import { check } from './check.ts';
 import { draw } from './draw.ts';
 import { rehearse } from './rehearse.ts';
@@ -9,9 +10,9 @@ import { serve } from './serve.ts';
 import { verify } from './verify.ts';
 
 /** Every verb of the command line, in the order in which they are shown. */
-export function verbsIn(projectRoot: string): Readonly<Record<string, Verb>> {
+export function verbsIn(projectRoot: string, environment: Environment): Readonly<Record<string, Verb>> {
   return {
-    serve: serve(projectRoot),
+    serve: serve(projectRoot, environment),
     check,
     rehearse: rehearse(projectRoot),
     replay,

@@ -12,7 +12,10 @@ export const verify = defineCommand({
     json: { type: 'boolean', description: 'The result as JSON' },
   },
   run({ args }) {
-    const verdict = verifyRecord(recordLines(args.record), args.receipts === undefined ? undefined : readReceipts(args.receipts));
+    const verdict = verifyRecord(
+      recordLines(args.record),
+      args.receipts === undefined ? undefined : readReceipts(args.receipts),
+    );
     if (args.json === true) printJson(verdict);
     else print(told(verdict));
     return verdict.ok ? exit.done : exit.no;
@@ -26,7 +29,10 @@ function told(verdict: Verdict): string {
     key === undefined
       ? 'It is a rehearsal: its signature vouches for nothing.'
       : `Signed by the key ${createHash('sha256').update(key).digest('hex').slice(0, 16)}. It proves which key signed, not when nor who held it.`;
-  const gone = erased === 0 ? '' : `\n${erased === 1 ? 'One field was' : `${erased} fields were`} erased since; the chain holds without them.`;
+  const gone =
+    erased === 0
+      ? ''
+      : `\n${erased === 1 ? 'One field was' : `${erased} fields were`} erased since; the chain holds without them.`;
   return `Good: ${exercise}, ${records} records, none changed, none missing.\nhead ${head}\n${vouched}${gone}`;
 }
 

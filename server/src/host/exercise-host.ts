@@ -51,7 +51,7 @@ export class ExerciseHost {
   readonly #alarm;
   #ledger: Ledger;
   #jobs: Job[] = [];
-  #looks: (() => void)[] = [];
+  #looks: ((isTrue: boolean) => void)[] = [];
   #due = true;
   #running: Promise<void> | undefined;
   #closing = false;
@@ -89,8 +89,9 @@ export class ExerciseHost {
   /** Reads between two batches, when everything in the ledger is durable. */
   look<T>(read: (ledger: Ledger) => T): Promise<T> {
     return new Promise((seen, failed) => {
-      this.#looks.push(() => {
+      this.#looks.push((isTrue) => {
         try {
+          if (!isTrue) throw new Fault('store.lost', this.id);
           seen(read(this.#ledger));
         } catch (thrown) {
           failed(thrown);
@@ -150,15 +151,16 @@ export class ExerciseHost {
   }
 
   #lookNow(): void {
-    if (this.#stale) this.#ready();
+    if (this.#looks.length === 0) return;
+    const isTrue = this.#isTrue();
     const looks = this.#looks;
     this.#looks = [];
-    for (const look of looks) look();
+    for (const look of looks) look(isTrue);
   }
 
   async #commit(jobs: readonly Job[]): Promise<void> {
     this.#due = false;
-    if (!this.#ready()) return say(jobs, refusal('exercise.stopped'));
+    if (this.stopped || !this.#isTrue()) return say(jobs, refusal('exercise.stopped'));
     const { store, clock } = this.#parts;
     const after = this.#ledger.seq;
     const status = statusOf(this.#ledger.world);
@@ -178,9 +180,12 @@ export class ExerciseHost {
       return this.#refused(jobs, thrown);
     }
     for (const [index, { answer }] of jobs.entries()) answer(answers[index] ?? refusal('exercise.stopped'));
-    if (batch.fault !== undefined) return this.#stop(batch.fault);
-    if (lines.length > 0) this.#publish(batch);
-    this.#alarm.move(this.#closing ? Number.POSITIVE_INFINITY : this.#ledger.nextWall());
+    if (batch.fault !== undefined) {
+      // It stopped half way through something: what it had written by then is in no store.
+      this.#stale = true;
+      this.#stop(batch.fault);
+    } else if (lines.length > 0) this.#publish(batch);
+    this.#alarm.move(this.#closedBy() === undefined ? this.#ledger.nextWall() : Number.POSITIVE_INFINITY);
   }
 
   /** The ledger ran ahead of the store, which refused: forget it, and read what is durable before the next batch. */
@@ -189,15 +194,16 @@ export class ExerciseHost {
     this.#stale = true;
     if (thrown instanceof StaleSeq) {
       say(jobs, refusal('exercise.stopped'));
-      return this.#stop(new Fault('store.conflict', thrown.message));
+      this.#stop(new Fault('store.conflict', thrown.message));
+      return;
     }
     log.error('not saved', { exercise: this.id, cause: String(thrown) });
     say(jobs, refusal('command.notSaved'));
     this.#alarm.move(clock.now() + patience);
   }
 
-  #ready(): boolean {
-    if (this.stopped) return false;
+  /** Whether the ledger is what the store has; reads it again where it was not. */
+  #isTrue(): boolean {
     if (!this.#stale) return true;
     try {
       this.#ledger = this.#parts.reload();
@@ -205,14 +211,15 @@ export class ExerciseHost {
     } catch (thrown) {
       this.#stop(thrown);
     }
-    return !this.stopped;
+    return !this.#stale;
   }
 
   #publish(batch: Batch): void {
     try {
       for (const stream of this.#streams.values()) stream.publish(this.#ledger);
     } catch (thrown) {
-      return this.#stop(thrown);
+      this.#stop(thrown);
+      return;
     }
     for (const { type, person } of batch.lines) {
       if (type === 'seat.removed' && typeof person === 'string') this.#parts.removed(person);

@@ -44,9 +44,11 @@ export class Stream {
   /** Lets one more page listen: it is shown the whole view, as it stands now. */
   join(recipient: Recipient, ledger: Ledger): void {
     this.publish(ledger);
-    if (this.#view === undefined) return recipient.removed();
-    this.recipients.add(recipient);
-    this.#show(recipient, this.#view);
+    if (this.#view === undefined) recipient.removed();
+    else {
+      this.recipients.add(recipient);
+      this.#show(recipient, this.#view);
+    }
   }
 
   /** Brings the view up to date with the world and sends what changed to every recipient. */
@@ -69,8 +71,8 @@ export class Stream {
   resume(recipient: Recipient, n: number): void {
     if (this.#view === undefined) return;
     const missing = this.#n - n;
-    if (missing < 0 || missing > this.#changes.length || n === 0) return this.#show(recipient, this.#view);
-    for (const change of missing === 0 ? [] : this.#changes.slice(-missing)) recipient.delta(change);
+    if (missing < 0 || missing > this.#changes.length || n === 0) this.#show(recipient, this.#view);
+    else for (const change of missing === 0 ? [] : this.#changes.slice(-missing)) recipient.delta(change);
   }
 
   #begin(view: View, audience: string): void {

@@ -33,7 +33,9 @@ export async function openDatabase(path: string): Promise<SqliteDatabase> {
     if (isNewEnough(version)) return new module.DatabaseSync(path);
     found.push(version);
   }
-  throw new Error(`SQLite ${floor.join('.')} or newer is needed; found ${found.join(', ') || 'none'}. Run npm ci again.`);
+  throw new Error(
+    `SQLite ${floor.join('.')} or newer is needed; found ${found.join(', ') || 'none'}. Run npm ci again.`,
+  );
 }
 
 /** Whether a version such as 3.51.3 is at or above the floor. */

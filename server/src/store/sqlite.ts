@@ -1,6 +1,6 @@
 import { type Append, type EventStore, type ExerciseEntry, NotSaved, StaleSeq } from './event-store.ts';
-import { migration001 } from './migrations/001.ts';
 import { groupCommit } from './group-commit.ts';
+import { migration001 } from './migrations/001.ts';
 import { openDatabase, type SqliteDatabase } from './sqlite-driver.ts';
 
 const migrations = [migration001];
@@ -84,7 +84,9 @@ export async function openSqlite(path: string, limits: { readonly maxPages?: num
 function prepare(database: SqliteDatabase): void {
   // Read once before taking the lock: only then can the lock be given back without leaving WAL.
   database.exec('PRAGMA busy_timeout = 0; PRAGMA journal_mode = WAL; SELECT count(*) FROM sqlite_schema;');
-  database.exec('PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON;');
+  database.exec(
+    'PRAGMA locking_mode = EXCLUSIVE; PRAGMA synchronous = FULL; PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON;',
+  );
   const mode = pragma(database, 'journal_mode');
   const sync = pragma(database, 'synchronous');
   if (!['wal', 'memory'].includes(String(mode)) || sync !== 2) {
@@ -116,13 +118,17 @@ function pragma(database: SqliteDatabase, name: string): unknown {
 
 function statements(database: SqliteDatabase) {
   return {
-    addExercise: database.prepare('INSERT INTO exercises (id, header, join_code, opened_wall, ended) VALUES (?, ?, ?, ?, ?)'),
+    addExercise: database.prepare(
+      'INSERT INTO exercises (id, header, join_code, opened_wall, ended) VALUES (?, ?, ?, ?, ?)',
+    ),
     exercises: database.prepare('SELECT * FROM exercises ORDER BY opened_wall, id'),
     end: database.prepare('UPDATE exercises SET ended = 1 WHERE id = ?'),
     addLine: database.prepare('INSERT INTO records (exercise, seq, line) VALUES (?, ?, ?)'),
     last: database.prepare('SELECT max(seq) AS seq FROM records WHERE exercise = ?'),
     lines: database.prepare('SELECT line FROM records WHERE exercise = ? AND seq > ? ORDER BY seq LIMIT ?'),
-    addCommand: database.prepare('INSERT INTO commands (exercise, command_id, person, seq, head, answer) VALUES (?, ?, ?, ?, ?, ?)'),
+    addCommand: database.prepare(
+      'INSERT INTO commands (exercise, command_id, person, seq, head, answer) VALUES (?, ?, ?, ?, ?, ?)',
+    ),
     answered: database.prepare('SELECT * FROM commands WHERE exercise = ? AND command_id = ?'),
     receipt: database.prepare(
       'SELECT seq, head FROM commands WHERE exercise = ? AND person = ? AND seq IS NOT NULL ORDER BY seq DESC LIMIT 1',

@@ -1,7 +1,7 @@
 import { type Auth, authSchema, PROTOCOL_VERSION, type RejectionCode } from '@kalari/engine';
-import { parseCookie } from './cookies.ts';
 import type { Held } from '../host/registry.ts';
 import type { Session } from '../sessions.ts';
+import { parseCookie } from './cookies.ts';
 import type { LiveSocket } from './outlet.ts';
 import type { Parts } from './parts.ts';
 import { whoIs } from './who.ts';

@@ -23,7 +23,12 @@ export async function buildHttp(parts: Parts): Promise<FastifyInstance> {
 
   await http.register(helmet, securityHeaders);
   await http.register(cookie);
-  const untold = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false, 'retry-after': true };
+  const untold = {
+    'x-ratelimit-limit': false,
+    'x-ratelimit-remaining': false,
+    'x-ratelimit-reset': false,
+    'retry-after': true,
+  };
   const { most: max, within: timeWindow } = parts.limits.calls;
   await http.register(rateLimit, { max, timeWindow, addHeaders: untold, addHeadersOnExceeding: untold });
   await http.register(swagger, {
@@ -32,7 +37,8 @@ export async function buildHttp(parts: Parts): Promise<FastifyInstance> {
   });
   http.addHook('onRequest', async ({ method, headers }) => {
     if (method === 'GET' || method === 'HEAD') return;
-    if (headers.origin !== undefined ? !parts.isOurs(headers.origin) : headers.cookie !== undefined) throw new Refused('session.origin');
+    if (headers.origin !== undefined ? !parts.isOurs(headers.origin) : headers.cookie !== undefined)
+      throw new Refused('session.origin');
   });
   http.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
@@ -40,7 +46,8 @@ export async function buildHttp(parts: Parts): Promise<FastifyInstance> {
 
   http.get('/health', { schema: { hide: true } }, async () => ({ status: 'ok', version }));
   http.get('/api/openapi.json', { schema: { hide: true } }, async () => http.swagger());
-  for (const routes of [sessionRoutes, libraryRoutes, exerciseRoutes, recordRoutes, joinRoutes]) await routes(http, parts);
+  for (const routes of [sessionRoutes, libraryRoutes, exerciseRoutes, recordRoutes, joinRoutes])
+    await routes(http, parts);
   await servePages(http, parts.pages);
   return http;
 }

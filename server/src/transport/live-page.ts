@@ -80,7 +80,10 @@ export class LivePage implements Device {
       const reply = (said: Answer) => {
         if (typeof answer === 'function') answer(said);
       };
-      this.#guarded(async () => reply(await this.#command(message)), () => reply(refusal('command.malformed')));
+      this.#guarded(
+        async () => reply(await this.#command(message)),
+        () => reply(refusal('command.malformed')),
+      );
     });
     this.#socket.on('resync', (message) => this.#guarded(async () => this.#resync(message)));
   }

@@ -24,7 +24,8 @@ export async function servePages(http: FastifyInstance, folder: string): Promise
   }
 
   const page = (root: string) => async (_: unknown, reply: FastifyReply) => {
-    if (!built.includes(root)) return reply.code(503).type('text/plain').send('The pages are not built yet. Run: npm run build\n');
+    if (!built.includes(root))
+      return reply.code(503).type('text/plain').send('The pages are not built yet. Run: npm run build\n');
     return reply.sendFile('index.html', root);
   };
   for (const path of ['/', '/facilitate', '/facilitate/*']) http.get(path, hidden, page(facilitator));

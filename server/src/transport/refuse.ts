@@ -19,7 +19,11 @@ export function refuseAlike(http: FastifyInstance, log: Log): void {
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const code = codeOf(error);
     if (code === undefined) {
-      log.error('http fault', { method: request.method, route: request.routeOptions.url, cause: error.stack ?? String(error) });
+      log.error('http fault', {
+        method: request.method,
+        route: request.routeOptions.url,
+        cause: error.stack ?? String(error),
+      });
     }
     return reply.code(code === undefined ? 500 : rejections[code].status).send(errorBody(code ?? 'command.notSaved'));
   });
@@ -35,5 +39,7 @@ function codeOf(error: FastifyError): RejectionCode | undefined {
   if (error instanceof Refused) return error.code;
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'command.tooLarge';
   if (error.statusCode === 429) return 'command.tooMany';
-  return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? 'command.malformed' : undefined;
+  return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500
+    ? 'command.malformed'
+    : undefined;
 }

@@ -9,7 +9,11 @@ export interface SeatLink {
   readonly person: string;
 }
 
-export type Keyholder = { readonly role: string; readonly person: string; readonly state: 'new' | 'admitted' | 'removed' };
+export type Keyholder = {
+  readonly role: string;
+  readonly person: string;
+  readonly state: 'new' | 'admitted' | 'removed';
+};
 
 /** More removals from one seat than this, and the oldest links of it are no longer told apart from unknown ones. */
 const mostLinks = 50;

@@ -57,15 +57,18 @@ export function openLiveLink(http: HttpServer, parts: Parts): LiveLink {
     },
   });
 
-  io.engine.on('connection', (connection: { remoteAddress: string; once(event: 'close', listener: () => void): void }) => {
-    const address = connection.remoteAddress;
-    byAddress.set(address, (byAddress.get(address) ?? 0) + 1);
-    connection.once('close', () => {
-      const left = (byAddress.get(address) ?? 1) - 1;
-      if (left > 0) byAddress.set(address, left);
-      else byAddress.delete(address);
-    });
-  });
+  io.engine.on(
+    'connection',
+    (connection: { remoteAddress: string; once(event: 'close', listener: () => void): void }) => {
+      const address = connection.remoteAddress;
+      byAddress.set(address, (byAddress.get(address) ?? 0) + 1);
+      connection.once('close', () => {
+        const left = (byAddress.get(address) ?? 1) - 1;
+        if (left > 0) byAddress.set(address, left);
+        else byAddress.delete(address);
+      });
+    },
+  );
 
   const pages = new Set<LivePage>();
   io.use((socket: LiveSocket, next) => {

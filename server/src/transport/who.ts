@@ -26,7 +26,11 @@ export function tokenOf(request: FastifyRequest): string | undefined {
 
 /** Sets the cookie beside the answer; over HTTPS only where it came over HTTPS. */
 export function setCookie(reply: FastifyReply, name: string, token: string, expires: number): void {
-  reply.setCookie(name, token, { ...cookieOptions, expires: new Date(expires), secure: reply.request.protocol === 'https' });
+  reply.setCookie(name, token, {
+    ...cookieOptions,
+    expires: new Date(expires),
+    secure: reply.request.protocol === 'https',
+  });
 }
 
 /** Who is meant by a token, or by the cookies of a page that shows this exercise. */
@@ -39,7 +43,11 @@ export function whoIs(
   const held = token !== undefined ? [token] : [cookies[facilitatorCookie], exercise && cookies[seatCookie(exercise)]];
   for (const each of held) {
     const session = sessions.who(each || undefined);
-    if (each && session !== undefined && (session.kind === 'facilitator' || session.exercise === (exercise ?? session.exercise))) {
+    if (
+      each &&
+      session !== undefined &&
+      (session.kind === 'facilitator' || session.exercise === (exercise ?? session.exercise))
+    ) {
       return { session, token: each };
     }
   }

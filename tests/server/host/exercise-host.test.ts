@@ -42,9 +42,12 @@ test('[HO1] commands that arrive together are written one after the other, witho
   const room = await started();
   const answers = await Promise.all(
     Array.from({ length: 200 }, (_, index) =>
-      room.ask(index % 2 === 0 ? facilitator : person('fc'), index % 2 === 0
-        ? { type: 'observation.note', objective: 'launch', rating: 'strength' }
-        : { type: 'message.send', to: ['pc'], text: `number ${index}` }),
+      room.ask(
+        index % 2 === 0 ? facilitator : person('fc'),
+        index % 2 === 0
+          ? { type: 'observation.note', objective: 'launch', rating: 'strength' }
+          : { type: 'message.send', to: ['pc'], text: `number ${index}` },
+      ),
     ),
   );
   expect(answers.every(({ ok }) => ok)).toBe(true);
@@ -75,7 +78,9 @@ test('[HO2] nothing is answered or shown before the store has it', async () => {
 test('[HO3] every command is answered, the refused ones with a code of the table', async () => {
   const room = await started();
   expect(await room.ask(person('fc'), { type: 'exercise.end' })).toMatchObject({ ok: false, code: 'seat.forbidden' });
-  expect(await room.ask({ kind: 'person', person: 'p-nobody' }, { type: 'inject.read', inject: 'first-alert' })).toMatchObject({
+  expect(
+    await room.ask({ kind: 'person', person: 'p-nobody' }, { type: 'inject.read', inject: 'first-alert' }),
+  ).toMatchObject({
     ok: false,
     code: 'seat.unknown',
   });
@@ -86,7 +91,11 @@ test('[HO4] the same id gives the same answer and no second effect, at once, lat
   const ask: WireCommand = { type: 'message.send', to: ['pc'], text: 'once' };
   const bad: WireCommand = { type: 'inject.read', inject: 'reserve' };
   const [id, other] = [room.nextId(), room.nextId()];
-  const together = await Promise.all([room.ask(person('fc'), ask, id), room.ask(person('fc'), ask, id), room.ask(person('fc'), bad, other)]);
+  const together = await Promise.all([
+    room.ask(person('fc'), ask, id),
+    room.ask(person('fc'), ask, id),
+    room.ask(person('fc'), bad, other),
+  ]);
   expect(together[1]).toEqual(together[0]);
   expect(together[2]).toMatchObject({ ok: false });
   await room.must(facilitator, { type: 'exercise.end' });
@@ -103,7 +112,9 @@ test('[HO5] an id that somebody else used gives away nothing of the answer', asy
   const room = await started();
   const id = room.nextId();
   await room.ask(person('fc'), { type: 'message.send', to: ['pc'], text: 'mine' }, id);
-  expect(await room.ask(person('pc'), { type: 'message.send', to: ['fc'], text: 'yours' }, id)).toMatchObject({ code: 'command.malformed' });
+  expect(await room.ask(person('pc'), { type: 'message.send', to: ['fc'], text: 'yours' }, id)).toMatchObject({
+    code: 'command.malformed',
+  });
 });
 
 test('[HO6] a fault stops its exercise, tells it, and leaves the others and the record as they were', async () => {
@@ -116,12 +127,22 @@ test('[HO6] a fault stops its exercise, tells it, and leaves the others and the 
     });
   });
   const before = room.lines().length;
-  expect(await room.ask(facilitator, { type: 'exercise.pause' })).toMatchObject({ ok: false, code: 'exercise.stopped' });
-  expect(await room.ask(facilitator, { type: 'exercise.pause' })).toMatchObject({ ok: false, code: 'exercise.stopped' });
+  expect(await room.ask(facilitator, { type: 'exercise.pause' })).toMatchObject({
+    ok: false,
+    code: 'exercise.stopped',
+  });
+  expect(await room.ask(facilitator, { type: 'exercise.pause' })).toMatchObject({
+    ok: false,
+    code: 'exercise.stopped',
+  });
   expect(page.told).toContain('stopped');
   expect(room.lines()).toHaveLength(before);
-  expect(room.logged).toMatchObject([{ message: 'exercise stopped', facts: { exercise: room.host.id, after: before } }]);
-  expect(await second?.submit({ id: room.nextId(), asker: facilitator, command: { type: 'exercise.start' } })).toMatchObject({ ok: true });
+  expect(room.logged).toMatchObject([
+    { message: 'exercise stopped', facts: { exercise: room.host.id, after: before } },
+  ]);
+  expect(
+    await second?.submit({ id: room.nextId(), asker: facilitator, command: { type: 'exercise.start' } }),
+  ).toMatchObject({ ok: true });
   vi.restoreAllMocks();
 
   await room.registry.close();
@@ -153,7 +174,10 @@ test('[HO8] another writer on the same record stops the exercise before anything
   const held = heldStore();
   const room = await started(held.store);
   held.fail(new StaleSeq(99));
-  expect(await room.ask(facilitator, { type: 'exercise.pause' })).toMatchObject({ ok: false, code: 'exercise.stopped' });
+  expect(await room.ask(facilitator, { type: 'exercise.pause' })).toMatchObject({
+    ok: false,
+    code: 'exercise.stopped',
+  });
   expect(room.logged[0]?.facts?.cause).toContain('store.conflict');
 });
 
@@ -191,9 +215,19 @@ test('[HO11] more than ten seconds late, nothing fires: a pause is recorded, and
   const again = Room.again(room.store, room.clock, room.host.id);
   await again.host.look(() => undefined);
   const stall = again.lines().find(({ cause }) => cause.startsWith('stall'));
-  expect(again.lines().filter(({ by, wall }) => by.kind === 'clock' && wall > due).every(({ cause }) => cause === stall?.cause)).toBe(true);
+  expect(
+    again
+      .lines()
+      .filter(({ by, wall }) => by.kind === 'clock' && wall > due)
+      .every(({ cause }) => cause === stall?.cause),
+  ).toBe(true);
   expect(stall).toMatchObject({ type: 'exercise.paused', by: { kind: 'clock' }, freeze: false, stall: 10_001 });
-  expect(again.lines().filter(({ cause }) => cause === stall?.cause).map(({ type }) => type)).toContain('inject.queued');
+  expect(
+    again
+      .lines()
+      .filter(({ cause }) => cause === stall?.cause)
+      .map(({ type }) => type),
+  ).toContain('inject.queued');
   const released = again.types().filter((type) => type === 'inject.released').length;
   await again.must(facilitator, { type: 'exercise.resume' });
   await again.pass(1_000);
@@ -225,7 +259,10 @@ test('[HO13] after a restart everybody is where they were, and the clock has gon
 
   const again = Room.again(room.store, room.clock, room.host.id);
   const after = new FakePage(again.host, { kind: 'person', person: 'p-fc' });
-  expect(await again.host.look((ledger) => [ledger.state, ledger.t(again.clock.now())])).toEqual([state, Number(t) + 3_000]);
+  expect(await again.host.look((ledger) => [ledger.state, ledger.t(again.clock.now())])).toEqual([
+    state,
+    Number(t) + 3_000,
+  ]);
   expect(after.view).toEqual(before.view);
 });
 
@@ -236,7 +273,9 @@ test('[HO14] a record that was changed in the store keeps its exercise closed, a
   const bent: EventStore = {
     ...room.store,
     lines: (exercise, after) =>
-      [...room.store.lines(exercise, after)].map((line) => (exercise === room.host.id ? line.replace('"t":0', '"t":1') : line)),
+      [...room.store.lines(exercise, after)].map((line) =>
+        exercise === room.host.id ? line.replace('"t":0', '"t":1') : line,
+      ),
   };
   const again = new Room(bent, room.clock);
   again.registry.reopen();
@@ -266,7 +305,9 @@ test('[HO16] whoever is removed is told, loses the sessions, and sees nothing mo
   await room.host.look(() => undefined);
   expect(page.told).toEqual(['view', 'removed']);
   expect(room.removed).toEqual(['p-pc']);
-  expect(await room.ask(person('pc'), { type: 'message.send', to: ['fc'], text: 'let me' })).toMatchObject({ code: 'seat.removed' });
+  expect(await room.ask(person('pc'), { type: 'message.send', to: ['fc'], text: 'let me' })).toMatchObject({
+    code: 'seat.removed',
+  });
   const back = new FakePage(room.host, { kind: 'person', person: 'p-pc' });
   await room.host.look(() => undefined);
   expect(back.told).toEqual(['removed']);
@@ -276,7 +317,9 @@ test('[HO17] a closing server takes nothing more, and what was under way is dura
   const room = await started();
   const under = room.ask(person('fc'), { type: 'message.send', to: ['pc'], text: 'last' });
   const closed = room.registry.close();
-  expect(await room.ask(person('fc'), { type: 'message.send', to: ['pc'], text: 'no' })).toMatchObject({ code: 'server.restarting' });
+  expect(await room.ask(person('fc'), { type: 'message.send', to: ['pc'], text: 'no' })).toMatchObject({
+    code: 'server.restarting',
+  });
   await closed;
   expect(await under).toMatchObject({ ok: true });
   expect(room.types()).toContain('message.sent');

@@ -1,8 +1,8 @@
 import type { WireCommand } from '@kalari/engine';
 import type { Answer, DeltaMessage, View, ViewMessage } from '@kalari/engine/protocol';
 import { applyPatches, enablePatches } from 'immer';
-import { seededChance } from '../../../server/src/chance.ts';
 import type { RecordLine } from '../../../server/src/chain.ts';
+import { seededChance } from '../../../server/src/chance.ts';
 import { type ManualClock, manualClock } from '../../../server/src/clock.ts';
 import type { ExerciseHost } from '../../../server/src/host/exercise-host.ts';
 import { Registry } from '../../../server/src/host/registry.ts';

@@ -1,12 +1,21 @@
 import type { WireCommand } from '@kalari/engine';
-import type { Answer, DeltaMessage, JoinResponse, Notice, OpenResponse, Presence, View, ViewMessage } from '@kalari/engine/protocol';
+import type {
+  Answer,
+  DeltaMessage,
+  JoinResponse,
+  Notice,
+  OpenResponse,
+  Presence,
+  View,
+  ViewMessage,
+} from '@kalari/engine/protocol';
 import { applyPatches, enablePatches } from 'immer';
 import { io, type Socket } from 'socket.io-client';
 import type { Clock } from '../../../server/src/clock.ts';
 import { settingsSchema } from '../../../server/src/config.ts';
 import { type Running, startServer } from '../../../server/src/main.ts';
 import { memoryStore } from '../../../server/src/store/memory.ts';
-import { until, passphrase, quickKeys, smallLibrary } from '../small.ts';
+import { passphrase, quickKeys, smallLibrary, until } from '../small.ts';
 
 enablePatches();
 
@@ -34,8 +43,17 @@ export class House {
     const store = memoryStore();
     const logged: string[] = [];
     const settings = settingsSchema.parse({ port: 0, limits: options.limits ?? 'wide', pages: './no-pages' });
-    const log = { info: () => undefined, error: (message: string, facts?: object) => logged.push(`${message} ${JSON.stringify(facts)}`) };
-    const own = { store, keys: quickKeys(), library: smallLibrary(), log, ...(options.clock ? { clock: options.clock } : {}) };
+    const log = {
+      info: () => undefined,
+      error: (message: string, facts?: object) => logged.push(`${message} ${JSON.stringify(facts)}`),
+    };
+    const own = {
+      store,
+      keys: quickKeys(),
+      library: smallLibrary(),
+      log,
+      ...(options.clock ? { clock: options.clock } : {}),
+    };
     const house = new House(await startServer(settings, own), store, logged);
     const { body } = await house.call<{ token: string }>('POST', '/api/sessions', { passphrase });
     house.token = body.token;
@@ -47,14 +65,21 @@ export class House {
   }
 
   /** An HTTP call, as the facilitator when a token is given. */
-  async call<T>(method: string, path: string, body?: unknown, headers: Record<string, string> = {}): Promise<{ status: number; body: T; headers: Headers }> {
+  async call<T>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<{ status: number; body: T; headers: Headers }> {
     const response = await fetch(this.address + path, {
       method,
       headers: { ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...headers },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    const json = response.headers.get('content-type')?.includes('json') && !response.headers.get('content-type')?.includes('ndjson');
+    const json =
+      response.headers.get('content-type')?.includes('json') &&
+      !response.headers.get('content-type')?.includes('ndjson');
     return { status: response.status, body: (json ? JSON.parse(text) : text) as T, headers: response.headers };
   }
 
@@ -63,7 +88,8 @@ export class House {
   }
 
   async exercise(): Promise<OpenResponse> {
-    return (await this.asFacilitator<OpenResponse>('POST', '/api/exercises', { scenario: 'small-ambush', seed: 7 })).body;
+    return (await this.asFacilitator<OpenResponse>('POST', '/api/exercises', { scenario: 'small-ambush', seed: 7 }))
+      .body;
   }
 
   keyOf({ seats }: OpenResponse, role: string): string {
@@ -104,7 +130,13 @@ export class Page {
   n = 0;
 
   constructor(address: string, auth: Record<string, unknown>, headers: Record<string, string>) {
-    this.socket = io(address, { transports: ['websocket'], forceNew: true, reconnection: false, auth, extraHeaders: headers });
+    this.socket = io(address, {
+      transports: ['websocket'],
+      forceNew: true,
+      reconnection: false,
+      auth,
+      extraHeaders: headers,
+    });
     this.socket.on('view', (message: ViewMessage) => {
       this.views.push(message);
       this.view = message.view;
@@ -117,7 +149,9 @@ export class Page {
     });
     this.socket.on('presence', (presence: Presence) => this.presence.push(presence));
     this.socket.on('notice', ({ code }: Notice) => this.notices.push(code));
-    this.socket.on('connect_error', (error: Error & { data?: { code?: string } }) => this.refused.push(error.data?.code ?? error.message));
+    this.socket.on('connect_error', (error: Error & { data?: { code?: string } }) =>
+      this.refused.push(error.data?.code ?? error.message),
+    );
     this.socket.onAny((...message) => this.raw.push(JSON.stringify(message)));
   }
 

@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto';
-import type { BrokenCard, ErrorResponse, ExerciseCard, ExerciseResponse, JoinInfoResponse, JoinResponse, ScenarioCard } from '@kalari/engine/protocol';
 import { rejections } from '@kalari/engine';
+import type {
+  BrokenCard,
+  ErrorResponse,
+  ExerciseCard,
+  ExerciseResponse,
+  JoinInfoResponse,
+  JoinResponse,
+  ScenarioCard,
+} from '@kalari/engine/protocol';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { manualClock } from '../../../server/src/clock.ts';
 import { verifyRecord } from '../../../server/src/verify.ts';
@@ -14,12 +22,18 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 const codeOf = ({ body }: { body: unknown }) => (body as ErrorResponse).error.code;
-const join = (body: object, headers?: Record<string, string>) => house.call<JoinResponse>('POST', '/api/join', body, headers);
+const join = (body: object, headers?: Record<string, string>) =>
+  house.call<JoinResponse>('POST', '/api/join', body, headers);
 
 test('[AC1] a join code is read in any case, with its hyphen or without; a wrong one opens nothing', async () => {
   const { joinCode, exercise } = await house.exercise();
   expect(joinCode).toMatch(/^[2-9A-HJ-NP-Z]{4}-[2-9A-HJ-NP-Z]{4}$/);
-  for (const typed of [joinCode, joinCode.toLowerCase(), joinCode.replace('-', ''), ` ${joinCode.replace('-', ' ')} `]) {
+  for (const typed of [
+    joinCode,
+    joinCode.toLowerCase(),
+    joinCode.replace('-', ''),
+    ` ${joinCode.replace('-', ' ')} `,
+  ]) {
     const { body } = await house.call<JoinInfoResponse>('GET', `/api/join/${encodeURIComponent(typed)}`);
     expect(body.exercise).toBe(exercise);
   }
@@ -33,9 +47,15 @@ test('[AC2] at the door stand the seats and nothing of the story', async () => {
   const opened = await house.exercise();
   await house.sit(opened, 'fc');
   const { body } = await house.call<JoinInfoResponse>('GET', `/api/join/${opened.joinCode}`);
-  expect(body.roles.map(({ id, taken }) => [id, taken])).toEqual([['srsg', false], ['fc', true], ['pc', false], ['dms', false]]);
+  expect(body.roles.map(({ id, taken }) => [id, taken])).toEqual([
+    ['srsg', false],
+    ['fc', true],
+    ['pc', false],
+    ['dms', false],
+  ]);
   expect(Object.keys(body).sort()).toEqual(['exercise', 'languages', 'roles', 'situation', 'status', 'title']);
-  for (const secret of ['promised an aircraft', 'second device', 'You command', 'first-alert']) expect(JSON.stringify(body)).not.toContain(secret);
+  for (const secret of ['promised an aircraft', 'second device', 'You command', 'first-alert'])
+    expect(JSON.stringify(body)).not.toContain(secret);
 });
 
 test('[AC3] whoever comes by the code waits, and is let in by the facilitator', async () => {
@@ -55,7 +75,9 @@ test('[AC4] a personal link admits at once, and again on a second device as the 
   const second = await house.sit(opened, 'fc');
   expect([first.state, first.role, second.state]).toEqual(['admitted', 'fc', 'admitted']);
   expect(first.token).not.toBe(second.token);
-  const persons = await Promise.all([first, second].map(async ({ token }) => (await house.page({ token }).shown()).view?.me.person));
+  const persons = await Promise.all(
+    [first, second].map(async ({ token }) => (await house.page({ token }).shown()).view?.me.person),
+  );
   expect(persons[0]).toBe(persons[1]);
   expect(codeOf(await join({ code: opened.joinCode, name: 'Eve', key: 'x'.repeat(32) }))).toBe('seat.unknown');
 });
@@ -65,11 +87,16 @@ test('[AC5] the link of a person who was removed opens nothing more, and the sea
   const seat = await house.sit(opened, 'fc');
   const person = (await house.page({ token: seat.token }).shown()).view?.me.person ?? '';
   await (await house.desk(opened).shown()).must({ type: 'seat.remove', person });
-  expect(codeOf(await join({ code: opened.joinCode, name: 'FC', key: house.keyOf(opened, 'fc') }))).toBe('seat.removed');
+  expect(codeOf(await join({ code: opened.joinCode, name: 'FC', key: house.keyOf(opened, 'fc') }))).toBe(
+    'seat.removed',
+  );
   const now = (await house.asFacilitator<ExerciseResponse>('GET', `/api/exercises/${opened.exercise}`)).body;
   const key = house.keyOf({ ...opened, seats: now.links }, 'fc');
   expect(key).not.toBe(house.keyOf(opened, 'fc'));
-  expect((await join({ code: opened.joinCode, name: 'New', key })).body).toMatchObject({ role: 'fc', state: 'admitted' });
+  expect((await join({ code: opened.joinCode, name: 'New', key })).body).toMatchObject({
+    role: 'fc',
+    state: 'admitted',
+  });
   const other = await house.exercise();
   expect(codeOf(await join({ code: other.joinCode, name: 'New', key }))).toBe('seat.unknown');
 });
@@ -148,12 +175,25 @@ test('[AC8] the facilitator’s link opens the console once, the passphrase any 
 test('[AC9] what belongs to the control team is closed to everybody else', async () => {
   const opened = await house.exercise();
   const seat = await house.sit(opened, 'fc');
-  const calls = [['GET', '/api/scenarios'], ['GET', '/api/scenarios/broken'], ['GET', '/api/exercises'], ['POST', '/api/exercises'], ['GET', `/api/exercises/${opened.exercise}`], ['GET', `/api/exercises/${opened.exercise}/record`], ['GET', `/api/exercises/${opened.exercise}/report`]] as const;
+  const calls = [
+    ['GET', '/api/scenarios'],
+    ['GET', '/api/scenarios/broken'],
+    ['GET', '/api/exercises'],
+    ['POST', '/api/exercises'],
+    ['GET', `/api/exercises/${opened.exercise}`],
+    ['GET', `/api/exercises/${opened.exercise}/record`],
+    ['GET', `/api/exercises/${opened.exercise}/report`],
+  ] as const;
   for (const [method, path] of calls) {
     const body = method === 'POST' ? { scenario: 'small-ambush' } : undefined;
     for (const authorization of ['', `Bearer ${seat.token}`, 'Bearer x', 'Basic x']) {
       const answer = await house.call(method, path, body, { authorization });
-      expect([path, authorization, answer.status, codeOf(answer)]).toEqual([path, authorization, 401, 'session.missing']);
+      expect([path, authorization, answer.status, codeOf(answer)]).toEqual([
+        path,
+        authorization,
+        401,
+        'session.missing',
+      ]);
     }
   }
 });
@@ -165,17 +205,35 @@ test('[AC10] a call that changes something is taken from our own pages only, as 
     const answer = await join(body, { origin });
     expect([answer.status, codeOf(answer)]).toEqual([403, 'session.origin']);
   }
-  expect(codeOf(await house.call('POST', '/api/exercises', { scenario: 'small-ambush' }, { cookie: `kalari=${house.token}` }))).toBe('session.origin');
-  const form = await house.call('POST', '/api/join', `code=${opened.joinCode}&name=Eve`, { 'content-type': 'application/x-www-form-urlencoded' });
+  expect(
+    codeOf(
+      await house.call('POST', '/api/exercises', { scenario: 'small-ambush' }, { cookie: `kalari=${house.token}` }),
+    ),
+  ).toBe('session.origin');
+  const form = await house.call('POST', '/api/join', `code=${opened.joinCode}&name=Eve`, {
+    'content-type': 'application/x-www-form-urlencoded',
+  });
   expect(codeOf(form)).toBe('command.malformed');
-  expect(codeOf(await house.call('POST', '/api/join', JSON.stringify(body), { 'content-type': 'text/plain' }))).toBe('command.malformed');
+  expect(codeOf(await house.call('POST', '/api/join', JSON.stringify(body), { 'content-type': 'text/plain' }))).toBe(
+    'command.malformed',
+  );
   const own = { cookie: `kalari=${house.token}`, origin: house.address };
   expect((await house.call('POST', '/api/exercises', { scenario: 'small-ambush' }, own)).status).toBe(201);
 });
 
 test('[AC11] every answer carries the strict headers, and nothing that sends a browser to HTTPS', async () => {
   const { headers } = await house.call('GET', '/api/openapi.json');
-  const kept = ['content-security-policy', 'x-content-type-options', 'referrer-policy', 'x-frame-options', 'cross-origin-resource-policy', 'cache-control', 'strict-transport-security', 'server', 'x-powered-by'];
+  const kept = [
+    'content-security-policy',
+    'x-content-type-options',
+    'referrer-policy',
+    'x-frame-options',
+    'cross-origin-resource-policy',
+    'cache-control',
+    'strict-transport-security',
+    'server',
+    'x-powered-by',
+  ];
   expect(Object.fromEntries(kept.map((name) => [name, headers.get(name)]))).toEqual({
     'content-security-policy':
       "default-src 'none';script-src 'self';style-src 'self';font-src 'self';img-src 'self' data:;connect-src 'self' ws: wss:;base-uri 'none';form-action 'self';frame-ancestors 'none'",
@@ -227,7 +285,9 @@ describe('[AC13] sessions', () => {
     const { token } = await house.sit(opened, 'fc');
     expect(token.length).toBeGreaterThanOrEqual(43);
     expect(house.store.session(token)).toBeUndefined();
-    expect(house.store.session(createHash('sha256').update(token).digest('hex'))).toMatchObject({ exercise: opened.exercise });
+    expect(house.store.session(createHash('sha256').update(token).digest('hex'))).toMatchObject({
+      exercise: opened.exercise,
+    });
   });
   test('a cookie is out of reach of scripts and of other sites', async () => {
     const { headers } = await house.call('POST', '/api/sessions', { passphrase });
@@ -257,7 +317,14 @@ test('[AC15] an exercise is found again with how it stands', async () => {
   await house.sit(opened, 'fc');
   await (await house.desk(opened).shown()).must({ type: 'exercise.start' });
   const [card] = (await house.asFacilitator<ExerciseCard[]>('GET', '/api/exercises')).body;
-  expect(card).toMatchObject({ id: opened.exercise, status: 'running', taken: 1, seats: 4, stopped: false, joinCode: opened.joinCode });
+  expect(card).toMatchObject({
+    id: opened.exercise,
+    status: 'running',
+    taken: 1,
+    seats: 4,
+    stopped: false,
+    joinCode: opened.joinCode,
+  });
   const one = (await house.asFacilitator<ExerciseResponse>('GET', `/api/exercises/${opened.exercise}`)).body;
   expect(one.links).toEqual(opened.seats);
   expect(one.addresses).toEqual([house.address]);
@@ -272,7 +339,8 @@ test('[AC16] the record that is downloaded is good, and the report comes in thre
   const record = await house.asFacilitator<string>('GET', `/api/exercises/${opened.exercise}/record`);
   expect(verifyRecord(record.body.trim().split('\n'))).toMatchObject({ ok: true, exercise: opened.exercise });
   expect(record.headers.get('content-disposition')).toContain('attachment');
-  const report = async (format: string) => house.asFacilitator<never>('GET', `/api/exercises/${opened.exercise}/report?format=${format}&lang=en`);
+  const report = async (format: string) =>
+    house.asFacilitator<never>('GET', `/api/exercises/${opened.exercise}/report?format=${format}&lang=en`);
   expect((await report('json')).body).toMatchObject({ exercise: { id: opened.exercise, ended: true } });
   expect((await report('md')).body).toContain('# ');
   expect((await report('html')).body).toContain('<html');

@@ -76,16 +76,29 @@ test('[TR5] a page is let in only with a token or cookie that is good, for an ex
   const cookie = `kalari=${house.token}; kalari-${opened.exercise}=${seat.token}`;
   expect(await refused({ exercise: opened.exercise }, { cookie })).toBe('session.origin');
   const origin = house.address;
-  expect((await house.page({ exercise: opened.exercise }, { cookie, origin }).shown()).view?.me.kind).toBe('facilitator');
+  expect((await house.page({ exercise: opened.exercise }, { cookie, origin }).shown()).view?.me.kind).toBe(
+    'facilitator',
+  );
   const own = `kalari-${opened.exercise}=${seat.token}`;
-  expect((await house.page({ exercise: opened.exercise }, { cookie: own, origin }).shown()).view?.me.kind).toBe('participant');
+  expect((await house.page({ exercise: opened.exercise }, { cookie: own, origin }).shown()).view?.me.kind).toBe(
+    'participant',
+  );
 });
 
 describe('[TR6] a page of another origin gets no connection, whatever it carries', () => {
   const port = () => house.server.port;
   test('refused', async () => {
     const opened = await house.exercise();
-    const origins = ['https://evil.example', 'null', `https://127.0.0.1:${port()}`, `http://127.0.0.1:${port() + 1}`, `http://127.0.0.1.evil.example:${port()}`, `http://user@127.0.0.1:${port()}`, 'file://', `HTTP://127.0.0.1:${port()}/x`];
+    const origins = [
+      'https://evil.example',
+      'null',
+      `https://127.0.0.1:${port()}`,
+      `http://127.0.0.1:${port() + 1}`,
+      `http://127.0.0.1.evil.example:${port()}`,
+      `http://user@127.0.0.1:${port()}`,
+      'file://',
+      `HTTP://127.0.0.1:${port()}/x`,
+    ];
     for (const origin of origins) {
       const page = house.page({ token: house.token, exercise: opened.exercise }, { origin });
       expect([origin, await until(() => page.refused[0])]).toEqual([origin, 'websocket error']);
@@ -108,7 +121,9 @@ test('[TR7] an oversized message costs its own connection and nothing else', asy
   await until(() => !fc.socket.connected);
   await desk.must({ type: 'exercise.start' });
   const again = await house.page({ token: seat.token }).shown();
-  expect(await again.ask({ type: 'message.send', to: ['pc'], text: 'x'.repeat(10_001) })).toMatchObject({ code: 'command.tooLarge' });
+  expect(await again.ask({ type: 'message.send', to: ['pc'], text: 'x'.repeat(10_001) })).toMatchObject({
+    code: 'command.tooLarge',
+  });
 });
 
 test('[TR8] a thousand malformed messages change nothing and stop nothing', async () => {
@@ -118,19 +133,38 @@ test('[TR8] a thousand malformed messages change nothing and stop nothing', asyn
   await desk.must({ type: 'exercise.start' });
   await until(() => page.view?.exercise.status === 'running');
   const before = [...house.store.lines(opened.exercise)].length;
-  const nearly = fc.record({
-    id: fc.oneof(fc.constant('f'.repeat(32)), fc.string(), fc.integer()),
-    type: fc.constantFrom('inject.read', 'timer.fire', 'seat.claim', 'clock.stall', '__proto__', 'message.send', 'constructor'),
-    inject: fc.jsonValue(),
-    to: fc.jsonValue(),
-  }, { requiredKeys: [] });
-  const messages = fc.sample(fc.oneof(fc.jsonValue(), nearly, fc.array(fc.jsonValue(), { maxLength: 3 })), { numRuns: 1_000, seed: 5 });
-  await Promise.all(messages.map((message, index) => {
-    if (index % 3 === 0) page.socket.emit('resync', message);
-    if (index % 3 === 1) page.socket.emit('command', message, message, 'no function');
-    return index % 3 === 2 ? page.send('command', message).then((answer) => expect(answer).toMatchObject({ ok: false })) : undefined;
-  }));
-  for (const event of ['connect', 'error', 'constructor', '']) page.socket.emit(event === 'connect' ? 'connectt' : `x${event}`, 1);
+  const nearly = fc.record(
+    {
+      id: fc.oneof(fc.constant('f'.repeat(32)), fc.string(), fc.integer()),
+      type: fc.constantFrom(
+        'inject.read',
+        'timer.fire',
+        'seat.claim',
+        'clock.stall',
+        '__proto__',
+        'message.send',
+        'constructor',
+      ),
+      inject: fc.jsonValue(),
+      to: fc.jsonValue(),
+    },
+    { requiredKeys: [] },
+  );
+  const messages = fc.sample(fc.oneof(fc.jsonValue(), nearly, fc.array(fc.jsonValue(), { maxLength: 3 })), {
+    numRuns: 1_000,
+    seed: 5,
+  });
+  await Promise.all(
+    messages.map((message, index) => {
+      if (index % 3 === 0) page.socket.emit('resync', message);
+      if (index % 3 === 1) page.socket.emit('command', message, message, 'no function');
+      return index % 3 === 2
+        ? page.send('command', message).then((answer) => expect(answer).toMatchObject({ ok: false }))
+        : undefined;
+    }),
+  );
+  for (const event of ['connect', 'error', 'constructor', ''])
+    page.socket.emit(event === 'connect' ? 'connectt' : `x${event}`, 1);
   expect(await page.ask({ type: 'inject.read', inject: 'first-alert' })).toMatchObject({ ok: true });
   const read = [...house.store.lines(opened.exercise)].slice(before).map((line) => JSON.parse(line).cause);
   expect(new Set(read).size).toBe(1);

@@ -52,7 +52,10 @@ export async function exerciseRoutes(plain: FastifyInstance, parts: Parts): Prom
 export async function linksOf({ entry, header, host }: Held, { keys, addresses }: Pick<Parts, 'keys' | 'addresses'>) {
   const [address = ''] = addresses();
   const links = await host?.look(({ world }) => seatLinks(keys.links, entry.id, header.roles, world));
-  return (links ?? []).map(({ role, key }) => ({ role, link: `${address}/join/${shownCode(entry.joinCode)}#seat=${key}` }));
+  return (links ?? []).map(({ role, key }) => ({
+    role,
+    link: `${address}/join/${shownCode(entry.joinCode)}#seat=${key}`,
+  }));
 }
 
 async function cardOf({ entry, header, host }: Held, wall: number): Promise<ExerciseCard> {

@@ -37,14 +37,23 @@ export async function joinRoutes(plain: FastifyInstance, parts: Parts): Promise<
     },
   );
 
-  http.post('/api/join', { schema: { body: joinRequest, response: { 200: joinResponse } } }, async ({ body, ip }, reply) => {
-    const held = await behind(body.code, ip, parts);
-    const seat = body.key === undefined ? await atTheDoor(held, body, parts) : await byLink(held, body, body.key, ip, parts);
-    const { token, expires } = await parts.sessions.begin({ kind: 'person', exercise: held.entry.id, person: seat.person });
-    setCookie(reply, seatCookie(held.entry.id), token, expires);
-    const answer: JoinResponse = { token, exercise: held.entry.id, role: seat.role, state: seat.state };
-    return answer;
-  });
+  http.post(
+    '/api/join',
+    { schema: { body: joinRequest, response: { 200: joinResponse } } },
+    async ({ body, ip }, reply) => {
+      const held = await behind(body.code, ip, parts);
+      const seat =
+        body.key === undefined ? await atTheDoor(held, body, parts) : await byLink(held, body, body.key, ip, parts);
+      const { token, expires } = await parts.sessions.begin({
+        kind: 'person',
+        exercise: held.entry.id,
+        person: seat.person,
+      });
+      setCookie(reply, seatCookie(held.entry.id), token, expires);
+      const answer: JoinResponse = { token, exercise: held.entry.id, role: seat.role, state: seat.state };
+      return answer;
+    },
+  );
 }
 
 /** The exercise behind a code. Wrong codes make further tries from the same place wait. */
@@ -134,5 +143,7 @@ async function claim(
 }
 
 function takenRoles({ world }: Ledger): Set<string> {
-  return new Set(world.rows('persons').flatMap(({ state, role }) => (state === 'admitted' && role !== undefined ? [role] : [])));
+  return new Set(
+    world.rows('persons').flatMap(({ state, role }) => (state === 'admitted' && role !== undefined ? [role] : [])),
+  );
 }

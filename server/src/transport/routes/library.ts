@@ -1,4 +1,4 @@
-import { brokenResponse, lineOf, libraryResponse, type Scenario, say } from '@kalari/engine';
+import { brokenResponse, libraryResponse, lineOf, type Scenario, say } from '@kalari/engine';
 import type { BrokenCard, ScenarioCard } from '@kalari/engine/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -20,7 +20,9 @@ export async function libraryRoutes(plain: FastifyInstance, { library, sessions 
   );
 
   http.get('/api/scenarios/broken', { preHandler, schema: { response: { 200: brokenResponse } } }, async () =>
-    library.all().flatMap(({ id, read }): BrokenCard[] => (read.ok ? [] : [{ id, problems: read.problems.map(lineOf) }])),
+    library
+      .all()
+      .flatMap(({ id, read }): BrokenCard[] => (read.ok ? [] : [{ id, problems: read.problems.map(lineOf) }])),
   );
 }
 

@@ -12,7 +12,10 @@ import { Refused } from '../refuse.ts';
 import { onlyFacilitator } from '../who.ts';
 
 const one = z.object({ id: z.string().max(64) });
-const asked = z.object({ format: z.enum(['html', 'md', 'json']).default('html'), lang: z.string().max(8).default('en') });
+const asked = z.object({
+  format: z.enum(['html', 'md', 'json']).default('html'),
+  lang: z.string().max(8).default('en'),
+});
 
 /** What remains of an exercise: its record, and the after-action report made from it. */
 export async function recordRoutes(plain: FastifyInstance, { registry, store, keys, sessions }: Parts): Promise<void> {
@@ -41,7 +44,8 @@ export async function recordRoutes(plain: FastifyInstance, { registry, store, ke
       const made = await reportOf(found, store, lang);
       if (format === 'json') return reply.type('application/json; charset=utf-8').send(JSON.stringify(made));
       const name = attachment(found.header.scenario.id, found.entry.id, format);
-      if (format === 'html') return reply.type('text/html; charset=utf-8').header('content-disposition', name).send(reportHtml(made));
+      if (format === 'html')
+        return reply.type('text/html; charset=utf-8').header('content-disposition', name).send(reportHtml(made));
       return reply.type('text/markdown; charset=utf-8').header('content-disposition', name).send(reportMarkdown(made));
     },
   );
