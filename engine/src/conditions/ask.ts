@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { listed, suggestion } from '../scenario/suggest.ts';
+import { listed, suggestion } from '../suggest.ts';
 import { ConditionFault } from './fault.ts';
 import { described, type Kind } from './kinds.ts';
 import type { Dependency } from './language.ts';

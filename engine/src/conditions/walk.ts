@@ -1,5 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { suggestion } from '../scenario/suggest.ts';
+import { suggestion } from '../suggest.ts';
 import { type Asking, bareName, dotted, mustBe } from './ask.ts';
 import { ConditionFault } from './fault.ts';
 import { described, type Kind, refused, truth, unlike } from './kinds.ts';

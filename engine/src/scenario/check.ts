@@ -1,3 +1,4 @@
+import { suggestion } from '../suggest.ts';
 import { checkConditions } from './checks/conditions.ts';
 import { type Findings, sheetOf } from './checks/findings.ts';
 import { checkPhases } from './checks/phases.ts';
@@ -7,7 +8,6 @@ import { checkSense } from './checks/sense.ts';
 import { checkTexts } from './checks/texts.ts';
 import { checkTriggers } from './checks/triggers.ts';
 import type { AuthoredScenario, Setting } from './schema.ts';
-import { suggestion } from './suggest.ts';
 
 /** What the schema cannot see: whether everything that is named is there, and whether the story can be played. */
 export function checkScenario(scenario: AuthoredScenario, setting: Setting, findings: Findings): void {

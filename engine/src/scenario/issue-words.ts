@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { languageSchema } from '../ids.ts';
+import { listed } from '../suggest.ts';
 import type { Path, Places } from './places.ts';
 import { type Shape, shapeAt } from './shape.ts';
-import { listed } from './suggest.ts';
 
 export type Issue = z.core.$ZodIssue;
 

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { listed, nearest } from '../suggest.ts';
 import {
   found,
   type Issue,
@@ -17,7 +18,6 @@ import type { Path } from './places.ts';
 import { type Problem, problem } from './problem.ts';
 import { MOST_PROBLEMS } from './problems.ts';
 import { effectForms, shortEffect } from './schema-effects.ts';
-import { listed, nearest } from './suggest.ts';
 
 /** What the schema finds wrong, in the author's words and at the author's place. */
 export function problemsOf(issues: readonly Issue[], reading: Reading): Problem[] {

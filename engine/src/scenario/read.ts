@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Id } from '../ids.ts';
+import { suggestion } from '../suggest.ts';
 import { checkScenario, checkSetting } from './check.ts';
 import { findingsAt } from './checks/findings.ts';
 import { problemsOf } from './issues.ts';
@@ -9,7 +10,6 @@ import { MOST_PROBLEMS } from './problems.ts';
 import { type Salvage, salvage } from './salvage.ts';
 import type { OrderedPart, Scenario } from './scenario.ts';
 import { type AuthoredScenario, SCENARIO_FORMAT, type Setting, scenarioSchema, settingSchema } from './schema.ts';
-import { suggestion } from './suggest.ts';
 import { readYaml, type Source } from './yaml.ts';
 
 export type { Source } from './yaml.ts';

@@ -31,7 +31,7 @@ const hour = 3_600_000;
 const minute = 60_000;
 
 /** Milliseconds, or null when the text is not a length of time. Years and months are refused: they have no fixed length. */
-export function readDuration(text: string): number | null {
+function readDuration(text: string): number | null {
   const short = /^(?:(\d+)d)?(?:(\d+)h(\d{2})?)?(?:(\d+)min)?(?:(\d+)s)?$/.exec(text);
   if (short !== null && text !== '') {
     const [, d, h, hm, m, s] = short.map((part) => (part === undefined ? 0 : Number(part)));

@@ -111,7 +111,7 @@ export function marked(text: string): { text: string; marks: string[] } {
   return { text: parts.join(''), marks };
 }
 
-export const settings: ReadonlyMap<string, Source> = new Map([['small', { file: 'setting.yaml', text: setting }]]);
+const settings: ReadonlyMap<string, Source> = new Map([['small', { file: 'setting.yaml', text: setting }]]);
 
 export function read(text: string, with_: ReadonlyMap<string, Source> = settings): ReturnType<typeof readScenario> {
   return readScenario({ file: 'scenario.yaml', text }, with_);

@@ -8,7 +8,7 @@ const schemas = [
 ] as const;
 
 test.each(schemas)('[SC15] %s is what the reader reads', (path, schema) => {
-  // Written by hand with: node_modules/.bin/tsx -e, JSON.stringify(schema, null, 2) and a line end.
+  // Written with: npx kalari schema > docs/scenario.schema.json, and with --setting for the other.
   expect(textOf(path)).toBe(`${JSON.stringify(schema, null, 2)}\n`);
 });
 

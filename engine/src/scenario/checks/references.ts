@@ -1,6 +1,6 @@
+import { suggestion } from '../../suggest.ts';
 import type { Path } from '../places.ts';
 import type { ProblemCode } from '../problems.ts';
-import { suggestion } from '../suggest.ts';
 import { effectsIn } from './effects.ts';
 import type { Sheet, Spot } from './findings.ts';
 

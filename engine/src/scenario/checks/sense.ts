@@ -1,6 +1,6 @@
+import { listed } from '../../suggest.ts';
 import type { Path } from '../places.ts';
 import type { AuthoredScenario } from '../schema.ts';
-import { listed } from '../suggest.ts';
 import type { Sheet } from './findings.ts';
 
 /** What can be read and played, but hardly means what it says. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { languageSchema } from '../../ids.ts';
+import { listed } from '../../suggest.ts';
 import type { Path } from '../places.ts';
 import { scenarioSchema, settingSchema } from '../schema.ts';
 import { bare } from '../shape.ts';
-import { listed } from '../suggest.ts';
 import type { Sheet } from './findings.ts';
 
 /** Whether every text is there in every language of the scenario. */

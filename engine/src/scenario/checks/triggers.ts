@@ -1,6 +1,6 @@
+import { listed } from '../../suggest.ts';
 import type { Path } from '../places.ts';
 import type { AuthoredScenario } from '../schema.ts';
-import { listed } from '../suggest.ts';
 import { effectsIn } from './effects.ts';
 import type { Sheet } from './findings.ts';
 
