@@ -10,11 +10,13 @@ import type { Reporting } from './report.ts';
 import type { Report, ReportDecision } from './report-schema.ts';
 
 type Consulted = ReportDecision['consulted'][number];
-type Contact = Consulted & { readonly of: string };
+type Contact = Consulted & { readonly of: string; readonly seq: number };
 
 /** What lay on the decider's desk at the moment of deciding. */
 interface Desk {
   readonly decider: string;
+  /** The record that answered the decision. */
+  readonly seq: number;
   readonly seen: readonly { readonly inject: string; readonly readAt: number; readonly parts: readonly string[] }[];
   /** Facts that matter to the decision and stood in messages not yet opened. */
   readonly unread: ReadonlySet<string>;
@@ -31,23 +33,25 @@ export class DecisionAccounts {
   }
 
   /** Takes in one record; `world` is as that record left it. */
-  hear(world: World, { event, t }: Stamped): void {
+  hear(world: World, { event, t, seq }: Stamped): void {
     switch (event.type) {
       case 'message.sent':
-        for (const role of event.to) this.#meet(event.from, role, 'message', t);
+        for (const role of event.to) this.#meet(event.from, role, { how: 'message', t, seq });
         return;
       case 'inject.shared':
-        for (const role of event.to) this.#meet(event.from, role, 'share', t);
+        for (const role of event.to) this.#meet(event.from, role, { how: 'share', t, seq });
         return;
       case 'fact.told':
-        if (event.from !== undefined) for (const role of event.to) this.#meet(event.from, role, 'told', event.since);
+        for (const role of event.from === undefined ? [] : event.to) {
+          this.#meet(event.from ?? '', role, { how: 'told', t: event.since, seq });
+        }
         return;
       case 'decision.taken':
-        this.#desks.set(event.decision, deskOf(this.#scenario, world, event.role, event.since));
+        this.#desks.set(event.decision, { seq, ...deskOf(this.#scenario, world, event.role, event.since) });
         return;
       case 'decision.lapsed': {
         const holder = this.#scenario.decisions[event.decision]?.authority[0] ?? '';
-        this.#desks.set(event.decision, deskOf(this.#scenario, world, holder, t));
+        this.#desks.set(event.decision, { seq, ...deskOf(this.#scenario, world, holder, t) });
         return;
       }
       default:
@@ -65,8 +69,8 @@ export class DecisionAccounts {
       .flatMap(({ id, openedAt }, index) => this.#account(reporting, id, openedAt, index + 1));
   }
 
-  #meet(a: string, b: string, how: Consulted['how'], t: number): void {
-    this.#contacts.push({ of: a, role: b, how, t }, { of: b, role: a, how, t });
+  #meet(a: string, b: string, contact: Pick<Contact, 'how' | 't' | 'seq'>): void {
+    this.#contacts.push({ of: a, role: b, ...contact }, { of: b, role: a, ...contact });
   }
 
   #account({ world, language }: Reporting, id: string, openedAt: number, number: number): ReportDecision[] {
@@ -77,8 +81,8 @@ export class DecisionAccounts {
     const decider = outcome?.role;
     const until = outcome?.t ?? Number.MAX_SAFE_INTEGER;
     const holders = Object.keys(this.#scenario.seats).filter((role) => authorityOf(authored, role) !== 'none');
-    const consulted = this.#consulted(row.positions, decider, openedAt, until);
     const desk = this.#desks.get(id);
+    const consulted = this.#consulted(row.positions, decider, openedAt, until, desk?.seq ?? Number.MAX_SAFE_INTEGER);
     return [
       {
         id,
@@ -102,8 +106,7 @@ export class DecisionAccounts {
         seen: (desk?.seen ?? []).map(({ inject, readAt, parts }) => ({
           inject,
           readAt,
-          title: paperOf(this.#scenario, world.must('injects', inject), parts, decider ?? holders[0] ?? '', language)
-            .title,
+          title: paperOf(this.#scenario, world.must('injects', inject), parts, desk?.decider ?? '', language).title,
         })),
         facts: this.#facts(id, world, desk, until, language),
       },
@@ -116,10 +119,14 @@ export class DecisionAccounts {
     decider: string | undefined,
     from: number,
     until: number,
+    before: number,
   ): Consulted[] {
     const first = new Map<string, Consulted>();
     const taken = positions.filter(({ role, t }) => role !== decider && t <= until);
-    const met = this.#contacts.filter(({ of, t }) => of === decider && t >= from && t <= until);
+    const met = this.#contacts.filter(({ of, t, how, seq }) => {
+      const early = t < until || (t === until && (how === 'told' || seq < before));
+      return of === decider && t >= from && early;
+    });
     for (const { role, how, t } of [...taken.map(({ role, t }) => ({ role, how: 'position' as const, t })), ...met]) {
       const known = first.get(role);
       if (known === undefined || t < known.t) first.set(role, { role, how, t });
@@ -186,7 +193,7 @@ export class DecisionAccounts {
   }
 }
 
-function deskOf(scenario: Scenario, world: World, decider: string, until: number): Desk {
+function deskOf(scenario: Scenario, world: World, decider: string, until: number): Omit<Desk, 'seq'> {
   const inbox = world.rows('injects').flatMap((row) => {
     const receipt = row.receipts[decider];
     return receipt?.releasedAt === undefined || receipt.releasedAt > until ? [] : [{ row, receipt }];

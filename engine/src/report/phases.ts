@@ -4,9 +4,14 @@ import type { Report } from './report-schema.ts';
 
 /** The phases as they were entered, with the author's words for the branch that led there. */
 export function phasesOf({ flow: { scenario }, world, language }: Reporting): Report['phases'] {
-  return scenario.order.storyline
-    .flatMap((id) => (world.get('phases', id)?.visits ?? []).map((visit) => ({ id, visit })))
-    .sort((a, b) => a.visit.enteredAt - b.visit.enteredAt)
+  const visits = new Map(world.rows('phases').map((phase) => [phase.id, phase.visits.values()]));
+  // The feed knows the order, also of phases entered at one moment.
+  return world
+    .rows('feed')
+    .flatMap(({ event, about = '' }) => {
+      const visit = event === 'phase.entered' ? visits.get(about)?.next().value : undefined;
+      return visit === undefined ? [] : [{ id: about, visit }];
+    })
     .map(({ id, visit }) => {
       const branches = visit.from === undefined ? [] : (scenario.storyline[visit.from]?.next ?? []);
       const byTime = visit.how === 'time';

@@ -29,10 +29,10 @@ export function project(flow: Flow, world: World, audience: Audience): View {
     flow,
     world,
     audience,
-    role: audience.kind === 'participant' ? audience.role : undefined,
+    role: roleOf(flow, audience),
     holds: (condition) => flow.conditions.holds(condition, moments),
   };
-  const inside = audience.kind !== 'waiting';
+  const inside = audience.kind === 'facilitator' || looking.role !== undefined;
   return {
     exercise: exerciseOf(looking),
     clock: clockOf(world),
@@ -48,6 +48,11 @@ export function project(flow: Flow, world: World, audience: Audience): View {
       ? { indicators: indicatorsOf(looking), control: controlOf(looking, audience.joinCode) }
       : {}),
   };
+}
+
+/** The role that somebody looks from: a seat of this exercise, or none. */
+function roleOf({ scenario }: Flow, audience: Audience): string | undefined {
+  return audience.kind === 'participant' && Object.hasOwn(scenario.seats, audience.role) ? audience.role : undefined;
 }
 
 function exerciseOf({ flow: { scenario }, world, audience: { language } }: Looking): View['exercise'] {
@@ -71,7 +76,7 @@ function clockOf(world: World): View['clock'] {
   return { t, wall, factor, running };
 }
 
-function meOf({ flow: { scenario }, world, audience }: Looking): View['me'] {
+function meOf({ flow: { scenario }, world, role, audience }: Looking): View['me'] {
   if (audience.kind === 'facilitator') return { kind: 'facilitator' };
   const person = world.get('persons', audience.person);
   const name = person?.name.words ?? '';
@@ -83,7 +88,7 @@ function meOf({ flow: { scenario }, world, audience }: Looking): View['me'] {
       ...(person?.role === undefined ? {} : { role: person.role }),
     };
   }
-  const seat = scenario.seats[audience.role];
+  const seat = scenario.seats[role ?? ''];
   return {
     kind: 'participant',
     role: audience.role,
