@@ -6,7 +6,7 @@ import { Rail, type Section } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useConsoleKeys } from './use-console-keys.ts';
 
-/** Rail, top bar and banners around a section. */
+/** Rail, top bar and banners around a section. The review looks back: it has no clock. */
 export function Frame({ section, children }: { readonly section: Section; readonly children: ReactNode }) {
   const t = useT();
   useConsoleKeys();
@@ -16,7 +16,7 @@ export function Frame({ section, children }: { readonly section: Section; readon
         {t('app.skip')}
       </a>
       <Rail section={section} />
-      <TopBar />
+      {section !== 'review' && <TopBar />}
       <Banners />
       <div className="c-section">{children}</div>
       <Panels />

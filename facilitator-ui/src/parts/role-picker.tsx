@@ -1,5 +1,6 @@
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { useId } from 'react';
+import { firstFocus } from './first-focus.ts';
 import { useRoleList } from './view.ts';
 
 interface Props {
@@ -10,14 +11,17 @@ interface Props {
   readonly many?: boolean;
   /** Shows the figure that stands for each role while the panel listens for figures. */
   readonly figures?: boolean;
+  /** Whether a dialog that opens puts the focus here. */
+  readonly first?: boolean;
   /** Roles that may not be chosen here. */
   readonly without?: readonly string[];
 }
 
 /** Roles to choose from, each with the figure of its place. */
-export function RolePicker({ label, chosen, onChoose, many = false, figures = false, without = [] }: Props) {
+export function RolePicker({ label, chosen, onChoose, many = false, figures = false, first = false, without = [] }: Props) {
   const roles = useRoleList();
   const name = useId();
+  const entry = roles.find((role) => !without.includes(role.id))?.id;
   return (
     <fieldset className="c-pick">
       <legend className="k-label">{label}</legend>
@@ -27,6 +31,7 @@ export function RolePicker({ label, chosen, onChoose, many = false, figures = fa
             <input
               type={many ? 'checkbox' : 'radio'}
               name={name}
+              ref={first && role.id === entry ? firstFocus : undefined}
               checked={chosen.includes(role.id)}
               disabled={without.includes(role.id)}
               onChange={() => onChoose(many ? toggled(chosen, role.id) : [role.id])}

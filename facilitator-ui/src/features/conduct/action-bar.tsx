@@ -57,7 +57,7 @@ export function ActionBar({ inject }: { readonly inject: PlannedInjectView }) {
         </>
       )}
       <span className="c-space" />
-      <Button kind="quiet" onClick={() => setAtHand({ panel: 'create' })}>
+      <Button kind="quiet" aria-label={t('act.create')} title={t('act.create')} onClick={() => setAtHand({ panel: 'create' })}>
         <Sign name="create" />
         <span className="c-long">{t('act.create')}</span>
         <KeyHint act="create" />

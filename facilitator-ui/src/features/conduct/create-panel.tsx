@@ -3,13 +3,14 @@ import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { Dialog } from '@kalari/ui-kit/parts/dialog.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useId, useRef, useState } from 'react';
+import { figureOf } from '../../keys.ts';
 import { useAtHand } from '../../parts/at-hand.tsx';
-import { firstFocus } from '../../parts/first-focus.ts';
 import { momentAt } from '../../parts/hour.ts';
-import { RolePicker } from '../../parts/role-picker.tsx';
+import { RolePicker, toggled } from '../../parts/role-picker.tsx';
 import { useSending } from '../../parts/send.ts';
-import { useControl, useExercise } from '../../parts/view.ts';
+import { isTyping } from '../../parts/use-keys.ts';
+import { useControl, useExercise, useRoleList } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { channels, senderOf, sendersOf } from './senders.ts';
 import { type When, WhenPicker } from './when-picker.tsx';
@@ -30,13 +31,15 @@ export function CreatePanel() {
   const [body, setBody] = useState('');
   const [when, setWhen] = useState<When>({ kind: 'now' });
   const id = useId();
+  const roles = useRoleList();
+  const titleField = useRef<HTMLInputElement>(null);
+  const bodyField = useRef<HTMLTextAreaElement>(null);
   const sender = from ?? senderOf(control, via);
   const due = momentOfWhen(when, starts, clock);
   const ready = !busy && to.length > 0 && sender.trim() !== '' && title.trim() !== '' && due !== null;
   const close = () => setAtHand({ panel: null });
 
-  const submit = async (event?: FormEvent) => {
-    event?.preventDefault();
+  const submit = async () => {
     if (!ready) return;
     const accepted = await send(
       { type: 'inject.create', to: [...to], via, from: sender.trim(), title: title.trim(), body: body.trim() === '' ? title.trim() : body.trim(), ...(due === undefined ? {} : { due }) },
@@ -44,8 +47,17 @@ export function CreatePanel() {
     );
     if (accepted) close();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void submit();
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      void submit();
+      return;
+    }
+    if (isTyping(event.nativeEvent)) return;
+    const figure = figureOf(event.nativeEvent);
+    const role = figure === null ? undefined : roles[figure - 1];
+    if (role !== undefined) setTo(toggled(to, role.id));
+    if (event.key === 'Enter') titleField.current?.focus();
+    if (role !== undefined || event.key === 'Enter') event.preventDefault();
   };
   return (
     <Dialog
@@ -62,8 +74,24 @@ export function CreatePanel() {
         </>
       }
     >
-      <form className="c-form" onSubmit={submit} onKeyDown={onKeyDown}>
-        <RolePicker many label={t('create.to')} chosen={to} onChoose={setTo} />
+      <form
+        className="c-form"
+        onKeyDown={onKeyDown}
+        onSubmit={(event) => {
+          event.preventDefault();
+          // Enter in the title goes on to the text; Ctrl Enter sends.
+          bodyField.current?.focus();
+        }}
+      >
+        <RolePicker many figures first label={t('create.to')} chosen={to} onChoose={setTo} />
+        <label className="c-field">
+          <span className="k-label">{t('create.subject')}</span>
+          <input className="c-input" ref={titleField} value={title} maxLength={300} onChange={(event) => setTitle(event.target.value)} />
+        </label>
+        <label className="c-field">
+          <span className="k-label">{t('create.body')}</span>
+          <textarea className="c-input" ref={bodyField} rows={4} value={body} maxLength={10_000} onChange={(event) => setBody(event.target.value)} />
+        </label>
         <div className="c-form-pair">
           <label className="c-field">
             <span className="k-label">{t('create.channel')}</span>
@@ -85,14 +113,6 @@ export function CreatePanel() {
             </datalist>
           </label>
         </div>
-        <label className="c-field">
-          <span className="k-label">{t('create.subject')}</span>
-          <input className="c-input" value={title} maxLength={300} ref={firstFocus} onChange={(event) => setTitle(event.target.value)} />
-        </label>
-        <label className="c-field">
-          <span className="k-label">{t('create.body')}</span>
-          <textarea className="c-input" rows={5} value={body} maxLength={10_000} onChange={(event) => setBody(event.target.value)} />
-        </label>
         <WhenPicker when={when} wrong={due === null} onChoose={setWhen} />
       </form>
     </Dialog>

@@ -56,7 +56,7 @@ export const InjectRow = memo(function InjectRow({ inject, t: now, selected, ove
                 ? t('standing.silent', { length: format.length(silent * 60_000) })
                 : words(standing)}
           </span>
-          {late && inject.due !== undefined && (
+          {late && silent === undefined && inject.due !== undefined && (
             <span className="c-inj-plan">{t('list.planned', { time: format.hour(inject.due) })}</span>
           )}
         </span>

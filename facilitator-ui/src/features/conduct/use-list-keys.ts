@@ -25,6 +25,14 @@ export function useListKeys({ order, selected, list, find }: Given): void {
     setAtHand({ inject: first.id });
   }, [control, selected, setAtHand]);
 
+  // Where the focus stands in the list it goes with the selection, as after a release.
+  useEffect(() => {
+    const focused = document.activeElement;
+    if (selected === null || !(focused instanceof HTMLElement) || list.current?.contains(focused) !== true) return;
+    if (focused.dataset['inject'] === undefined || focused.dataset['inject'] === selected) return;
+    list.current.querySelector<HTMLElement>(`[data-inject="${selected}"]`)?.focus();
+  }, [selected, list]);
+
   const move = (by: 1 | -1) => {
     const place = selected === null ? -1 : order.indexOf(selected);
     const id = order[place === -1 ? 0 : Math.max(0, Math.min(order.length - 1, place + by))];

@@ -71,12 +71,13 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
     );
     if (accepted) onClose();
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (isTyping(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     const place = placeOf(event.key, decision.options.length + (decision.other ? 1 : 0));
     if (place !== null) {
       event.preventDefault();
       setOption(decision.options[place]?.id ?? OTHER);
+      event.currentTarget.querySelectorAll<HTMLInputElement>('input[name="option"]')[place]?.focus();
     } else if (event.key === 'Enter') {
       event.preventDefault();
       void record();

@@ -1,8 +1,8 @@
+import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { pressFor } from '../../keys.ts';
 import { useAtHand } from '../../parts/at-hand.tsx';
-import { KeyHint } from '../../parts/key-hint.tsx';
-import { Sign } from '../../parts/sign.tsx';
 import { useSend } from '../../parts/send.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useControl } from '../../parts/view.ts';
@@ -61,8 +61,10 @@ export function NoteKeys() {
   return (
     <section className="c-notes" aria-label={t('note.title')}>
       <div className="c-notes-head">
-        <Sign name="flag" />
         <b>{t('note.title')}</b>
+        <button type="button" className="k-button" data-kind="quiet" data-slim aria-expanded={writing} aria-label={t('note.addWords')} title={`${t('note.addWords')} (${pressFor('words')})`} onClick={() => setWriting(!writing)}>
+          <Icon name="write" size="small" />
+        </button>
         <fieldset className="c-rating">
           <legend className="k-unseen">{t('note.mode')}</legend>
           {(['strength', 'improve'] as const).map((kind) => (
@@ -72,10 +74,6 @@ export function NoteKeys() {
             </button>
           ))}
         </fieldset>
-        <button type="button" className="k-button" data-kind="quiet" data-slim aria-expanded={writing} onClick={() => setWriting(!writing)}>
-          {t('note.addWords')}
-          <KeyHint act="words" />
-        </button>
       </div>
       {writing && (
         <input

@@ -5,7 +5,6 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { figureOf } from '../../keys.ts';
 import { AgoPicker, sinceOf } from '../../parts/ago-picker.tsx';
 import { useAtHand } from '../../parts/at-hand.tsx';
-import { firstFocus } from '../../parts/first-focus.ts';
 import { listed } from '../../parts/listed.ts';
 import { RolePicker, toggled } from '../../parts/role-picker.tsx';
 import { useSending } from '../../parts/send.ts';
@@ -87,7 +86,7 @@ export function ToldPanel() {
           <p className="c-muted">{t('told.text')}</p>
           <label className="c-field">
             <span className="k-label">{t('told.what')}</span>
-            <select className="c-input" ref={firstFocus} value={chosen} onChange={(event) => setChosen(event.target.value)}>
+            <select className="c-input" value={chosen} onChange={(event) => setChosen(event.target.value)}>
               {(['inject', 'fact'] as const).map((kind) => (
                 <optgroup key={kind} label={t(`told.${kind}s`)}>
                   {all
@@ -102,7 +101,7 @@ export function ToldPanel() {
             </select>
           </label>
           <RolePicker label={t('told.from')} chosen={from === null ? [] : [from]} onChoose={([id]) => id !== undefined && setSpeaker(id)} />
-          <RolePicker many figures label={t('told.to')} chosen={to} onChoose={setTo} without={from === null ? [] : [from]} />
+          <RolePicker many figures first label={t('told.to')} chosen={to} onChoose={setTo} without={from === null ? [] : [from]} />
           <AgoPicker minutes={ago} onChoose={setAgo} />
         </form>
       )}

@@ -3,6 +3,7 @@ import { lengthOf } from '@kalari/ui-kit/format';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { StatusPill, type StatusPillProps } from '@kalari/ui-kit/parts/status-pill.tsx';
 import { Link } from 'wouter';
+import { dateAndHourOf } from '../../parts/dates.ts';
 import { useT } from '../../use-t.ts';
 
 const glyphs: Readonly<Record<ExerciseCard['status'], StatusPillProps['status']>> = {
@@ -37,7 +38,7 @@ function Row({ exercise }: { readonly exercise: ExerciseCard }) {
   const t = useT();
   const { hours, minutes } = lengthOf(exercise.t);
   const length = hours === 0 ? t('length.minutes', { minutes }) : t('length.hours', { hours, minutes: String(minutes).padStart(2, '0') });
-  const opened = new Intl.DateTimeFormat(t.language, { day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }).format(exercise.openedWall);
+  const opened = dateAndHourOf(exercise.openedWall, t.language);
   const over = exercise.status === 'ended';
   return (
     <li className="c-exercise" data-status={exercise.status}>

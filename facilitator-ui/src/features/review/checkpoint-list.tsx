@@ -45,7 +45,7 @@ function Row({ checkpoint }: { readonly checkpoint: ReportCheckpoint }) {
       </div>
       <CheckpointBar took={took ?? (result === 'missed' ? allowed : undefined)} limit={allowed} result={result} />
       <p className="c-checkpoint-time">
-        <b>{took === undefined ? t(from === undefined ? 'chk.notBegun' : 'chk.notSeen') : format.length(took)}</b>
+        <b>{took !== undefined ? format.length(took) : from === undefined ? '–' : t('chk.notSeen')}</b>
         {allowed !== undefined && <span className="c-muted">{t('chk.within', { length: format.length(allowed) })}</span>}
       </p>
       <span className="c-check-glyph" title={t(`checkpoint.result.${result}`)}>

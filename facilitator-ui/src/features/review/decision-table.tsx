@@ -163,7 +163,7 @@ function Consulted({ decision }: { readonly decision: ReportDecision }) {
       {decision.notConsulted.length > 0 && (
         <span title={t('dec.notConsulted')}>
           <Roles ids={decision.notConsulted} ghost />
-          <small>{t('decisions.notAsked')}</small>
+          <small>{t('dec.noneRecorded')}</small>
         </span>
       )}
     </span>

@@ -4,6 +4,7 @@ import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { useState } from 'react';
 import { downloadAddress } from '../../api.ts';
+import { dateOf } from '../../parts/dates.ts';
 import { Sign } from '../../parts/sign.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useAsked } from '../../parts/use-asked.ts';
@@ -92,10 +93,7 @@ function Review({ report, onAgain }: { readonly report: Report; readonly onAgain
 function Head({ report, onAgain }: { readonly report: Report; readonly onAgain: () => void }) {
   const t = useT();
   const { exercise } = report;
-  const date =
-    exercise.startedWall === undefined
-      ? undefined
-      : new Intl.DateTimeFormat(t.language, { day: 'numeric', month: 'short', year: 'numeric' }).format(exercise.startedWall);
+  const date = exercise.startedWall === undefined ? undefined : dateOf(exercise.startedWall, t.language);
   const sections = [
     ['know', undefined],
     ['decisions', report.decisions.length],

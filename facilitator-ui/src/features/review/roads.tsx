@@ -43,7 +43,7 @@ export function Roads({ report }: { readonly report: Report }) {
                     <b>
                       <SaidText said={road.to} />
                     </b>
-                    <p className="c-muted">
+                    <p className="c-muted c-road-from">
                       {t.rich('roads.from', { from: <SaidText key="from" said={road.from} />, why: <SaidText key="why" said={road.why} /> })}
                     </p>
                   </div>

@@ -33,10 +33,12 @@ export interface Passing {
 }
 
 const SPAN = 90 * 60_000;
+/** Room for the marks of what happens at the very start. */
+const MARGIN = 2 * 60_000;
 
-/** An hour and a half around now, and never before the start: now stands at a little more than half of it once there is a past. */
+/** An hour and a half around now, beginning a little before the start: now stands at a little more than half of it once there is a past. */
 export function stretchAround(t: number): Stretch {
-  const from = Math.max(0, t - SPAN * 0.55);
+  const from = Math.max(-MARGIN, t - SPAN * 0.55);
   return { from, to: from + SPAN };
 }
 

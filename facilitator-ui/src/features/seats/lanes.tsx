@@ -5,7 +5,7 @@ import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import type { CSSProperties } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { momentOf } from '../../parts/standing.ts';
-import { rowsOf, useControl, useDecisions, useRoleList } from '../../parts/view.ts';
+import { rowsOf, useControl, useDecisions, useExercise, useRoleList } from '../../parts/view.ts';
 import { decisionMarks, injectMarks, passings, placeIn, type Stretch, stretchAround, within } from './lane-marks.ts';
 
 /**
@@ -95,7 +95,8 @@ function Axis({ stretch, x }: Scale) {
   const control = useControl();
   const now = useClock();
   const step = 10 * 60_000;
-  const offset = Math.ceil(stretch.from / step) * step;
+  const { starts } = useExercise();
+  const offset = Math.ceil((stretch.from + starts) / step) * step - starts;
   const ticks = Array.from({ length: 10 }, (_, place) => offset + place * step).filter((tick) => within(stretch, tick));
   const phase = control.phases.find((each) => each.state === 'current');
   const began = Math.max(stretch.from, phase?.enteredAt ?? stretch.from);
@@ -104,10 +105,10 @@ function Axis({ stretch, x }: Scale) {
     <div className="c-axis">
       {ticks.map((tick) => {
         const hour = format.hour(tick);
-        const major = hour.endsWith(':00') || hour.endsWith(':30') || hour.endsWith(':20') || hour.endsWith(':40');
+        const major = hour.endsWith(':00') || hour.endsWith(':30');
         return (
           <span key={tick} className="c-tick" data-major={major || undefined} style={{ insetInlineStart: x(tick) }}>
-            {major && Math.abs(tick - now) > 6 * 60_000 && <i>{hour}</i>}
+            {Math.abs(tick - now) > 5 * 60_000 && tick < stretch.to - 3 * 60_000 && <i>{hour}</i>}
           </span>
         );
       })}

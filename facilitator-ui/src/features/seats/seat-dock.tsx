@@ -42,8 +42,8 @@ function Seat({ row }: { readonly row: SeatRow }) {
       <span className="c-seat-did">
         <Doing row={row} />
       </span>
-      <span className="c-seat-unread" data-some={row.unread > 0 || undefined}>
-        {row.persons.length > 0 && t('seats.unreadCount', { count: row.unread })}
+      <span className="c-seat-unread">
+        {row.unread > 0 && t('seats.unreadCount', { count: row.unread })}
       </span>
       {row.did === undefined ? <span /> : <time>{format.hour(row.did.t)}</time>}
     </li>

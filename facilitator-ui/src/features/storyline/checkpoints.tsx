@@ -51,9 +51,7 @@ function Checkpoint({ checkpoint }: { readonly checkpoint: CheckpointView }) {
       </div>
       <CheckpointBar took={took} limit={allowed} result={result} />
       <p className="c-checkpoint-time">
-        {from === undefined ? (
-          <span className="c-muted">{t('checkpoint.notBegun')}</span>
-        ) : (
+        {from !== undefined && (
           <>
             <b>{result === 'pending' && limit !== undefined ? t('checkpoint.left', { length: format.length(Math.max(0, limit - clock)) }) : took !== undefined && doneAt !== undefined ? format.length(took) : '–'}</b>
             {allowed !== undefined && <span className="c-muted">{t('checkpoint.within', { length: format.length(allowed) })}</span>}
@@ -61,7 +59,9 @@ function Checkpoint({ checkpoint }: { readonly checkpoint: CheckpointView }) {
         )}
       </p>
       <div className="c-checkpoint-acts">
-        <StatusPill status={checkpointGlyph[result]}>{t(`checkpoint.result.${result}`)}</StatusPill>
+        <StatusPill status={checkpointGlyph[result]}>
+          {from === undefined && result === 'pending' ? t('checkpoint.notBegun') : t(`checkpoint.result.${result}`)}
+        </StatusPill>
         <Button kind="quiet" data-slim onClick={() => setAtHand({ panel: 'mark', about: checkpoint.id })}>
           {t('checkpoint.mark')}
           <span className="k-unseen">{checkpoint.title.text}</span>

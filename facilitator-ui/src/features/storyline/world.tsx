@@ -44,7 +44,11 @@ function Gauge({ indicator }: { readonly indicator: Indicator }) {
 /** A stepped line from the start until now. */
 export function course({ history, value }: Pick<Indicator, 'history' | 'value'>, now: number): string {
   const x = (t: number) => (now === 0 ? 0 : (Math.min(t, now) / now) * 100).toFixed(1);
-  const y = (at: number) => (22 - (at / 100) * 20).toFixed(1);
+  const values = [value, ...history.map((step) => step.value)];
+  const low = Math.min(...values);
+  // A scale of their own, so that a change of a few points can be seen; never so fine that one point looks like a fall.
+  const span = Math.max(20, Math.max(...values) - low);
+  const y = (at: number) => (20 - ((at - low) / span) * 16).toFixed(1);
   const [first, ...rest] = history;
   if (first === undefined) return `M0 ${y(value)}H100`;
   return `M0 ${y(first.value)}${rest.map((step) => `H${x(step.t)}V${y(step.value)}`).join('')}H100`;

@@ -19,7 +19,7 @@ export const decisions = {
   'decisions.asks': 'To be asked',
   'decisions.informs': 'To be told',
   'decisions.asked': '{role} gave a position',
-  'decisions.notAsked': 'no consultation recorded',
+  'decisions.notAsked': 'no position yet',
   'decisions.positions': 'Positions',
   'decisions.noPositions': 'No position taken yet.',
   'decisions.options': 'Options',

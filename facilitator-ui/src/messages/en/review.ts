@@ -79,6 +79,7 @@ export const review = {
   'dec.took': 'Took',
   'dec.consulted': 'Consulted',
   'dec.notConsulted': 'No consultation recorded',
+  'dec.noneRecorded': 'none recorded',
   'dec.how.position': 'position',
   'dec.how.message': 'message',
   'dec.how.told': 'aloud',
@@ -100,7 +101,6 @@ export const review = {
   'obj.checkpoints': 'Checkpoints',
 
   'chk.none': 'This scenario has no checkpoints.',
-  'chk.notBegun': 'did not arise',
   'chk.notSeen': 'not seen',
   'chk.within': 'within {length}',
   'chk.by': 'by {role}',
