@@ -2,13 +2,14 @@ import type { DecisionView, RoleView, View } from '@kalari/engine/protocol';
 
 export type Position = DecisionView['positions'][number];
 
-/** Decisions this role can see, the ones to be taken first, then newest first. */
+/** Decisions this role can see: those to be taken first by their time, then those control rules on, then the latest. */
 export function decisionsOf(view: View): readonly DecisionView[] {
   const all = view.decisions.order
     .flatMap((id) => view.decisions.byId[id] ?? [])
     .filter(({ state }) => state !== 'planned');
-  const open = all.filter(isOpen).sort((a, b) => (a.closesAt ?? Number.MAX_VALUE) - (b.closesAt ?? Number.MAX_VALUE));
-  return [...open, ...all.filter((decision) => !isOpen(decision)).sort((a, b) => b.number - a.number)];
+  const open = all.filter(({ state }) => state === 'open').sort((a, b) => until(a) - until(b));
+  const ruling = all.filter(({ state }) => state === 'ruling');
+  return [...open, ...ruling, ...all.filter((decision) => !isOpen(decision)).sort((a, b) => b.number - a.number)];
 }
 
 export function isOpen({ state }: DecisionView): boolean {
@@ -56,4 +57,8 @@ export function rolesOnBoard(view: View, decision: DecisionView): readonly RoleV
       ({ id, taken }) =>
         taken || hasSpoken(decision, id) || decision.consult.includes(id) || decision.authority.includes(id),
     );
+}
+
+function until({ closesAt }: DecisionView): number {
+  return closesAt ?? Number.MAX_VALUE;
 }

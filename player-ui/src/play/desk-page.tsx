@@ -103,8 +103,8 @@ function Beside() {
   const { decisions, facts } = useView(selectBeside);
   return (
     <>
-      {decisions.map((decision) => (
-        <DecisionCard key={decision.id} decision={decision} />
+      {decisions.map((decision, place) => (
+        <DecisionCard key={decision.id} decision={decision} brief={place > 0} />
       ))}
       <section className={css.known}>
         <h2>{t('known.title')}</h2>
@@ -146,7 +146,7 @@ function Shelf() {
 
 const selectBrief = (view: View) => sheetsOf(view).own[0];
 const hasItems = (view: View) => view.injects.order.length > 0;
-const firstOpen = (view: View) => decisionsOf(view).find(isOpen);
+const firstOpen = (view: View) => decisionsOf(view).find(({ state }) => state === 'open');
 
 function selectBeside(view: View) {
   return {

@@ -17,7 +17,7 @@ import { MessagesPage } from './messages-page.tsx';
 /** The desk while the exercise is on, and afterwards for reading. */
 export function Desk() {
   const [path] = useLocation();
-  useArrivals(sectionOf(path) === 'desk' && !narrow() ? 'inbox' : 'elsewhere');
+  useArrivals(sectionOf(path) === 'desk' && (path === paths.desk || !narrow()) ? 'inbox' : 'elsewhere');
   useTitle();
   return (
     <QuoteProvider>

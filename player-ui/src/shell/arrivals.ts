@@ -28,16 +28,21 @@ export function useArrivals(looking: 'inbox' | 'elsewhere'): void {
     ];
     known.current = new Set(now);
     if (before === null) return;
-    for (const item of items.filter(({ id }) => !before.has(id))) {
-      const text = t('desk.arrived', {
-        channel: t(`channel.${item.channel}`),
-        from: item.from.text,
-        time: format.hour(item.releasedAt),
+    const fresh = items.filter(({ id }) => !before.has(id));
+    const [item] = fresh;
+    if (item !== undefined) {
+      const { channel, from, releasedAt, title } = item;
+      const one = t('desk.arrived', {
+        channel: t(`channel.${channel}`),
+        from: from.text,
+        time: format.hour(releasedAt),
       });
+      const text = fresh.length === 1 ? one : t('desk.arrived.many', { count: fresh.length });
       announce(text);
       if (looking === 'elsewhere') {
-        const open = { label: t('desk.arrived.open'), act: () => go(paths.item(item.id)) };
-        toasts.show({ text, detail: item.title.text, icon: 'mail', action: open, seconds: 12 });
+        const path = fresh.length === 1 ? paths.item(item.id) : paths.desk;
+        const action = { label: t('desk.arrived.open'), act: () => go(path) };
+        toasts.show({ text, detail: title.text, icon: 'mail', action, seconds: 12 });
       }
     }
     for (const message of messages.filter(({ id }) => !before.has(id))) {

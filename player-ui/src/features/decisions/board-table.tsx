@@ -4,7 +4,7 @@ import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { StanceGlyph } from '@kalari/ui-kit/parts/stance-glyph.tsx';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
-import { useCallback } from 'react';
+import { useCallback, useState } from 'react';
 import { hasSpoken, letterOf, type Position, positionOf, rolesOnBoard } from '../../model/decisions.ts';
 import { useMayWrite } from '../../parts/use-may-write.ts';
 import { useMe } from '../../parts/use-roles.ts';
@@ -28,9 +28,13 @@ export function BoardTable({ decision }: { readonly decision: DecisionView }) {
               <td />
               {decision.options.map((option, place) => (
                 <th key={option.id} scope="col" data-chosen={decision.outcome?.option === option.id || undefined}>
-                  <span className={css.letter}>{letterOf(place)}</span>
-                  <SaidText said={option.text} />
-                  {!option.open && <small>{t('decision.closed')}</small>}
+                  <span className={css.option}>
+                    <span className={css.letter}>{letterOf(place)}</span>
+                    <span>
+                      <SaidText said={option.text} />
+                      {!option.open && <small>{t('decision.closed')}</small>}
+                    </span>
+                  </span>
                 </th>
               ))}
             </tr>
@@ -83,15 +87,19 @@ function Row({
   const mayWrite = useMayWrite();
   const whole = positionOf(decision, role.id);
   const holds = decision.authority.includes(role.id);
-  const ask = () =>
-    submit(
+  const [asked, ask] = useState(false);
+  const send = async () => {
+    ask(true);
+    const accepted = await submit(
       {
         type: 'message.send',
         to: [role.id],
         text: t('decision.ask.text', { number: decision.number, title: decision.title.text }),
       },
-      { text: t('talk.write.to', { names: role.short.text }), icon: 'message' },
+      { text: t('decision.ask.done', { role: role.short.text }), icon: 'message' },
     );
+    if (!accepted) ask(false);
+  };
   return (
     <tr data-mine={mine || undefined}>
       <th scope="row">
@@ -106,7 +114,9 @@ function Row({
             <span className={css.none}>
               {holds ? t('decision.decides') : t('decision.noPosition')}
               {!mine && !holds && role.taken && decision.state === 'open' && mayWrite && (
-                <Button onClick={() => void ask()}>{t('decision.ask', { role: role.short.text })}</Button>
+                <Button disabled={asked} onClick={() => void send()}>
+                  {t(asked ? 'decision.ask.done' : 'decision.ask', { role: role.short.text })}
+                </Button>
               )}
             </span>
           ) : (

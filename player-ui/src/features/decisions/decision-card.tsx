@@ -11,8 +11,14 @@ import { useMe } from '../../parts/use-roles.ts';
 import { useT } from '../../use-t.ts';
 import css from './decision-card.module.css';
 
+export interface DecisionCardProps {
+  readonly decision: DecisionView;
+  /** Its head only, below a decision that stands in full. */
+  readonly brief: boolean;
+}
+
 /** An open decision beside the desk: options, who supports what, who has not spoken. */
-export function DecisionCard({ decision }: { readonly decision: DecisionView }) {
+export function DecisionCard({ decision, brief }: DecisionCardProps) {
   const t = useT();
   const me = useMe();
   const roles = useView(useCallback((view) => rolesOnBoard(view, decision), [decision]));
@@ -39,32 +45,34 @@ export function DecisionCard({ decision }: { readonly decision: DecisionView }) 
           <DecisionTime decision={decision} />
         </p>
       </header>
-      <ol>
-        {decision.options.map((option, place) => (
-          <li
-            key={option.id}
-            className={css.option}
-            data-mine={mine?.option === option.id || undefined}
-            data-closed={!option.open || undefined}
-          >
-            <span className={css.letter}>{letterOf(place)}</span>
-            <span className={css.words}>
-              <b>
-                <SaidText said={option.text} />
-              </b>
-              {option.detail !== undefined && <SaidText said={option.detail} />}
-            </span>
-            <span className={css.chips}>
-              <Chips
-                ids={roles
-                  .filter((role) => positionOf(decision, role.id, option.id)?.stance === 'supports')
-                  .map((role) => role.id)}
-              />
-            </span>
-          </li>
-        ))}
-      </ol>
-      <footer>
+      {!brief && (
+        <ol data-many={decision.options.length > 3 || undefined}>
+          {decision.options.map((option, place) => (
+            <li
+              key={option.id}
+              className={css.option}
+              data-mine={mine?.option === option.id || undefined}
+              data-closed={!option.open || undefined}
+            >
+              <span className={css.letter}>{letterOf(place)}</span>
+              <span className={css.words}>
+                <b>
+                  <SaidText said={option.text} />
+                </b>
+                {option.detail !== undefined && <SaidText said={option.detail} />}
+              </span>
+              <span className={css.chips}>
+                <Chips
+                  ids={roles
+                    .filter((role) => positionOf(decision, role.id, option.id)?.stance === 'supports')
+                    .map((role) => role.id)}
+                />
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      <footer data-brief={brief || undefined}>
         {silent.length > 0 && (
           <span className={css.silent}>
             {t('decision.noPosition')}
@@ -75,7 +83,7 @@ export function DecisionCard({ decision }: { readonly decision: DecisionView }) 
         )}
         <Link
           className="k-button"
-          data-kind={right === 'none' ? 'plain' : 'primary'}
+          data-kind={right === 'none' || brief ? 'plain' : 'primary'}
           data-size="big"
           href={paths.decision(decision.id)}
         >

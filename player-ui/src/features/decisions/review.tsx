@@ -34,7 +34,7 @@ export function Review({ decision, right, choice, reason, onClose }: ReviewProps
     send(true);
     const accepted = await submit(
       { type: 'decision.take', decision: decision.id, ...choice, reason: reason === '' ? undefined : reason },
-      { text: t('decision.done'), icon: 'decision' },
+      { text: t(choice.other === undefined ? 'decision.done' : 'decision.done.other'), icon: 'decision' },
     );
     onClose(accepted);
   };

@@ -26,11 +26,13 @@ export function InboxRow({ item, open, stop }: InboxRowProps) {
         <ChannelIcon channel={item.channel} tile />
         <span className={css.who}>
           {unread && <span className="k-unseen">{t('item.unread')}</span>}
-          {item.sharedBy === undefined ? (
-            <SaidText said={item.from} />
-          ) : (
-            t.rich('item.sharedBy', { role: <Chip id={item.sharedBy} /> })
+          {item.sharedBy !== undefined && (
+            <>
+              <span className="k-unseen">{t('item.sharedBy')}</span>
+              <Chip id={item.sharedBy} />
+            </>
           )}
+          <SaidText said={item.from} />
         </span>
         <time>{format.hour(item.releasedAt)}</time>
         <span className={css.subject}>

@@ -139,7 +139,7 @@ export function Join({ code: given, onFound }: JoinProps) {
             {going
               ? t('join.going')
               : role === undefined
-                ? t('join.go.plain')
+                ? t(key === undefined ? 'join.go.plain' : 'join.go.linked')
                 : t(key === undefined ? 'join.go' : 'join.go.key', { role: role.title.text })}
           </Button>
           {info?.status === 'ended' && <p className={css.problem}>{t('join.ended')}</p>}
