@@ -6,8 +6,8 @@ import { say } from '../text.ts';
 import { paperOf } from '../view/injects.ts';
 import type { Outcome } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
-import type { Reporting } from './report.ts';
 import type { Report, ReportDecision } from './report-schema.ts';
+import type { Reporting } from './reporting.ts';
 
 type Consulted = ReportDecision['consulted'][number];
 type Contact = Consulted & { readonly of: string; readonly seq: number };

@@ -1,6 +1,6 @@
 import { say } from '../text.ts';
-import type { Reporting } from './report.ts';
 import type { Report } from './report-schema.ts';
+import type { Reporting } from './reporting.ts';
 
 /** The phases as they were entered, with the author's words for the branch that led there. */
 export function phasesOf({ flow: { scenario }, world, language }: Reporting): Report['phases'] {

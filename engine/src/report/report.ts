@@ -7,6 +7,7 @@ import type { World } from '../world/world.ts';
 import { DecisionAccounts } from './decisions.ts';
 import { phasesOf, roadsNotTaken } from './phases.ts';
 import type { Report } from './report-schema.ts';
+import type { Reporting } from './reporting.ts';
 import { timelineOf } from './timeline.ts';
 
 /** What a report is about besides the record's events. */
@@ -14,14 +15,6 @@ export interface ReportFacts {
   /** Digest of the scenario, and head of the record's chain, both as hexadecimal text. */
   readonly digest: string;
   readonly head: string;
-}
-
-/** How the report speaks: which language, and of which record. */
-export interface Reporting {
-  readonly flow: Flow;
-  /** The world as it was at the end of the record. */
-  readonly world: World;
-  readonly language: string;
 }
 
 /**

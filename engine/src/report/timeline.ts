@@ -1,7 +1,7 @@
 import { type Said, say } from '../text.ts';
 import type { FeedRow } from '../world/tables.ts';
-import type { Reporting } from './report.ts';
 import type { Report, TimelineItem } from './report-schema.ts';
+import type { Reporting } from './reporting.ts';
 
 /** Everything worth a line, in order, each with the title of what it is about. */
 export function timelineOf(reporting: Reporting): Report['timeline'] {

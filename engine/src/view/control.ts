@@ -1,7 +1,7 @@
 import { type Said, say } from '../text.ts';
 import { controlFeed } from './feed.ts';
+import type { Looking } from './looking.ts';
 import { plannedInjects } from './planned.ts';
-import type { Looking } from './project.ts';
 import type { CheckpointView, ControlView, PhaseView } from './view.ts';
 
 /** What only the control team sees: the plan, everybody's state, the truth, the notes. */

@@ -2,7 +2,7 @@ import { authorityOf, seesDecision } from '../acts/decision.ts';
 import type { ScenarioDecision } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import type { DecisionRow, Outcome } from '../world/tables.ts';
-import type { Looking } from './project.ts';
+import type { Looking } from './looking.ts';
 import type { DecisionView, OutcomeView, View } from './view.ts';
 
 /** The decisions put to a role, in the order in which they were put; the facilitator sees those to come as well. */

@@ -25,7 +25,9 @@ function settleObject(draft: Node, before: Node, after: Node): void {
   for (const [key, next] of Object.entries(after)) {
     const previous = Object.hasOwn(before, key) ? before[key] : undefined;
     if (previous === next) continue;
-    if (isNode(previous) && isNode(next)) settleObject(draft[key] as Node, previous, next);
+    // Immer refuses patches below a key of this name, which is why no id has it either.
+    if (key === 'constructor') draft[key] = next;
+    else if (isNode(previous) && isNode(next)) settleObject(draft[key] as Node, previous, next);
     else if (Array.isArray(previous) && Array.isArray(next)) settleArray(draft[key] as unknown[], previous, next);
     else draft[key] = next;
   }

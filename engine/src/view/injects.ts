@@ -1,8 +1,8 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Said, say } from '../text.ts';
 import type { InjectRow, Receipt } from '../world/tables.ts';
+import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
-import type { Looking } from './project.ts';
 import type { InjectView, PaperView, View } from './view.ts';
 
 /** The messages that have reached a role, oldest first. For anybody else: none. */

@@ -1,7 +1,7 @@
 import { say } from '../text.ts';
 import type { Tables } from '../world/tables.ts';
+import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
-import type { Looking } from './project.ts';
 import type { FactView, MessageView, RfiView, View } from './view.ts';
 
 /** The facts a role holds, first learned first. Never what is true. */

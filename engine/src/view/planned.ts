@@ -2,8 +2,8 @@ import type { Scenario, ScenarioInject } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import type { InjectRow, Receipt } from '../world/tables.ts';
 import { paperOf, senderOf } from './injects.ts';
+import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
-import type { Looking } from './project.ts';
 import type { ControlView, PlannedInjectView, ReceiptView } from './view.ts';
 
 /** Every inject of the plan, and those made up on the way, earliest first; those without a time stand last. */

@@ -7,17 +7,8 @@ import { controlOf } from './control.ts';
 import { decisionsFor } from './decisions.ts';
 import { injectsFor } from './injects.ts';
 import { factsFor, messagesFor, rfisFor } from './knowledge.ts';
+import type { Looking } from './looking.ts';
 import type { View } from './view.ts';
-
-/** Everything a part of the view may be made from. */
-export interface Looking {
-  readonly flow: Flow;
-  readonly world: World;
-  readonly audience: Audience;
-  /** The audience's role; absent for the facilitator and for people at the door. */
-  readonly role: string | undefined;
-  readonly holds: (condition: string) => boolean;
-}
 
 /**
  * What an audience sees. Default deny: a new object is built field by field from what is that audience's business;

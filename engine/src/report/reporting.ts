@@ -1,0 +1,10 @@
+import type { Flow } from '../flow.ts';
+import type { World } from '../world/world.ts';
+
+/** How the report speaks: which language, and of which record. */
+export interface Reporting {
+  readonly flow: Flow;
+  /** The world as it was at the end of the record. */
+  readonly world: World;
+  readonly language: string;
+}
