@@ -3,7 +3,6 @@ import { evolve } from '../evolve.ts';
 import type { Flow } from '../flow.ts';
 import { openWorld } from '../replay.ts';
 import { say } from '../text.ts';
-import type { World } from '../world/world.ts';
 import { DecisionAccounts } from './decisions.ts';
 import { phasesOf, roadsNotTaken } from './phases.ts';
 import type { Report } from './report-schema.ts';
