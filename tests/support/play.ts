@@ -26,7 +26,7 @@ export const pc = seatOf('pc');
 export const dms = seatOf('dms');
 
 /** Milliseconds of so many minutes. */
-export const minutes = (count: number): number => count * 60_000;
+export const minutes = (count: number): number => Math.round(count * 60_000);
 
 type Said<T extends ExerciseEvent['type']> = Extract<ExerciseEvent, { type: T }> & { readonly t: number };
 

@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import {
+  canonical,
+  commandSchema,
+  decide,
+  eventSchema,
+  evolve,
+  openWorld,
+  replay,
+  type Stamped,
+  stampSchema,
+} from '@kalari/engine';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { tableNames } from '../../engine/src/world/tables.ts';
+import { Play } from '../support/play.ts';
+import { happen, type Step, steps } from '../support/random-play.ts';
+import { smallFlow } from '../support/small-scenario.ts';
+import { worldText } from '../support/world-tables.ts';
+
+const flow = smallFlow();
+
+/** Plays the steps; `asked` looks at each command before it is submitted. */
+function played(
+  all: readonly Step[],
+  asked?: (play: Play, by: Parameters<Play['submit']>[0], command: Parameters<Play['submit']>[1]) => void,
+): Play {
+  const play = new Play(flow).start();
+  for (const step of all) {
+    const next = happen(play, step);
+    if (next === undefined) continue;
+    asked?.(play, next.by, next.command);
+    play.submit(next.by, next.command);
+  }
+  return play;
+}
+
+const parsed = (play: Play): Stamped[] => JSON.parse(JSON.stringify(play.records));
+
+test('[EX17] [EX23] [EX3] whatever is asked in the right form is answered, and deciding leaves the world as it was', () => {
+  fc.assert(
+    fc.property(steps(40), (all) => {
+      played(all, (play, by, command) => {
+        expect(commandSchema.parse(command)).toEqual(command);
+        play.drain();
+        const before = worldText(play.world);
+        const records = play.records.length;
+        const answer = decide(flow, play.world, { command, by, t: play.t, wall: play.wall, id: 'e'.repeat(32) });
+        expect(worldText(play.world)).toBe(before);
+        if (answer.ok) for (const event of answer.events) expect(eventSchema.parse(event)).toEqual(event);
+        if (answer.ok) return;
+        expect(play.submit(by, command)).toEqual(answer);
+        expect(play.records.length).toBe(records);
+      });
+    }),
+    { numRuns: 150 },
+  );
+});
+
+test('[EX18] played twice, the records are the same byte for byte; replayed from text they give the same world', () => {
+  fc.assert(
+    fc.property(steps(60), (all) => {
+      const play = played(all);
+      expect(JSON.stringify(played(all).records)).toBe(JSON.stringify(play.records));
+      expect(worldText(replay(parsed(play)))).toBe(worldText(play.world));
+      for (const { event: _, ...stamp } of play.records) expect(stampSchema.parse(stamp)).toEqual(stamp);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+test('[EX19] what each event says it touched is what it touched: a hash kept from it equals one made of all rows', () => {
+  fc.assert(
+    fc.property(steps(60), (all) => {
+      const world = openWorld();
+      const kept = new Map<string, string>();
+      for (const stamped of played(all).records) {
+        for (const { table, id, before, after } of evolve(world, stamped)) {
+          const name = `${table} ${id}`;
+          expect(kept.get(name)).toBe(before === undefined ? undefined : hashOf(name, before));
+          if (after === undefined) kept.delete(name);
+          else kept.set(name, hashOf(name, after));
+        }
+      }
+      const made = new Map(
+        tableNames.flatMap((table) =>
+          world.rows(table).map((row) => [`${table} ${row.id}`, hashOf(`${table} ${row.id}`, row)]),
+        ),
+      );
+      expect(folded(kept)).toBe(folded(made));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('[CL4] [CL2] time never goes back in a record, whatever the wall clock, the factor and the pauses do', () => {
+  fc.assert(
+    fc.property(steps(60), (all) => {
+      const { records } = played(all);
+      let standing = true;
+      let before = 0;
+      let jumpedTo = 0;
+      for (const { t, event } of records) {
+        expect(t).toBeGreaterThanOrEqual(before);
+        if (standing) expect([event.type, t <= Math.max(before, jumpedTo)]).toEqual([event.type, true]);
+        before = t;
+        if (event.type === 'clock.advanced') jumpedTo = event.to;
+        if (event.type === 'exercise.started' || event.type === 'exercise.resumed') standing = false;
+        if (event.type === 'exercise.paused' || event.type === 'exercise.ended') standing = true;
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
+function hashOf(name: string, row: unknown): string {
+  return createHash('sha256')
+    .update(`${name} ${canonical(row)}`)
+    .digest('hex');
+}
+
+/** The exclusive or of all hashes: the order does not matter. */
+function folded(hashes: ReadonlyMap<string, string>): string {
+  const sum = Buffer.alloc(32);
+  for (const hash of hashes.values()) {
+    for (const [at, byte] of Buffer.from(hash, 'hex').entries()) sum.writeUInt8(sum.readUInt8(at) ^ byte, at);
+  }
+  return sum.toString('hex');
+}

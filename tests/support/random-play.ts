@@ -1,0 +1,249 @@
+import type { Actor, Command } from '@kalari/engine';
+import fc from 'fast-check';
+import { words } from './fake-words.ts';
+import { facilitator, type Play, seatOf } from './play.ts';
+
+/** One thing that happens in a random play: time passes, or somebody asks something. The numbers choose what and who. */
+export interface Step {
+  readonly what: Command['type'] | 'pass' | 'stall' | 'wall-back';
+  readonly who: number;
+  readonly a: number;
+  readonly b: number;
+  readonly c: number;
+  readonly seconds: number;
+}
+
+const often: readonly Step['what'][] = [
+  'pass',
+  'inject.read',
+  'inject.acknowledge',
+  'inject.respond',
+  'inject.share',
+  'fact.told',
+  'message.send',
+  'decision.position',
+  'decision.take',
+];
+const sometimes: readonly Step['what'][] = [
+  'rfi.ask',
+  'rfi.answer',
+  'inject.release',
+  'inject.hold',
+  'inject.delay',
+  'inject.skip',
+  'inject.withdraw',
+  'inject.create',
+  'decision.open',
+  'decision.record',
+  'decision.rule',
+  'clock.speed',
+  'exercise.pause',
+  'exercise.resume',
+  'observation.note',
+  'checkpoint.mark',
+];
+const seldom: readonly Step['what'][] = [
+  'exercise.start',
+  'exercise.end',
+  'clock.advance',
+  'phase.force',
+  'seat.admit',
+  'seat.assign',
+  'seat.rename',
+  'seat.remove',
+  'seat.claim',
+  'timer.fire',
+  'stall',
+  'wall-back',
+];
+
+/** A random play of so many steps at most. It shrinks towards fewer steps and smaller numbers. */
+export function steps(most: number): fc.Arbitrary<Step[]> {
+  const what = fc.oneof(
+    { weight: 10, arbitrary: fc.constantFrom(...often) },
+    { weight: 6, arbitrary: fc.constantFrom(...sometimes) },
+    { weight: 1, arbitrary: fc.constantFrom(...seldom) },
+  );
+  const number = fc.nat(999);
+  const step = fc.record({ what, who: number, a: number, b: number, c: number, seconds: fc.nat(400) });
+  return fc.array(step, { maxLength: most, size: 'max' });
+}
+
+export interface Asked {
+  readonly by: Actor;
+  readonly command: Command;
+}
+
+/** Makes time pass, or says what is asked now. Chosen from what there is, from what there is not, and from nonsense. */
+export function happen(play: Play, step: Step): Asked | undefined {
+  switch (step.what) {
+    case 'pass':
+      play.pass(step.seconds / 60);
+      return undefined;
+    case 'wall-back':
+      play.wall -= step.seconds * 1_000;
+      return undefined;
+    case 'stall':
+      if (play.world.must('exercise', 'it').status === 'running') play.stall(step.seconds / 60);
+      return undefined;
+    default:
+      return { by: askerOf(step.what, step), command: commandOf(play, step.what, step) };
+  }
+}
+
+/** Mostly somebody who may; now and then anybody. */
+function askerOf(type: Command['type'], { who, c }: Step): Actor {
+  const seat = seatOf(pick(['srsg', 'fc', 'pc', 'dms'], who));
+  if (c % 13 === 0)
+    return pick<Actor>([facilitator, seat, { kind: 'clock' }, { kind: 'applicant', person: 'p-x' }], who);
+  if (type === 'timer.fire') return { kind: 'clock' };
+  if (type === 'seat.claim') return { kind: 'applicant', person: 'p-x' };
+  if (type === 'fact.told') return who % 2 === 0 ? facilitator : seat;
+  const own = [
+    'inject.read',
+    'inject.acknowledge',
+    'inject.respond',
+    'inject.share',
+    'message.send',
+    'rfi.ask',
+    'decision.position',
+    'decision.take',
+  ];
+  return own.includes(type) ? seat : facilitator;
+}
+
+function commandOf(play: Play, type: Command['type'], step: Step): Command {
+  const { a, b, c, seconds } = step;
+  const { scenario } = play.flow;
+  const { world } = play;
+  const inject = pick([...scenario.order.injects, ...world.rows('injects').map((it) => it.id), 'no-such'], a);
+  const decision = pick([...scenario.order.decisions, 'no-such'], a);
+  const option = pick([...Object.keys(scenario.decisions[decision]?.options ?? {}), 'no-such'], b);
+  const role = pick([...scenario.order.seats, ...scenario.order.seats, 'cos'], b);
+  const to = [role, pick(scenario.order.seats, c)];
+  const person = pick([...world.rows('persons').map((it) => it.id), 'p-nobody'], a);
+  const text = words(`words ${a} ${b}`);
+  const reason = c % 2 === 0 ? { reason: text } : {};
+  const answer = b % 5 === 0 ? { other: text } : { option };
+  const since = c % 3 === 0 ? { since: seconds * 1_000 } : {};
+  switch (type) {
+    case 'exercise.start':
+    case 'exercise.resume':
+      return { type };
+    case 'exercise.pause':
+      return { type, ...(a % 2 === 0 ? { freeze: a % 4 === 0 } : {}), ...reason };
+    case 'exercise.end':
+      return { type, ...reason };
+    case 'clock.speed':
+      return { type, factor: 100 + a * 37 };
+    case 'clock.advance':
+      return { type, to: play.t + seconds * 1_000 - 60_000 < 0 ? 0 : play.t + seconds * 1_000 - 60_000 };
+    case 'inject.release':
+    case 'inject.read':
+    case 'inject.acknowledge':
+      return { type, inject };
+    case 'inject.hold':
+    case 'inject.withdraw':
+      return { type, inject, ...reason };
+    case 'inject.delay':
+      return { type, inject, by: (seconds + 1) * 1_000, ...reason };
+    case 'inject.skip':
+      return { type, inject, reason: text };
+    case 'inject.create':
+      return {
+        type,
+        to,
+        via: 'news',
+        from: text,
+        title: text,
+        body: text,
+        ...(c % 3 === 0 ? { due: play.t + seconds * 500 } : {}),
+      };
+    case 'inject.respond':
+      return { type, inject, text };
+    case 'inject.share':
+      return { type, inject, to, ...(c % 2 === 0 ? { note: text } : {}) };
+    case 'fact.told': {
+      const fact = pick([...scenario.order.facts, 'no-such'], a);
+      const what = c % 4 === 0 ? { inject } : { fact };
+      return {
+        type,
+        ...what,
+        ...(a % 3 === 0 ? {} : { from: pick(scenario.order.seats, a) }),
+        to,
+        ...since,
+        ...reason,
+      };
+    }
+    case 'message.send':
+      return { type, to, text, ...(c % 4 === 0 ? { inject } : {}) };
+    case 'rfi.ask':
+      return { type, text, ...(c % 4 === 0 ? { inject } : {}) };
+    case 'rfi.answer':
+      return {
+        type,
+        rfi: pick([...world.rows('rfis').map((it) => it.id), 'q-none'], a),
+        text,
+        ...(c % 2 === 0 ? { as: text } : {}),
+      };
+    case 'decision.open':
+      return { type, decision };
+    case 'decision.position':
+      return {
+        type,
+        decision,
+        stance: pick(['supports', 'accepts', 'against'] as const, c),
+        ...(b % 4 === 0 ? {} : { option }),
+      };
+    case 'decision.take':
+      return { type, decision, ...answer, ...reason };
+    case 'decision.record':
+      return { type, decision, ...answer, role, ...since, ...reason };
+    case 'decision.rule':
+      return {
+        type,
+        decision,
+        ...pick(
+          [{ as: option }, { more: true }, { effects: [{ release: inject }, { move: 'consent', by: 5 }] }, {}],
+          c,
+        ),
+        ...reason,
+      };
+    case 'phase.force':
+      return { type, phase: pick([...scenario.order.storyline, 'no-such'], a), reason: text };
+    case 'observation.note':
+      return {
+        type,
+        objective: pick([...scenario.order.objectives, 'no-such'], a),
+        rating: b % 2 === 0 ? 'strength' : 'improve',
+        text,
+      };
+    case 'checkpoint.mark':
+      return {
+        type,
+        checkpoint: pick([...scenario.order.checkpoints, 'no-such'], a),
+        result: pick(['met', 'justified-deviation'] as const, b),
+        reason: text,
+      };
+    case 'seat.admit':
+      return { type, person };
+    case 'seat.assign':
+      return { type, person, role };
+    case 'seat.rename':
+      return { type, person, name: text };
+    case 'seat.remove':
+      return { type, person, ...reason };
+    case 'seat.claim':
+      return { type, person: pick(['p-x', 'p-y', 'p-fc'], a), name: text, role, admitted: c % 2 === 0 };
+    case 'timer.fire':
+      return { type, timer: pick([...world.rows('timers').map((it) => it.id), 'inject:no-such'], a) };
+    case 'clock.stall':
+      return { type, late: seconds * 1_000 };
+  }
+}
+
+function pick<T>(from: readonly T[], index: number): T {
+  const chosen = from[index % from.length];
+  if (chosen === undefined) throw new Error('Nothing to choose from.');
+  return chosen;
+}
