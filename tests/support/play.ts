@@ -30,6 +30,12 @@ export const minutes = (count: number): number => Math.round(count * 60_000);
 
 type Said<T extends ExerciseEvent['type']> = Extract<ExerciseEvent, { type: T }> & { readonly t: number };
 
+interface Options {
+  readonly seed?: number;
+  readonly seated?: boolean;
+  readonly records?: readonly Stamped[];
+}
+
 /** One exercise driven by hand: a wall clock that moves when told, timers fired in order, as a host would. */
 export class Play {
   readonly records: Stamped[] = [];
@@ -38,9 +44,14 @@ export class Play {
   wall = 1_000_000;
   #commands = 0;
 
-  /** Everybody in a seat, not yet started. */
-  constructor(flow: Flow, { seed = 7, seated = true }: { seed?: number; seated?: boolean } = {}) {
+  /** Everybody in a seat, not yet started; or what a record says. */
+  constructor(flow: Flow, { seed = 7, seated = true, records }: Options = {}) {
     this.flow = flow;
+    for (const stamped of records ?? []) {
+      evolve(this.world, stamped);
+      this.records.push(stamped);
+    }
+    if (records !== undefined) return;
     this.#record(openExercise(flow, { exercise: 'e-1', seed }), opener, 'open', 0);
     for (const role of seated ? Object.keys(flow.scenario.seats) : []) this.sit(role);
   }
@@ -48,6 +59,13 @@ export class Play {
   /** Exercise time; never before that of the last record. */
   get t(): number {
     return Math.max(this.records.at(-1)?.t ?? 0, clockAt(this.world.must('clock', 'it'), this.wall));
+  }
+
+  /** Goes on where a record of the same scenario stops. */
+  static after(flow: Flow, records: readonly Stamped[]): Play {
+    const play = new Play(flow, { records });
+    play.wall = records.at(-1)?.wall ?? play.wall;
+    return play;
   }
 
   sit(role: string, person = `p-${role}`): void {

@@ -74,8 +74,11 @@ export interface Asked {
   readonly command: Command;
 }
 
-/** Makes time pass, or says what is asked now. Chosen from what there is, from what there is not, and from nonsense. */
-export function happen(play: Play, step: Step): Asked | undefined {
+/**
+ * Makes time pass, or says what is asked now. Chosen from what there is, from what there is not, and from nonsense.
+ * `n` goes into what people write, so that it can be told apart.
+ */
+export function happen(play: Play, step: Step, n = 0): Asked | undefined {
   switch (step.what) {
     case 'pass':
       play.pass(step.seconds / 60);
@@ -87,7 +90,7 @@ export function happen(play: Play, step: Step): Asked | undefined {
       if (play.world.must('exercise', 'it').status === 'running') play.stall(step.seconds / 60);
       return undefined;
     default:
-      return { by: askerOf(step.what, step), command: commandOf(play, step.what, step) };
+      return { by: askerOf(step.what, step), command: commandOf(play, step.what, step, n) };
   }
 }
 
@@ -112,7 +115,7 @@ function askerOf(type: Command['type'], { who, c }: Step): Actor {
   return own.includes(type) ? seat : facilitator;
 }
 
-function commandOf(play: Play, type: Command['type'], step: Step): Command {
+function commandOf(play: Play, type: Command['type'], step: Step, n: number): Command {
   const { a, b, c, seconds } = step;
   const { scenario } = play.flow;
   const { world } = play;
@@ -122,7 +125,7 @@ function commandOf(play: Play, type: Command['type'], step: Step): Command {
   const role = pick([...scenario.order.seats, ...scenario.order.seats, 'cos'], b);
   const to = [role, pick(scenario.order.seats, c)];
   const person = pick([...world.rows('persons').map((it) => it.id), 'p-nobody'], a);
-  const text = words(`words ${a} ${b}`);
+  const text = words(`words ${n} ${a} ${b}`);
   const reason = c % 2 === 0 ? { reason: text } : {};
   const answer = b % 5 === 0 ? { other: text } : { option };
   const since = c % 3 === 0 ? { since: seconds * 1_000 } : {};

@@ -1,0 +1,94 @@
+import type { Actor, Command, Flow, Scenario, Stamped } from '@kalari/engine';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type Known, knownTo, mayRead, wordsFor } from '../support/addressed.ts';
+import { words } from '../support/fake-words.ts';
+import { Play } from '../support/play.ts';
+import { happen, type Step, steps } from '../support/random-play.ts';
+import { rewritten } from '../support/scenario-texts.ts';
+import { smallFlow } from '../support/small-scenario.ts';
+
+/*
+ * One exercise is played; then once more, with every text that was not addressed to one role written otherwise, every
+ * truth turned round, every option's doctrine swapped, every note and script gone. That role must see the same bytes
+ * at every step.
+ */
+
+const flow = smallFlow();
+const started = new Play(flow).start().records;
+const roles = ['srsg', 'fc', 'pc', 'dms'] as const;
+
+/** What happens at a step: time passes as it did, or the same command, perhaps in other words. */
+type Act = { readonly step: Step } | { readonly by: Actor; readonly command: Command };
+
+/** The play, what happened in it, and what the role saw after each step. */
+function first(all: readonly Step[], role: string): { play: Play; acts: Act[]; seen: string[] } {
+  const play = Play.after(flow, started);
+  const acts: Act[] = [];
+  const seen: string[] = [];
+  for (const [n, step] of all.entries()) {
+    const asked = happen(play, step, n);
+    acts.push(asked ?? { step });
+    if (asked !== undefined) play.submit(asked.by, asked.command);
+    seen.push(JSON.stringify(play.view(role)));
+  }
+  return { play, acts, seen };
+}
+
+function again(acts: readonly Act[], role: string, other: Flow, write: (command: Command) => Command): string[] {
+  const play = Play.after(other, started);
+  return acts.map((act) => {
+    if ('step' in act) happen(play, act.step);
+    else play.submit(act.by, write(act.command));
+    return JSON.stringify(play.view(role));
+  });
+}
+
+test.each(roles)('[VW15] whatever else is written where %s may not read, it sees the same', (role) => {
+  fc.assert(
+    fc.property(steps(24), (all) => {
+      const { play, acts, seen } = first(all, role);
+      const known = knownTo(flow.scenario, play.records, role);
+      const written = wordsFor(flow.scenario, play.records, known);
+      const others = otherwise(flow.scenario, known);
+      const rewrite = (command: Command) => inOtherWords(command, written, play.records);
+      expect(again(acts, role, { ...flow, scenario: others }, rewrite)).toEqual(seen);
+    }),
+    { numRuns: 250 },
+  );
+});
+
+function otherwise(scenario: Scenario, known: Known): Scenario {
+  const other = rewritten(scenario, (path, text) => (mayRead(scenario, known, path) ? text : `${text} or not`));
+  return {
+    ...other,
+    facts: mapped(other.facts, (fact) => ({ ...fact, truth: fact.truth !== true })),
+    injects: mapped(other.injects, ({ notes: _, script: __, ...inject }) => ({
+      ...inject,
+      category: 'other' as const,
+      thread: 'elsewhere',
+      expect: [],
+      objectives: [],
+    })),
+    decisions: mapped(other.decisions, ({ notes: _, ...decision }) => ({
+      ...decision,
+      options: mapped(decision.options, (option) => ({ ...option, doctrine: !option.doctrine })),
+      objectives: [],
+    })),
+  };
+}
+
+/** The same command; what a person wrote in it is written otherwise, unless it is for the role. */
+function inOtherWords(command: Command, kept: ReadonlySet<string>, records: readonly Stamped[]): Command {
+  const used = new Set(JSON.stringify(records).match(/words \d+ \d+ \d+/g));
+  const fields = Object.entries(command).map(([name, value]) => {
+    const text: unknown = typeof value === 'object' && value !== null && 'words' in value ? value.words : undefined;
+    const secret = typeof text === 'string' && used.has(text) && !kept.has(text);
+    return [name, secret ? words(`${text} or not`) : value];
+  });
+  return Object.fromEntries(fields);
+}
+
+function mapped<T, U>(table: Readonly<Record<string, T>>, change: (row: T) => U): Record<string, U> {
+  return Object.fromEntries(Object.entries(table).map(([id, row]) => [id, change(row)]));
+}

@@ -1,0 +1,126 @@
+import type { ExerciseEvent, Scenario, Stamped, Words } from '@kalari/engine';
+
+/*
+ * What is addressed to a role, worked out from the record alone and from the meaning of the scenario format.
+ * It knows nothing of how the engine makes views: tests of secrecy compare the two.
+ */
+
+/** What has come to a role in the course of an exercise. */
+export interface Known {
+  readonly role: string;
+  /** For each message it has: whose parts of it. */
+  readonly parts: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly facts: ReadonlySet<string>;
+  readonly decisions: ReadonlySet<string>;
+}
+
+export function knownTo(scenario: Scenario, records: readonly Stamped[], role: string): Known {
+  const parts = new Map<string, Map<string, Set<string>>>();
+  const facts = new Set<string>();
+  const decisions = new Set<string>();
+  const partsOf = (inject: string, holder: string): Set<string> => {
+    const byRole = parts.get(inject) ?? new Map<string, Set<string>>();
+    parts.set(inject, byRole);
+    const own = byRole.get(holder) ?? new Set<string>();
+    byRole.set(holder, own);
+    return own;
+  };
+  const hear = (event: ExerciseEvent) => {
+    if (event.type === 'inject.released') for (const to of event.to) partsOf(event.inject, to).add(to);
+    if (event.type === 'inject.shared') {
+      const passed = [...partsOf(event.inject, event.from)];
+      for (const to of event.to) for (const part of passed) partsOf(event.inject, to).add(part);
+    }
+    if (event.type === 'fact.learned' && event.role === role) facts.add(event.fact);
+    if (event.type === 'decision.opened' || event.type === 'decision.taken') {
+      const seenBy = scenario.decisions[event.decision]?.['seen-by'];
+      if (seenBy === undefined || seenBy.includes(role)) decisions.add(event.decision);
+    }
+  };
+  for (const { event } of records) hear(event);
+  const own = [...parts].flatMap(([inject, byRole]) => {
+    const mine = byRole.get(role);
+    return mine === undefined || mine.size === 0 ? [] : [[inject, mine] as const];
+  });
+  return { role, parts: new Map(own), facts, decisions };
+}
+
+/** Whether a text of the scenario, at this path in it, is for somebody who knows this much. */
+export function mayRead(scenario: Scenario, known: Known, path: readonly string[]): boolean {
+  const [table, id = '', field, ...rest] = path;
+  switch (table) {
+    case 'title':
+    case 'summary':
+    case 'situation':
+    case 'sensitivity':
+      return true;
+    case 'seats':
+      return id === known.role && (field === 'brief' || field === 'private');
+    case 'facts':
+      return field === 'text' && known.facts.has(id);
+    case 'injects': {
+      const parts = known.parts.get(id);
+      if (parts === undefined) return false;
+      if (field === 'title' || field === 'body') return true;
+      const [part = '', kind] = rest;
+      return field === 'to' && parts.has(part) && (kind === 'title' || kind === 'body');
+    }
+    case 'decisions': {
+      if (!known.decisions.has(id)) return false;
+      if (field === 'title' || field === 'question') return true;
+      if (field === 'delegated') return rest[0] === 'by';
+      return field === 'options' && (rest[1] === 'text' || rest[1] === 'detail');
+    }
+    case 'setting':
+      return ofSetting(scenario, known, path.slice(1));
+    default:
+      return false;
+  }
+}
+
+function ofSetting(scenario: Scenario, known: Known, [table, id = '', field]: readonly string[]): boolean {
+  const sent = [...known.parts.keys()].some((inject) => scenario.injects[inject]?.from === id);
+  if (table === 'documents') return field === 'title' || field === 'body';
+  if (table === 'contacts') return sent && (field === 'name' || field === 'office');
+  if (table === 'roles')
+    return (
+      (Object.hasOwn(scenario.seats, id) && (field === 'short' || field === 'title')) || (sent && field === 'title')
+    );
+  return false;
+}
+
+/** Everything people wrote that is for this role, as it was written. */
+export function wordsFor(scenario: Scenario, records: readonly Stamped[], known: Known): Set<string> {
+  const { role } = known;
+  const events = records.map((record) => record.event);
+  const mine = new Set<string>();
+  const take = (...all: readonly (Words | undefined)[]) => {
+    for (const it of all) if (it?.words != null) mine.add(it.words);
+  };
+  const askedBy = (rfi: string) => events.some((it) => it.type === 'rfi.asked' && it.rfi === rfi && it.from === role);
+  const ruledOn = (decision: string) => events.some((it) => it.type === 'decision.ruled' && it.decision === decision);
+  let proposer: Record<string, string> = {};
+  for (const event of events) {
+    if (event.type === 'exercise.opened') take(event.title);
+    if (event.type === 'exercise.paused' && event.freeze) take(event.reason);
+    if (event.type === 'inject.created' && known.parts.has(event.inject)) take(event.from, event.title, event.body);
+    if (event.type === 'inject.responded' && event.role === role) take(event.text);
+    if (event.type === 'inject.shared' && event.to.includes(role)) take(event.note);
+    if (event.type === 'message.sent' && (event.from === role || event.to.includes(role))) take(event.text);
+    if (event.type === 'rfi.asked' && event.from === role) take(event.text);
+    if (event.type === 'rfi.answered' && askedBy(event.rfi)) take(event.text, event.as);
+    if (event.type === 'seat.claimed' || event.type === 'seat.renamed') take(event.name);
+    if (event.type === 'decision.positioned' && known.decisions.has(event.decision)) take(event.text);
+    if (event.type === 'decision.taken') {
+      const open = event.option !== undefined || ruledOn(event.decision);
+      if (event.role === role || (open && known.decisions.has(event.decision))) take(event.other, event.reason);
+      proposer = { ...proposer, [event.decision]: event.role };
+    }
+    if (event.type === 'decision.ruled' && known.decisions.has(event.decision)) take(event.reason);
+    if (event.type === 'decision.returned') {
+      const { authority = [], delegated } = scenario.decisions[event.decision] ?? {};
+      if ([...authority, ...(delegated?.to ?? []), proposer[event.decision]].includes(role)) take(event.reason);
+    }
+  }
+  return mine;
+}
