@@ -50,7 +50,7 @@ test('[SC14] whatever the text, reading answers and does not throw', () => {
       ),
       answers,
     ),
-    { numRuns: 600 },
+    { numRuns: 400 },
   );
 });
 
@@ -65,7 +65,7 @@ const slip = fc.record({
 test('[SC14] slips in a good scenario are problems within the file, or make another scenario', () => {
   fc.assert(
     fc.property(fc.array(slip, { minLength: 1, maxLength: 4 }), (slips) => answers(slips.reduce(slipped, clean))),
-    { numRuns: 800 },
+    { numRuns: 400 },
   );
 });
 
@@ -166,7 +166,7 @@ test('[SC14] whatever stands in a condition, reading it answers and does not thr
         return result.message !== '' && result.hint !== '' && result.offset >= 0 && result.offset <= source.length;
       },
     ),
-    { numRuns: 1_500 },
+    { numRuns: 1_000 },
   );
 });
 
@@ -272,6 +272,6 @@ test('[SC11] a condition that was read never throws, and never holds together wi
       if (!plain.ok || !negated.ok) throw new Error(`${source} was not read`);
       return !(holds(plain.condition, moments) && holds(negated.condition, moments));
     }),
-    { numRuns: 1_500 },
+    { numRuns: 1_000 },
   );
 });
