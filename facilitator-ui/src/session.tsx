@@ -34,7 +34,8 @@ export function SessionProvider({ api, children }: { readonly api: Api; readonly
     }
     api.exercises().then(
       () => setSession({ state: 'in' }),
-      (error: unknown) => (error instanceof Refused && error.status === 401 ? setSession({ state: 'out' }) : refused(error)),
+      (error: unknown) =>
+        error instanceof Refused && error.status === 401 ? setSession({ state: 'out' }) : refused(error),
     );
   }, [api, refused]);
   const value = useMemo<Session>(

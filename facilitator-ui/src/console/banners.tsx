@@ -1,6 +1,6 @@
+import { roomTime } from '@kalari/ui-kit/format';
 import { Banner } from '@kalari/ui-kit/parts/banner.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
-import { roomTime } from '@kalari/ui-kit/format';
 import { useLinkState } from '@kalari/ui-kit/use-view.tsx';
 import { downloadAddress } from '../api.ts';
 import { useSending } from '../parts/send.ts';
@@ -109,7 +109,12 @@ function Overdue() {
               className="k-button"
               disabled={busy}
               title={inject.title.text}
-              onClick={() => void send({ type: 'inject.release', inject: inject.id }, { text: t('act.released', { number: inject.number, count: inject.to.length }) })}
+              onClick={() =>
+                void send(
+                  { type: 'inject.release', inject: inject.id },
+                  { text: t('act.released', { number: inject.number, count: inject.to.length }) },
+                )
+              }
             >
               {t('stall.release', { number: inject.number })}
             </button>

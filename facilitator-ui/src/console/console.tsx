@@ -41,7 +41,8 @@ export function Console({ exercise, open, children }: Props) {
 function Inside({ children }: { readonly children: ReactNode }) {
   const t = useT();
   const { ready, phase } = useLinkState();
-  if (phase === 'refused' || (!ready && (phase === 'stopped' || phase === 'oldPage' || phase === 'removed'))) return <Barred />;
+  if (phase === 'refused' || (!ready && (phase === 'stopped' || phase === 'oldPage' || phase === 'removed')))
+    return <Barred />;
   if (ready) return children;
   return (
     <div className="c-console" aria-busy="true">

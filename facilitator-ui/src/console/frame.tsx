@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect } from 'react';
+import { useExercise } from '../parts/view.ts';
 import { useT } from '../use-t.ts';
 import { Banners } from './banners.tsx';
 import { Panels } from './panels.tsx';
@@ -10,6 +11,10 @@ import { useConsoleKeys } from './use-console-keys.ts';
 export function Frame({ section, children }: { readonly section: Section; readonly children: ReactNode }) {
   const t = useT();
   useConsoleKeys();
+  const { title } = useExercise();
+  useEffect(() => {
+    document.title = t('app.title', { title: title.text });
+  }, [t, title.text]);
   return (
     <div className="c-console" data-section={section}>
       <a className="c-skip" href="#main">

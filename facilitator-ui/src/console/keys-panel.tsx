@@ -34,7 +34,11 @@ export function KeysPanel() {
       </div>
       <div className="c-settings">
         <label className="c-switch">
-          <input type="checkbox" checked={singleKeys} onChange={(event) => setAtHand({ singleKeys: event.target.checked })} />
+          <input
+            type="checkbox"
+            checked={singleKeys}
+            onChange={(event) => setAtHand({ singleKeys: event.target.checked })}
+          />
           <span>
             <b>{t('keys.single')}</b>
             <span className="c-muted">{t('keys.singleHint')}</span>
@@ -56,7 +60,12 @@ export function KeysPanel() {
           <div className="c-pick-row">
             {textSizes.map((each: TextSize) => (
               <label key={each} className="c-pick-item">
-                <input type="radio" name={`${id}-size`} checked={textSize === each} onChange={() => setTextSize(each)} />
+                <input
+                  type="radio"
+                  name={`${id}-size`}
+                  checked={textSize === each}
+                  onChange={() => setTextSize(each)}
+                />
                 {each} %
               </label>
             ))}

@@ -7,8 +7,8 @@ import { useAtHand } from '../parts/at-hand.tsx';
 import { firstFocus } from '../parts/first-focus.ts';
 import { momentAt } from '../parts/hour.ts';
 import { ReasonDialog } from '../parts/reason-dialog.tsx';
-import { Sign } from '../parts/sign.tsx';
 import { useSending } from '../parts/send.ts';
+import { Sign } from '../parts/sign.tsx';
 import { useClockView, useExercise } from '../parts/view.ts';
 import { useT } from '../use-t.ts';
 
@@ -31,7 +31,8 @@ export function TimePanel() {
   const jump = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || moment === undefined || moment === null) return;
-    if (await send({ type: 'clock.advance', to: moment }, { text: t('time.jumped', { time: format.hour(moment) }) })) close();
+    if (await send({ type: 'clock.advance', to: moment }, { text: t('time.jumped', { time: format.hour(moment) }) }))
+      close();
   };
   return (
     <Dialog title={t('time.title')} onClose={close}>
@@ -41,7 +42,13 @@ export function TimePanel() {
           <div className="c-pick-row">
             {speeds.map((speed) => (
               <label key={speed} className="c-pick-item">
-                <input type="radio" name={id} checked={factor === speed} disabled={busy} onChange={() => void send({ type: 'clock.speed', factor: speed })} />
+                <input
+                  type="radio"
+                  name={id}
+                  checked={factor === speed}
+                  disabled={busy}
+                  onChange={() => void send({ type: 'clock.speed', factor: speed })}
+                />
                 {t('top.times', { factor: speed / 1_000 })}
               </label>
             ))}

@@ -1,9 +1,9 @@
+import { roomTime } from '@kalari/ui-kit/format';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { ClockPlate } from '@kalari/ui-kit/parts/clock-plate.tsx';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { PresenceDot } from '@kalari/ui-kit/parts/presence-dot.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
-import { roomTime } from '@kalari/ui-kit/format';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock, useLink, useLinkState } from '@kalari/ui-kit/use-view.tsx';
 import { Link } from 'wouter';
@@ -29,7 +29,12 @@ export function TopBar() {
       <span className="c-space" />
       <RoomTime />
       <Door />
-      <button type="button" className="c-top-box c-drawer-open" onClick={() => setAtHand({ drawer: true })} aria-label={t('feed.open')}>
+      <button
+        type="button"
+        className="c-top-box c-drawer-open"
+        onClick={() => setAtHand({ drawer: true })}
+        aria-label={t('feed.open')}
+      >
         <Sign name="drawer" />
         <span>{t('top.feed')}</span>
       </button>
@@ -41,9 +46,7 @@ function Title() {
   const t = useT();
   const { title } = useExercise();
   const { phases, phase } = useControl();
-  // Branches not taken are no part of the way: they do not count.
-  const way = phases.filter((each) => each.state !== 'not-taken');
-  const place = way.findIndex((each) => each.id === phase);
+  const place = phases.findIndex((each) => each.id === phase);
   return (
     <div className="c-title">
       <h1>
@@ -51,9 +54,9 @@ function Title() {
       </h1>
       {place >= 0 && (
         <p>
-          {t('top.phase', { n: place + 1, m: way.length })}
+          {t('top.phase', { n: place + 1, m: phases.length })}
           <span className="c-long">
-            <SaidText said={way[place]?.title ?? title} />
+            <SaidText said={phases[place]?.title ?? title} />
           </span>
         </p>
       )}
@@ -101,7 +104,9 @@ function Controls() {
       <Button disabled={acts.busy || acts.next === undefined || !going} onClick={acts.step}>
         <Sign name="step" />
         <span className="c-middle">
-          {acts.next === undefined ? t('top.stepNone') : t.rich('top.step', { time: <time key="t">{format.hour(acts.next)}</time> })}
+          {acts.next === undefined
+            ? t('top.stepNone')
+            : t.rich('top.step', { time: <time key="t">{format.hour(acts.next)}</time> })}
         </span>
         <KeyHint act="step" />
       </Button>
@@ -117,7 +122,13 @@ function Controls() {
             {t('top.times', { factor: speed / 1_000 })}
           </button>
         ))}
-        <button type="button" aria-pressed={!speeds.some((speed) => speed === factor)} aria-label={t('top.more')} title={t('top.more')} onClick={() => setAtHand({ panel: 'jump' })}>
+        <button
+          type="button"
+          aria-pressed={!speeds.some((speed) => speed === factor)}
+          aria-label={t('top.more')}
+          title={t('top.more')}
+          onClick={() => setAtHand({ panel: 'jump' })}
+        >
           <Sign name="more" />
         </button>
       </fieldset>
@@ -138,7 +149,9 @@ function RoomTime() {
       <span className="k-label">{t('top.room')}</span>
       <span>
         <time>{roomTime(link.serverNow())}</time>
-        {status === 'running' && <span className="c-muted c-long">{t.rich('top.ends', { time: <time key="t">{roomTime(ends)}</time> })}</span>}
+        {status === 'running' && (
+          <span className="c-muted c-long">{t.rich('top.ends', { time: <time key="t">{roomTime(ends)}</time> })}</span>
+        )}
       </span>
     </p>
   );
@@ -154,7 +167,10 @@ function Door() {
   const people = Object.values(persons);
   const waiting = people.filter((person) => person.state === 'waiting').length;
   const on = roles.filter((role) =>
-    people.some((person) => person.role === role.id && person.state === 'admitted' && (presence?.persons[person.id]?.devices ?? 0) > 0),
+    people.some(
+      (person) =>
+        person.role === role.id && person.state === 'admitted' && (presence?.persons[person.id]?.devices ?? 0) > 0,
+    ),
   ).length;
   const open = () => setAtHand({ panel: 'join' });
   return (

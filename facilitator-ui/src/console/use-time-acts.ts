@@ -1,9 +1,9 @@
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
+import { nextMoment } from '../parts/next-moment.ts';
 import { useSending } from '../parts/send.ts';
 import { rowsOf, useControl, useDecisions, useExercise } from '../parts/view.ts';
 import { useT } from '../use-t.ts';
-import { nextMoment } from '../parts/next-moment.ts';
 
 export interface TimeActs {
   readonly busy: boolean;

@@ -1,5 +1,5 @@
-import { consoleTexts } from './en/console.ts';
 import { conduct } from './en/conduct.ts';
+import { consoleTexts } from './en/console.ts';
 import { decisions } from './en/decisions.ts';
 import { feed } from './en/feed.ts';
 import { review } from './en/review.ts';

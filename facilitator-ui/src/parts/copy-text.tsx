@@ -27,9 +27,20 @@ export function CopyText({ text, what }: Props) {
   };
   return (
     <span className="c-copy">
-      <input ref={field} className="c-input" readOnly value={text} aria-label={t('copy.text', { what })} onFocus={(event) => event.target.select()} />
+      <input
+        ref={field}
+        className="c-input"
+        readOnly
+        value={text}
+        aria-label={t('copy.text', { what })}
+        onFocus={(event) => event.target.select()}
+      />
       <button type="button" className="k-button" onClick={copy}>
-        {copied === 'yes' ? <Check className="k-icon" data-size="small" aria-hidden="true" /> : <Copy className="k-icon" data-size="small" aria-hidden="true" />}
+        {copied === 'yes' ? (
+          <Check className="k-icon" data-size="small" aria-hidden="true" />
+        ) : (
+          <Copy className="k-icon" data-size="small" aria-hidden="true" />
+        )}
         {t(copied === 'yes' ? 'copy.done' : 'copy.do')}
         <span className="k-unseen">{what}</span>
       </button>

@@ -54,7 +54,14 @@ export function HoldButton({ children, disabled = false, onConfirm }: Props) {
         <span className="c-hold-text">{children}</span>
       </button>
       {asking && !disabled ? (
-        <button ref={sure} type="button" className="k-button" data-kind="danger" onClick={onConfirm} onBlur={() => setAsking(false)}>
+        <button
+          ref={sure}
+          type="button"
+          className="k-button"
+          data-kind="danger"
+          onClick={onConfirm}
+          onBlur={() => setAsking(false)}
+        >
           {t('hold.sure')}
         </button>
       ) : (

@@ -1,11 +1,19 @@
 import type { ControlView } from '@kalari/engine/protocol';
 
 /** The next moment at which something is planned to happen by itself, for the step control. */
-export function nextMoment(control: ControlView, closing: readonly (number | undefined)[], t: number): number | undefined {
+export function nextMoment(
+  control: ControlView,
+  closing: readonly (number | undefined)[],
+  t: number,
+): number | undefined {
   const planned = Object.values(control.injects.byId)
     .filter((inject) => inject.state === 'planned')
     .map((inject) => inject.due);
-  const branches = control.phases.filter((phase) => phase.state === 'current').flatMap((phase) => phase.next.map((next) => next.due));
-  const ahead = [...planned, ...branches, ...closing].filter((moment): moment is number => moment !== undefined && moment > t);
+  const branches = control.phases
+    .filter((phase) => phase.state === 'current')
+    .flatMap((phase) => phase.next.map((next) => next.due));
+  const ahead = [...planned, ...branches, ...closing].filter(
+    (moment): moment is number => moment !== undefined && moment > t,
+  );
   return ahead.length === 0 ? undefined : Math.min(...ahead);
 }

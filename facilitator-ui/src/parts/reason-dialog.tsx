@@ -20,7 +20,17 @@ interface Props {
 }
 
 /** Asks why, before something that the report will show with its reason. Enter does it, unless it is grave. */
-export function ReasonDialog({ title, text, hint, act, required = false, grave = false, busy = false, onDo, onClose }: Props) {
+export function ReasonDialog({
+  title,
+  text,
+  hint,
+  act,
+  required = false,
+  grave = false,
+  busy = false,
+  onDo,
+  onClose,
+}: Props) {
   const t = useT();
   const id = useId();
   const [reason, setReason] = useState('');
@@ -60,7 +70,16 @@ export function ReasonDialog({ title, text, hint, act, required = false, grave =
         <label className="k-label" htmlFor={id}>
           {t(required ? 'reason.label' : 'reason.optional')}
         </label>
-        <input id={id} className="c-input" value={reason} placeholder={hint} maxLength={2_000} autoComplete="off" ref={firstFocus} onChange={(event) => setReason(event.target.value)} />
+        <input
+          id={id}
+          className="c-input"
+          value={reason}
+          placeholder={hint}
+          maxLength={2_000}
+          autoComplete="off"
+          ref={firstFocus}
+          onChange={(event) => setReason(event.target.value)}
+        />
       </form>
     </Dialog>
   );

@@ -18,7 +18,15 @@ interface Props {
 }
 
 /** Roles to choose from, each with the figure of its place. */
-export function RolePicker({ label, chosen, onChoose, many = false, figures = false, first = false, without = [] }: Props) {
+export function RolePicker({
+  label,
+  chosen,
+  onChoose,
+  many = false,
+  figures = false,
+  first = false,
+  without = [],
+}: Props) {
   const roles = useRoleList();
   const name = useId();
   const entry = roles.find((role) => !without.includes(role.id))?.id;

@@ -4,6 +4,7 @@ export type StandingGlyphName = 'upcoming' | 'due' | 'held' | 'released' | 'read
 export type StandingKey =
   | 'in'
   | 'dueIn'
+  | 'dueNow'
   | 'later'
   | 'follows'
   | 'condition'
@@ -90,7 +91,13 @@ function planned(inject: PlannedInjectView, t: number): Standing {
   }
   const minutes = Math.max(0, Math.ceil((inject.due - t) / 60_000));
   const soon = inject.due - t <= SOON;
-  return { ...base, glyph: soon ? 'due' : 'upcoming', key: soon ? 'dueIn' : 'in', minutes, hot: soon };
+  return {
+    ...base,
+    glyph: soon ? 'due' : 'upcoming',
+    key: soon ? (minutes === 0 ? 'dueNow' : 'dueIn') : 'in',
+    minutes,
+    hot: soon,
+  };
 }
 
 function released(inject: PlannedInjectView): Standing {

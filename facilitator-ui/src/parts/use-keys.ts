@@ -34,6 +34,7 @@ export function useKeys(bindings: KeyBindings): void {
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.closest('input:not([type=checkbox], [type=radio]), textarea, select') !== null) return true;
+  if (target.isContentEditable || target.closest('input:not([type=checkbox], [type=radio]), textarea, select') !== null)
+    return true;
   return event.key === ' ' && target.closest('button, summary, a, input, [role=tab], [role=option]') !== null;
 }

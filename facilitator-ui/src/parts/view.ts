@@ -11,7 +11,10 @@ export const useClockView = (): View['clock'] => useView(clockOf);
 export const useIndicators = (): View['indicators'] => useView(indicatorsOf);
 
 /** Rows of a table in its order. */
-export function rowsOf<T>(table: { readonly byId: Readonly<Record<string, T>>; readonly order: readonly string[] }): T[] {
+export function rowsOf<T>(table: {
+  readonly byId: Readonly<Record<string, T>>;
+  readonly order: readonly string[];
+}): T[] {
   return table.order.flatMap((id) => table.byId[id] ?? []);
 }
 

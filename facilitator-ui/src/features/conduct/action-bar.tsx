@@ -57,7 +57,12 @@ export function ActionBar({ inject }: { readonly inject: PlannedInjectView }) {
         </>
       )}
       <span className="c-space" />
-      <Button kind="quiet" aria-label={t('act.create')} title={t('act.create')} onClick={() => setAtHand({ panel: 'create' })}>
+      <Button
+        kind="quiet"
+        aria-label={t('act.create')}
+        title={t('act.create')}
+        onClick={() => setAtHand({ panel: 'create' })}
+      >
         <Sign name="create" />
         <span className="c-long">{t('act.create')}</span>
         <KeyHint act="create" />

@@ -42,8 +42,21 @@ export function CreatePanel() {
   const submit = async () => {
     if (!ready) return;
     const accepted = await send(
-      { type: 'inject.create', to: [...to], via, from: sender.trim(), title: title.trim(), body: body.trim() === '' ? title.trim() : body.trim(), ...(due === undefined ? {} : { due }) },
-      { text: due === undefined ? t('create.sent', { title: title.trim() }) : t('create.planned', { title: title.trim(), time: format.hour(due) }) },
+      {
+        type: 'inject.create',
+        to: [...to],
+        via,
+        from: sender.trim(),
+        title: title.trim(),
+        body: body.trim() === '' ? title.trim() : body.trim(),
+        ...(due === undefined ? {} : { due }),
+      },
+      {
+        text:
+          due === undefined
+            ? t('create.sent', { title: title.trim() })
+            : t('create.planned', { title: title.trim(), time: format.hour(due) }),
+      },
     );
     if (accepted) close();
   };
@@ -51,6 +64,11 @@ export function CreatePanel() {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       void submit();
       return;
+    }
+    // Enter goes on from field to field: roles, title, text.
+    if (event.key === 'Enter' && event.target === titleField.current) {
+      event.preventDefault();
+      bodyField.current?.focus();
     }
     if (isTyping(event.nativeEvent)) return;
     const figure = figureOf(event.nativeEvent);
@@ -74,28 +92,37 @@ export function CreatePanel() {
         </>
       }
     >
-      <form
-        className="c-form"
-        onKeyDown={onKeyDown}
-        onSubmit={(event) => {
-          event.preventDefault();
-          // Enter in the title goes on to the text; Ctrl Enter sends.
-          bodyField.current?.focus();
-        }}
-      >
+      <form className="c-form" onKeyDown={onKeyDown} onSubmit={(event) => event.preventDefault()}>
         <RolePicker many figures first label={t('create.to')} chosen={to} onChoose={setTo} />
         <label className="c-field">
           <span className="k-label">{t('create.subject')}</span>
-          <input className="c-input" ref={titleField} value={title} maxLength={300} onChange={(event) => setTitle(event.target.value)} />
+          <input
+            className="c-input"
+            ref={titleField}
+            value={title}
+            maxLength={300}
+            onChange={(event) => setTitle(event.target.value)}
+          />
         </label>
         <label className="c-field">
           <span className="k-label">{t('create.body')}</span>
-          <textarea className="c-input" ref={bodyField} rows={4} value={body} maxLength={10_000} onChange={(event) => setBody(event.target.value)} />
+          <textarea
+            className="c-input"
+            ref={bodyField}
+            rows={4}
+            value={body}
+            maxLength={10_000}
+            onChange={(event) => setBody(event.target.value)}
+          />
         </label>
         <div className="c-form-pair">
           <label className="c-field">
             <span className="k-label">{t('create.channel')}</span>
-            <select className="c-input" value={via} onChange={(event) => setVia(channels.find((channel) => channel === event.target.value) ?? 'phone')}>
+            <select
+              className="c-input"
+              value={via}
+              onChange={(event) => setVia(channels.find((channel) => channel === event.target.value) ?? 'phone')}
+            >
               {channels.map((channel) => (
                 <option key={channel} value={channel}>
                   {t(`channel.${channel}`)}
@@ -105,7 +132,14 @@ export function CreatePanel() {
           </label>
           <label className="c-field">
             <span className="k-label">{t('create.from')}</span>
-            <input className="c-input" list={`${id}-senders`} value={sender} placeholder={t('create.fromHint')} maxLength={200} onChange={(event) => setFrom(event.target.value)} />
+            <input
+              className="c-input"
+              list={`${id}-senders`}
+              value={sender}
+              placeholder={t('create.fromHint')}
+              maxLength={200}
+              onChange={(event) => setFrom(event.target.value)}
+            />
             <datalist id={`${id}-senders`}>
               {sendersOf(control).map((name) => (
                 <option key={name} value={name} />

@@ -33,13 +33,21 @@ function Item({ inject, expectation }: { readonly inject: PlannedInjectView; rea
   const seen = isSeen(control, inject.id, expectation);
   const tick = () => {
     if (objective === undefined || seen || busy) return;
-    void send({ type: 'observation.note', objective: objective.id, rating: 'strength', text: wordsOf(expectation), about: inject.id });
+    void send({
+      type: 'observation.note',
+      objective: objective.id,
+      rating: 'strength',
+      text: wordsOf(expectation),
+      about: inject.id,
+    });
   };
   const act = (
     <span>
       <Roles ids={[expectation.who]} /> <SaidText said={expectation.act} />
       <small>
-        {expectation.within !== undefined && from !== undefined && t.rich('pane.by.time', { time: <time key="t">{format.hour(from + expectation.within)}</time> })}
+        {expectation.within !== undefined &&
+          from !== undefined &&
+          t.rich('pane.by.time', { time: <time key="t">{format.hour(from + expectation.within)}</time> })}
         {expectation.within !== undefined && from !== undefined && objective !== undefined && ' · '}
         {objective !== undefined && <SaidText said={objective.short} />}
       </small>
@@ -49,7 +57,13 @@ function Item({ inject, expectation }: { readonly inject: PlannedInjectView; rea
   return (
     <li>
       <label>
-        <input type="checkbox" checked={seen} disabled={busy} onChange={tick} title={t(seen ? 'pane.ticked' : 'pane.tick')} />
+        <input
+          type="checkbox"
+          checked={seen}
+          disabled={busy}
+          onChange={tick}
+          title={t(seen ? 'pane.ticked' : 'pane.tick')}
+        />
         {act}
       </label>
     </li>
@@ -60,5 +74,7 @@ const wordsOf = (expectation: Expectation): string => expectation.act.text;
 
 /** Whether an observation of this very expectation was noted. */
 export function isSeen(control: Pick<ControlView, 'observations'>, inject: string, expectation: Expectation): boolean {
-  return control.observations.some((note) => note.about === inject && note.text === wordsOf(expectation) && note.rating === 'strength');
+  return control.observations.some(
+    (note) => note.about === inject && note.text === wordsOf(expectation) && note.rating === 'strength',
+  );
 }

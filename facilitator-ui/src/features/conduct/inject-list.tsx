@@ -3,13 +3,13 @@ import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { rove } from '../../parts/roving.ts';
+import { silenceOf } from '../../parts/silence.ts';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { InjectRow } from './inject-row.tsx';
 import { ListGroup } from './list-group.tsx';
 import { ListHead, type Sought } from './list-head.tsx';
 import { type Filter, filters, found, type Group, groupsOf, nowIndex, passes } from './run-sheet.ts';
-import { silenceOf } from './silence.ts';
 import { useFollowNow } from './use-follow-now.ts';
 import { useListKeys } from './use-list-keys.ts';
 
@@ -31,10 +31,15 @@ export function InjectList() {
 
   const groups = useMemo(() => groupsOf(control), [control]);
   const narrowed = sought.filter !== 'all' || sought.words.trim() !== '' || sought.role !== null;
-  const shown = useMemo(() => groups.map((group) => ({ group, injects: narrowed ? sift(group, sought, minute) : group.injects })), [groups, sought, narrowed, minute]);
+  const shown = useMemo(
+    () => groups.map((group) => ({ group, injects: narrowed ? sift(group, sought, minute) : group.injects })),
+    [groups, sought, narrowed, minute],
+  );
   const counts = useMemo(() => countsOf(groups, minute), [groups, minute]);
-  const isOpen = (group: Group) => narrowed || (toggled[group.id] ?? (group.phase?.state === 'current' || holds(group, selected)));
-  const here = (group: Group) => group.phase?.id === (control.phase ?? control.phases[0]?.id) && group.kind === 'phase' && !narrowed;
+  const isOpen = (group: Group) =>
+    narrowed || (toggled[group.id] ?? (group.phase?.state === 'current' || holds(group, selected)));
+  const here = (group: Group) =>
+    group.phase?.id === (control.phase ?? control.phases[0]?.id) && group.kind === 'phase' && !narrowed;
 
   const list = useRef<HTMLOListElement>(null);
   const order = shown.flatMap(({ group, injects }) => (isOpen(group) ? injects.map((inject) => inject.id) : []));

@@ -7,12 +7,13 @@ import { useFormat } from '@kalari/ui-kit/use-format';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { Sign } from '../../parts/sign.tsx';
 import { StandingPill } from '../../parts/standing-words.tsx';
-import { useControl } from '../../parts/view.ts';
+import { useControl, useDecisions } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { ActionBar } from './action-bar.tsx';
 import { Aside } from './aside.tsx';
 import { Preview } from './preview.tsx';
 import { groupsOf } from './run-sheet.ts';
+import { triggerWords } from './trigger-words.ts';
 
 /** The selected inject: how it stands, what each recipient reads, what is expected, what can be done with it. */
 export function InjectPane() {
@@ -100,16 +101,22 @@ function When({ inject }: { readonly inject: PlannedInjectView }) {
   } else if (inject.due !== undefined) {
     parts.push(t.rich(inject.release === 'hand' ? 'pane.byHand' : 'pane.auto', { time: time(inject.due) }));
   } else if (inject.trigger.text !== undefined) {
-    parts.push(waits(t, format, inject));
+    parts.push(<Waits key="waits" inject={inject} />);
   } else {
     parts.push(t('pane.hand'));
   }
-  if (inject.by !== undefined) parts.push(t.rich(inject.wants === 'read' ? 'pane.expires' : 'pane.by', { time: time(inject.by) }));
+  if (inject.by !== undefined)
+    parts.push(t.rich(inject.wants === 'read' ? 'pane.expires' : 'pane.by', { time: time(inject.by) }));
   return parts.map((part, place) => <span key={String(place)}>{part}</span>);
 }
 
-function waits(t: ReturnType<typeof useT>, format: ReturnType<typeof useFormat>, { trigger }: PlannedInjectView) {
-  const text = trigger.text ?? '';
-  if (trigger.kind !== 'follows') return t('pane.waitsFor', { text });
-  return trigger.delay === undefined ? t('pane.follows', { text }) : t('pane.followsAfter', { text, length: format.length(trigger.delay) });
+function Waits({ inject }: { readonly inject: PlannedInjectView }) {
+  const t = useT();
+  const format = useFormat();
+  const text = triggerWords(inject.trigger, useControl(), useDecisions().byId);
+  const { kind, delay } = inject.trigger;
+  if (kind !== 'follows') return t('pane.waitsFor', { text });
+  return delay === undefined
+    ? t('pane.follows', { text })
+    : t('pane.followsAfter', { text, length: format.length(delay) });
 }

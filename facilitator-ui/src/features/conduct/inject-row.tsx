@@ -32,7 +32,7 @@ export const InjectRow = memo(function InjectRow({ inject, t: now, selected, ove
   const late = inject.releasedAt !== undefined && inject.due !== undefined && inject.releasedAt - inject.due >= 60_000;
   const hot = overdue || silent !== undefined;
   return (
-    <li className="c-inj" data-over={isOver(inject) || undefined} data-hot={(standing.hot || overdue) || undefined}>
+    <li className="c-inj" data-over={isOver(inject) || undefined} data-hot={standing.hot || overdue || undefined}>
       <button
         type="button"
         data-stop
@@ -42,8 +42,17 @@ export const InjectRow = memo(function InjectRow({ inject, t: now, selected, ove
         onClick={() => onSelect(inject.id)}
       >
         <StandingGlyph standing={standing} />
-        {moment === undefined ? <span className="c-inj-time" aria-hidden="true">–</span> : <time className="c-inj-time">{format.hour(moment)}</time>}
-        <span className="c-inj-title" data-struck={inject.state === 'skipped' || inject.state === 'withdrawn' || undefined}>
+        {moment === undefined ? (
+          <span className="c-inj-time" aria-hidden="true">
+            –
+          </span>
+        ) : (
+          <time className="c-inj-time">{format.hour(moment)}</time>
+        )}
+        <span
+          className="c-inj-title"
+          data-struck={inject.state === 'skipped' || inject.state === 'withdrawn' || undefined}
+        >
           <SaidText said={inject.title} />
         </span>
         <span className="c-inj-meta">

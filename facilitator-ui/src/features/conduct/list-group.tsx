@@ -27,7 +27,15 @@ export function ListGroup({ group, injects, open, stop, onToggle, now, row }: Pr
   const id = `group-${group.id}`;
   return (
     <li className="c-group" data-state={group.phase?.state ?? group.kind}>
-      <button type="button" className="c-group-head" data-stop tabIndex={stop ? 0 : -1} aria-expanded={open} aria-controls={id} onClick={onToggle}>
+      <button
+        type="button"
+        className="c-group-head"
+        data-stop
+        tabIndex={stop ? 0 : -1}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={onToggle}
+      >
         <Icon name={open ? 'down' : 'chevron'} size="small" />
         <b>
           <Title group={group} />

@@ -1,5 +1,5 @@
-import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
+import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { StatusGlyph, type StatusName } from '@kalari/ui-kit/parts/status-glyph.tsx';
 import { type RefObject, useId } from 'react';
 import { Sign } from '../../parts/sign.tsx';
@@ -21,7 +21,12 @@ interface Props {
   readonly field: RefObject<HTMLInputElement | null>;
 }
 
-const glyphs: Readonly<Record<Exclude<Filter, 'all'>, StatusName>> = { due: 'due', held: 'held', waiting: 'read', expired: 'expired' };
+const glyphs: Readonly<Record<Exclude<Filter, 'all'>, StatusName>> = {
+  due: 'due',
+  held: 'held',
+  waiting: 'read',
+  expired: 'expired',
+};
 /** These two say what they are by their shape alone where space is short; their words are still there to be heard. */
 const terse: ReadonlySet<Filter> = new Set(['held', 'expired']);
 
@@ -50,7 +55,14 @@ export function ListHead({ sought, counts, onSeek, field }: Props) {
             }}
           />
         </label>
-        <button type="button" className="k-button" data-kind="quiet" data-icon aria-label={t('list.close')} onClick={() => onSeek({ finding: false, words: '' })}>
+        <button
+          type="button"
+          className="k-button"
+          data-kind="quiet"
+          data-icon
+          aria-label={t('list.close')}
+          onClick={() => onSeek({ finding: false, words: '' })}
+        >
           <Icon name="close" size="small" />
         </button>
       </div>
@@ -58,7 +70,15 @@ export function ListHead({ sought, counts, onSeek, field }: Props) {
   }
   return (
     <div className="c-list-head">
-      <button type="button" className="k-button" data-kind="quiet" data-icon aria-label={t('list.find')} title={t('list.find')} onClick={() => onSeek({ finding: true })}>
+      <button
+        type="button"
+        className="k-button"
+        data-kind="quiet"
+        data-icon
+        aria-label={t('list.find')}
+        title={t('list.find')}
+        onClick={() => onSeek({ finding: true })}
+      >
         <Icon name="search" size="small" />
       </button>
       <div className="c-chips" role="group" aria-label={t('list.filters')}>
@@ -79,7 +99,10 @@ export function ListHead({ sought, counts, onSeek, field }: Props) {
       <label className="c-role-filter" title={t('list.role')}>
         <span className="k-unseen">{t('list.role')}</span>
         {chosen === undefined ? <Sign name="filter" /> : <RoleChip role={chosen} />}
-        <select value={sought.role ?? ''} onChange={(event) => onSeek({ role: event.target.value === '' ? null : event.target.value })}>
+        <select
+          value={sought.role ?? ''}
+          onChange={(event) => onSeek({ role: event.target.value === '' ? null : event.target.value })}
+        >
           <option value="">{t('list.anyRole')}</option>
           {roles.map((role) => (
             <option key={role.id} value={role.id}>

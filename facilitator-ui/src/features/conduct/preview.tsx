@@ -41,6 +41,7 @@ export function Preview({ inject, aside }: Props) {
         )}
       </div>
       <div className="c-preview-body">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and whoever has no pointer must be able to scroll it. */}
         <section className="c-papers" aria-label={t('pane.sees', { role: chosen.title.text })} tabIndex={0}>
           <Sheet inject={inject} role={chosen} />
           {beside !== undefined && (

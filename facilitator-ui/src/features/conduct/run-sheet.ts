@@ -30,7 +30,11 @@ export function groupsOf(control: ControlView): Group[] {
     const mine = byMoment(places.get(id) ?? [], control.injects.order);
     return { id, kind, injects: mine, done: mine.filter(isOver).length };
   };
-  const phases = control.phases.map((phase, index) => ({ ...group(`phase:${phase.id}`, 'phase'), phase, number: index + 1 }));
+  const phases = control.phases.map((phase, index) => ({
+    ...group(`phase:${phase.id}`, 'phase'),
+    phase,
+    number: index + 1,
+  }));
   const kept = phases.filter((each) => each.injects.length > 0 || each.phase.state !== 'not-taken');
   return [...kept, group('waiting', 'waiting'), group('reserve', 'reserve')].filter(
     (each) => each.kind === 'phase' || each.injects.length > 0,
@@ -39,7 +43,9 @@ export function groupsOf(control: ControlView): Group[] {
 
 /** Where the now-line stands in a group: before the inject with this index. */
 export function nowIndex(group: Group, t: number): number {
-  const later = group.injects.findIndex((inject) => !isOver(inject) && inject.state !== 'due' && (momentOf(inject) ?? Infinity) > t);
+  const later = group.injects.findIndex(
+    (inject) => !isOver(inject) && inject.state !== 'due' && (momentOf(inject) ?? Infinity) > t,
+  );
   return later === -1 ? group.injects.length : later;
 }
 
@@ -48,7 +54,9 @@ export function passes(inject: PlannedInjectView, filter: Filter, t: number): bo
     case 'all':
       return true;
     case 'due':
-      return inject.state === 'due' || (inject.state === 'planned' && inject.due !== undefined && inject.due - t <= SOON);
+      return (
+        inject.state === 'due' || (inject.state === 'planned' && inject.due !== undefined && inject.due - t <= SOON)
+      );
     case 'held':
       return inject.state === 'held';
     case 'waiting':
@@ -64,7 +72,11 @@ export function found(inject: PlannedInjectView, words: string): boolean {
     inject.number,
     inject.title.text,
     inject.from.text,
-    ...Object.values(inject.papers).flatMap((paper) => [paper.title.text, paper.body?.text ?? '', paper.only?.text ?? '']),
+    ...Object.values(inject.papers).flatMap((paper) => [
+      paper.title.text,
+      paper.body?.text ?? '',
+      paper.only?.text ?? '',
+    ]),
   ]
     .join(' ')
     .toLowerCase();
@@ -78,19 +90,30 @@ export function found(inject: PlannedInjectView, words: string): boolean {
 export function nextInject(control: ControlView): PlannedInjectView | undefined {
   const injects = control.injects.order.flatMap((id) => control.injects.byId[id] ?? []);
   const open = byMoment(
-    injects.filter((inject) => inject.category !== 'contingency' && (inject.state === 'due' || inject.state === 'planned') && inject.due !== undefined),
+    injects.filter(
+      (inject) =>
+        inject.category !== 'contingency' &&
+        (inject.state === 'due' || inject.state === 'planned') &&
+        inject.due !== undefined,
+    ),
     control.injects.order,
   );
   return open.find((inject) => inject.state === 'due') ?? open[0];
 }
 
 export function isOver(inject: PlannedInjectView): boolean {
-  return inject.state === 'released' || inject.state === 'expired' || inject.state === 'skipped' || inject.state === 'withdrawn';
+  return (
+    inject.state === 'released' ||
+    inject.state === 'expired' ||
+    inject.state === 'skipped' ||
+    inject.state === 'withdrawn'
+  );
 }
 
 function placeOf(inject: PlannedInjectView, control: ControlView): string {
   if (inject.category === 'contingency' && !isOver(inject)) return 'reserve';
-  if (inject.releasedAt !== undefined) return `phase:${phaseAt(control.phases, inject.releasedAt) ?? control.phases[0]?.id ?? ''}`;
+  if (inject.releasedAt !== undefined)
+    return `phase:${phaseAt(control.phases, inject.releasedAt) ?? control.phases[0]?.id ?? ''}`;
   if (inject.phase !== undefined) return `phase:${inject.phase}`;
   if (inject.due === undefined && !isOver(inject)) return 'waiting';
   return `phase:${control.phase ?? control.phases[0]?.id ?? ''}`;

@@ -13,7 +13,13 @@ const settle = 700;
 
 export interface InjectActs {
   readonly busy: boolean;
-  readonly can: { readonly release: boolean; readonly hold: boolean; readonly delay: boolean; readonly skip: boolean; readonly withdraw: boolean };
+  readonly can: {
+    readonly release: boolean;
+    readonly hold: boolean;
+    readonly delay: boolean;
+    readonly skip: boolean;
+    readonly withdraw: boolean;
+  };
   release(): void;
   hold(): void;
   delay(): void;
@@ -52,10 +58,15 @@ export function useInjectActs(inject: PlannedInjectView): InjectActs {
     if (next !== undefined) setAtHand({ inject: next.id });
   };
   const hold = () => {
-    if (can.hold && !busy) void send({ type: 'inject.hold', inject: inject.id }, { text: t('act.held', { number: inject.number }) });
+    if (can.hold && !busy)
+      void send({ type: 'inject.hold', inject: inject.id }, { text: t('act.held', { number: inject.number }) });
   };
   const delay = () => {
-    if (can.delay && !busy) void send({ type: 'inject.delay', inject: inject.id, by: FIVE }, { text: t('act.delayed', { number: inject.number }) });
+    if (can.delay && !busy)
+      void send(
+        { type: 'inject.delay', inject: inject.id, by: FIVE },
+        { text: t('act.delayed', { number: inject.number }) },
+      );
   };
   const skip = () => {
     if (can.skip) setAtHand({ panel: 'skip' });
@@ -71,7 +82,7 @@ export function useInjectActs(inject: PlannedInjectView): InjectActs {
 export function allowed({ state }: Pick<PlannedInjectView, 'state'>): InjectActs['can'] {
   const waiting = state === 'planned' || state === 'due' || state === 'held';
   return {
-    release: waiting,
+    release: waiting || state === 'skipped',
     hold: state === 'planned' || state === 'due',
     delay: waiting,
     skip: waiting,
@@ -80,4 +91,7 @@ export function allowed({ state }: Pick<PlannedInjectView, 'state'>): InjectActs
 }
 
 type Injects = ReturnType<typeof useControl>['injects'];
-const without = (injects: Injects, id: string): Injects => ({ ...injects, order: injects.order.filter((other) => other !== id) });
+const without = (injects: Injects, id: string): Injects => ({
+  ...injects,
+  order: injects.order.filter((other) => other !== id),
+});

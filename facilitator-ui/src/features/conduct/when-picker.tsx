@@ -1,7 +1,10 @@
 import { useId } from 'react';
 import { useT } from '../../use-t.ts';
 
-export type When = { readonly kind: 'now' } | { readonly kind: 'in'; readonly minutes: number } | { readonly kind: 'at'; readonly hour: string };
+export type When =
+  | { readonly kind: 'now' }
+  | { readonly kind: 'in'; readonly minutes: number }
+  | { readonly kind: 'at'; readonly hour: string };
 
 interface Props {
   readonly when: When;
@@ -23,12 +26,22 @@ export function WhenPicker({ when, wrong, onChoose }: Props) {
         </label>
         {[5, 10].map((minutes) => (
           <label key={minutes} className="c-pick-item">
-            <input type="radio" name={id} checked={when.kind === 'in' && when.minutes === minutes} onChange={() => onChoose({ kind: 'in', minutes })} />
+            <input
+              type="radio"
+              name={id}
+              checked={when.kind === 'in' && when.minutes === minutes}
+              onChange={() => onChoose({ kind: 'in', minutes })}
+            />
             {t('create.inMinutes', { minutes })}
           </label>
         ))}
         <label className="c-pick-item">
-          <input type="radio" name={id} checked={when.kind === 'at'} onChange={() => onChoose({ kind: 'at', hour: '' })} />
+          <input
+            type="radio"
+            name={id}
+            checked={when.kind === 'at'}
+            onChange={() => onChoose({ kind: 'at', hour: '' })}
+          />
           {t('create.atTime')}
         </label>
         {when.kind === 'at' && (

@@ -13,8 +13,8 @@ import { useSending } from '../../parts/send.ts';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { letterOf } from './letters.ts';
-import { notConsulted } from './outstanding.ts';
 import { Outcome } from './outcome.tsx';
+import { notConsulted } from './outstanding.ts';
 
 const glyphs: Readonly<Record<DecisionView['state'], StatusPillProps['status']>> = {
   planned: 'upcoming',
@@ -52,7 +52,8 @@ function Left({ decision }: { readonly decision: DecisionView }) {
   const t = useT();
   const format = useFormat();
   const clock = useClock();
-  if (decision.outcome !== undefined && decision.state !== 'ruling') return <time>{format.hour(decision.outcome.t)}</time>;
+  if (decision.outcome !== undefined && decision.state !== 'ruling')
+    return <time>{format.hour(decision.outcome.t)}</time>;
   if (decision.closesAt === undefined || decision.state === 'planned') return null;
   const left = decision.closesAt - clock;
   return (
@@ -104,11 +105,17 @@ function Options({ decision }: { readonly decision: DecisionView }) {
   return (
     <ol className="c-options" aria-label={t('decisions.options')}>
       {decision.options.map((option, place) => (
-        <li key={option.id} data-chosen={decision.outcome?.option === option.id || undefined} data-shut={!option.open || undefined}>
+        <li
+          key={option.id}
+          data-chosen={decision.outcome?.option === option.id || undefined}
+          data-shut={!option.open || undefined}
+        >
           <span className="c-letter">{letterOf(place)}</span>
           <span>
             <SaidText said={option.text} />
-            {doctrine[decision.id]?.includes(option.id) === true && <span className="c-tag">{t('decisions.doctrine')}</span>}
+            {doctrine[decision.id]?.includes(option.id) === true && (
+              <span className="c-tag">{t('decisions.doctrine')}</span>
+            )}
             {!option.open && <span className="c-tag">{t('decisions.shut')}</span>}
           </span>
         </li>
@@ -153,7 +160,12 @@ function Facts({ decision }: { readonly decision: DecisionView }) {
           <li key={fact.id}>
             <SaidText said={fact.text} />
             <span>
-              <small>{t('decisions.holds')}</small> {Object.keys(fact.holders).length === 0 ? t('decisions.nobody') : <Roles ids={Object.keys(fact.holders)} />}
+              <small>{t('decisions.holds')}</small>{' '}
+              {Object.keys(fact.holders).length === 0 ? (
+                t('decisions.nobody')
+              ) : (
+                <Roles ids={Object.keys(fact.holders)} />
+              )}
             </span>
           </li>
         ))}
@@ -167,7 +179,11 @@ function Acts({ decision }: { readonly decision: DecisionView }) {
   const [, setAtHand] = useAtHand();
   const [busy, send] = useSending();
   if (decision.state === 'planned') {
-    const open = () => void send({ type: 'decision.open', decision: decision.id }, { text: t('decisions.opened', { number: decision.number }) });
+    const open = () =>
+      void send(
+        { type: 'decision.open', decision: decision.id },
+        { text: t('decisions.opened', { number: decision.number }) },
+      );
     return (
       <p className="c-feed-acts">
         <Button disabled={busy} onClick={open}>

@@ -34,21 +34,38 @@ export function EffectPicker({ effects, onChoose }: Props) {
         {effects.map((effect, place) => (
           <li key={`${String(place)} ${JSON.stringify(effect)}`}>
             <EffectLine effect={effect} />
-            <button type="button" className="k-button" data-kind="quiet" data-icon aria-label={t('effect.remove')} onClick={() => onChoose(effects.filter((_, other) => other !== place))}>
+            <button
+              type="button"
+              className="k-button"
+              data-kind="quiet"
+              data-icon
+              aria-label={t('effect.remove')}
+              onClick={() => onChoose(effects.filter((_, other) => other !== place))}
+            >
               <Icon name="close" size="small" />
             </button>
           </li>
         ))}
       </ul>
       <div className="c-effect-row">
-        <select className="c-input" aria-label={t('effect.kind')} value={kind} onChange={(event) => setKind(kinds.find((each) => each === event.target.value) ?? 'release')}>
+        <select
+          className="c-input"
+          aria-label={t('effect.kind')}
+          value={kind}
+          onChange={(event) => setKind(kinds.find((each) => each === event.target.value) ?? 'release')}
+        >
           {kinds.map((each) => (
             <option key={each} value={each}>
               {t(`effect.${each}`)}
             </option>
           ))}
         </select>
-        <select className="c-input" aria-label={t('effect.target')} value={chosen?.id ?? ''} onChange={(event) => setTarget(event.target.value)}>
+        <select
+          className="c-input"
+          aria-label={t('effect.target')}
+          value={chosen?.id ?? ''}
+          onChange={(event) => setTarget(event.target.value)}
+        >
           {offered.map((each) => (
             <option key={each.id} value={each.id}>
               {each.title}
@@ -66,7 +83,11 @@ export function EffectPicker({ effects, onChoose }: Props) {
             onChange={(event) => setAmount(Math.trunc(event.target.valueAsNumber || 0))}
           />
         )}
-        <Button icon="plus" disabled={chosen === undefined || (kind === 'move' && amount === 0) || (kind === 'delay' && amount < 1)} onClick={add}>
+        <Button
+          icon="plus"
+          disabled={chosen === undefined || (kind === 'move' && amount === 0) || (kind === 'delay' && amount < 1)}
+          onClick={add}
+        >
           {t('effect.add')}
         </Button>
       </div>
@@ -81,7 +102,8 @@ function EffectLine({ effect }: { readonly effect: Ruled }) {
   const targets = useTargets();
   const title = (kind: Kind, id: string) => targets(kind, true).find((each) => each.id === id)?.title ?? id;
   if ('release' in effect) return t('effect.said.release', { target: title('release', effect.release) });
-  if ('delay' in effect) return t('effect.said.delay', { target: title('delay', effect.delay), length: format.length(effect.by) });
+  if ('delay' in effect)
+    return t('effect.said.delay', { target: title('delay', effect.delay), length: format.length(effect.by) });
   if ('skip' in effect) return t('effect.said.skip', { target: title('skip', effect.skip) });
   if ('open' in effect) return t('effect.said.open', { target: title('open', effect.open) });
   return t('effect.said.move', { target: title('move', effect.move), by: effect.by });
@@ -114,7 +136,10 @@ function useTargets(): (kind: Kind, all?: boolean) => readonly { readonly id: st
         .map((decision) => ({ id: decision.id, title: decision.title.text }));
     }
     return rowsOf(control.injects)
-      .filter((inject) => all || (!inject.adHoc && (inject.state === 'planned' || inject.state === 'due' || inject.state === 'held')))
+      .filter(
+        (inject) =>
+          all || (!inject.adHoc && (inject.state === 'planned' || inject.state === 'due' || inject.state === 'held')),
+      )
       .map((inject) => ({ id: inject.id, title: `${inject.number} ${inject.title.text}` }));
   };
 }

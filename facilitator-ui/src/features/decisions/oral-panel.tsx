@@ -72,15 +72,18 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
     if (accepted) onClose();
   };
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    const writing = event.target instanceof HTMLTextAreaElement;
+    if (event.key === 'Enter' && !writing) {
+      event.preventDefault();
+      void record();
+      return;
+    }
     if (isTyping(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
     const place = placeOf(event.key, decision.options.length + (decision.other ? 1 : 0));
     if (place !== null) {
       event.preventDefault();
       setOption(decision.options[place]?.id ?? OTHER);
       event.currentTarget.querySelectorAll<HTMLInputElement>('input[name="option"]')[place]?.focus();
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      void record();
     }
   };
   const delegate = decision.delegated?.to.includes(role) === true;
@@ -110,10 +113,18 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
           </label>
         )}
         <fieldset className="c-pick">
-          <legend className="k-label">{decision.question === undefined ? t('oral.what') : <SaidText said={decision.question} />}</legend>
+          <legend className="k-label">
+            {decision.question === undefined ? t('oral.what') : <SaidText said={decision.question} />}
+          </legend>
           {decision.options.map((each, place) => (
             <label key={each.id} className="c-pick-line">
-              <input type="radio" name="option" ref={place === 0 ? firstFocus : undefined} checked={option === each.id} onChange={() => setOption(each.id)} />
+              <input
+                type="radio"
+                name="option"
+                ref={place === 0 ? firstFocus : undefined}
+                checked={option === each.id}
+                onChange={() => setOption(each.id)}
+              />
               <kbd aria-hidden="true">{letterOf(place)}</kbd>
               <SaidText said={each.text} />
             </label>
@@ -126,7 +137,15 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
             </label>
           )}
           {option === OTHER && (
-            <textarea className="c-input" rows={2} aria-label={t('oral.other')} placeholder={t('oral.otherHint')} maxLength={10_000} value={other} onChange={(event) => setOther(event.target.value)} />
+            <textarea
+              className="c-input"
+              rows={2}
+              aria-label={t('oral.other')}
+              placeholder={t('oral.otherHint')}
+              maxLength={10_000}
+              value={other}
+              onChange={(event) => setOther(event.target.value)}
+            />
           )}
         </fieldset>
         <RolePicker label={t('oral.role')} chosen={[role]} onChoose={([id]) => id !== undefined && setRole(id)} />
@@ -137,7 +156,12 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
         )}
         <label className="c-field">
           <span className="k-label">{t('oral.reason')}</span>
-          <input className="c-input" value={reason} maxLength={2_000} onChange={(event) => setReason(event.target.value)} />
+          <input
+            className="c-input"
+            value={reason}
+            maxLength={2_000}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </label>
         <AgoPicker minutes={ago} onChoose={setAgo} />
       </form>

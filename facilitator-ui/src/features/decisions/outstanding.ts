@@ -1,6 +1,12 @@
 import type { DecisionView } from '@kalari/engine/protocol';
 
-const urgency: Readonly<Record<DecisionView['state'], number>> = { ruling: 0, open: 1, planned: 3, taken: 2, lapsed: 2 };
+const urgency: Readonly<Record<DecisionView['state'], number>> = {
+  ruling: 0,
+  open: 1,
+  planned: 3,
+  taken: 2,
+  lapsed: 2,
+};
 
 /** What waits for a ruling first, then what is open by its deadline, then what was decided, latest first, then what is to come. */
 export function arrangedDecisions(decisions: readonly DecisionView[]): DecisionView[] {
@@ -15,13 +21,18 @@ export function arrangedDecisions(decisions: readonly DecisionView[]): DecisionV
 
 /** The decision a ruling is about: the one chosen if it waits, else the one that has waited longest. */
 export function toRule(decisions: readonly DecisionView[], chosen: string | null): DecisionView | undefined {
-  const waiting = decisions.filter((decision) => decision.state === 'ruling').toSorted((a, b) => (a.outcome?.t ?? 0) - (b.outcome?.t ?? 0));
+  const waiting = decisions
+    .filter((decision) => decision.state === 'ruling')
+    .toSorted((a, b) => (a.outcome?.t ?? 0) - (b.outcome?.t ?? 0));
   return waiting.find((decision) => decision.id === chosen) ?? waiting[0];
 }
 
-/** Decisions that can be recorded as taken aloud: open ones, earliest deadline first. */
+/** Decisions that can be recorded as taken aloud: open ones, earliest deadline first, then those that were not put yet. */
 export function toRecord(decisions: readonly DecisionView[]): DecisionView[] {
-  return decisions.filter((decision) => decision.state === 'open').toSorted((a, b) => (a.closesAt ?? Infinity) - (b.closesAt ?? Infinity));
+  const open = decisions
+    .filter((decision) => decision.state === 'open')
+    .toSorted((a, b) => (a.closesAt ?? Infinity) - (b.closesAt ?? Infinity));
+  return [...open, ...decisions.filter((decision) => decision.state === 'planned')];
 }
 
 /** Roles to be consulted of which nothing says that they were asked; only a position shows it while the decision is open. */

@@ -44,7 +44,10 @@ function Ruling({ decision, onClose }: { readonly decision: DecisionView; readon
 
   const rule = async (how: { as: string } | { effects: Ruled[] } | { more: true }, why: string, done: string) => {
     if (busy || settled) return;
-    const accepted = await send({ type: 'decision.rule', decision: decision.id, ...how, ...(why === '' ? {} : { reason: why }) }, { text: done });
+    const accepted = await send(
+      { type: 'decision.rule', decision: decision.id, ...how, ...(why === '' ? {} : { reason: why }) },
+      { text: done },
+    );
     if (!accepted) return;
     setSettled(true);
     onClose();
@@ -61,14 +64,20 @@ function Ruling({ decision, onClose }: { readonly decision: DecisionView; readon
   };
   return (
     <Dialog wide title={t('rule.title', { number: decision.number })} onClose={onClose}>
-      <div className="c-ruling" onKeyDown={onKeyDown}>
+      <fieldset className="c-ruling" onKeyDown={onKeyDown}>
         <p className="c-muted">
           <SaidText said={decision.title} />
         </p>
         <figure className="c-proposal">
-          <figcaption>{t.rich('rule.proposes', { role: <Roles key="role" ids={decision.outcome?.role === undefined ? [] : [decision.outcome.role]} /> })}</figcaption>
+          <figcaption>
+            {t.rich('rule.proposes', {
+              role: <Roles key="role" ids={decision.outcome?.role === undefined ? [] : [decision.outcome.role]} />,
+            })}
+          </figcaption>
           <blockquote>{decision.outcome?.other}</blockquote>
-          {decision.outcome?.reason !== undefined && <p className="c-muted">{t('rule.reasonGiven', { reason: decision.outcome.reason })}</p>}
+          {decision.outcome?.reason !== undefined && (
+            <p className="c-muted">{t('rule.reasonGiven', { reason: decision.outcome.reason })}</p>
+          )}
         </figure>
         <section>
           <h3 id="treat">{t('rule.treat')}</h3>
@@ -76,17 +85,30 @@ function Ruling({ decision, onClose }: { readonly decision: DecisionView; readon
           <ol className="c-treat" aria-labelledby="treat">
             {decision.options.map((option, place) => (
               <li key={option.id}>
-                <button type="button" className="k-button" disabled={busy} ref={place === 0 ? firstFocus : undefined} onClick={() => void treatAs(option.id)}>
+                <button
+                  type="button"
+                  className="k-button"
+                  disabled={busy}
+                  ref={place === 0 ? firstFocus : undefined}
+                  onClick={() => void treatAs(option.id)}
+                >
                   <kbd aria-hidden="true">{letterOf(place)}</kbd>
                   <SaidText said={option.text} />
-                  {doctrine[decision.id]?.includes(option.id) === true && <span className="c-tag">{t('decisions.doctrine')}</span>}
+                  {doctrine[decision.id]?.includes(option.id) === true && (
+                    <span className="c-tag">{t('decisions.doctrine')}</span>
+                  )}
                 </button>
               </li>
             ))}
           </ol>
           <label className="c-field">
             <span className="k-label">{t('rule.reason')}</span>
-            <input className="c-input" value={reason} maxLength={2_000} onChange={(event) => setReason(event.target.value)} />
+            <input
+              className="c-input"
+              value={reason}
+              maxLength={2_000}
+              onChange={(event) => setReason(event.target.value)}
+            />
           </label>
         </section>
         <div className="c-ways">
@@ -100,7 +122,11 @@ function Ruling({ decision, onClose }: { readonly decision: DecisionView; readon
         {way === 'effects' && (
           <section className="c-way">
             <EffectPicker effects={effects} onChoose={setEffects} />
-            <Button kind="primary" disabled={busy} onClick={() => void rule({ effects: [...effects] }, reason.trim(), done)}>
+            <Button
+              kind="primary"
+              disabled={busy}
+              onClick={() => void rule({ effects: [...effects] }, reason.trim(), done)}
+            >
               {t(effects.length === 0 ? 'rule.acceptPlain' : 'rule.accept')}
             </Button>
           </section>
@@ -115,14 +141,20 @@ function Ruling({ decision, onClose }: { readonly decision: DecisionView; readon
           >
             <label className="c-field">
               <span className="k-label">{t('rule.askLabel')}</span>
-              <input className="c-input" value={more} placeholder={t('rule.askHint')} maxLength={2_000} onChange={(event) => setMore(event.target.value)} />
+              <input
+                className="c-input"
+                value={more}
+                placeholder={t('rule.askHint')}
+                maxLength={2_000}
+                onChange={(event) => setMore(event.target.value)}
+              />
             </label>
             <Button kind="primary" type="submit" disabled={busy || more.trim() === ''}>
               {t('rule.send')}
             </Button>
           </form>
         )}
-      </div>
+      </fieldset>
     </Dialog>
   );
 }

@@ -9,6 +9,7 @@ export function arranged(feed: readonly FeedItemView[], waits: (item: FeedItemVi
 /** A question without an answer, or a course of action without a ruling. */
 export function waitsForHer(item: FeedItemView, view: Pick<View, 'rfis' | 'decisions'>): boolean {
   const about = item.about ?? '';
-  if (item.event === 'rfi.asked') return view.rfis.byId[about] !== undefined && view.rfis.byId[about].answeredAt === undefined;
+  if (item.event === 'rfi.asked')
+    return view.rfis.byId[about] !== undefined && view.rfis.byId[about].answeredAt === undefined;
   return item.event === 'decision.taken' && view.decisions.byId[about]?.state === 'ruling';
 }

@@ -40,7 +40,13 @@ export function FeedList() {
           >
             {waits && item.event === 'rfi.asked' && (
               <p className="c-feed-acts">
-                <button type="button" className="k-button" data-kind="primary" data-slim onClick={() => setAtHand({ tab: 'rfis', about: item.about ?? null, answering: answering + 1 })}>
+                <button
+                  type="button"
+                  className="k-button"
+                  data-kind="primary"
+                  data-slim
+                  onClick={() => setAtHand({ tab: 'rfis', about: item.about ?? null, answering: answering + 1 })}
+                >
                   {t('rfi.answer')}
                   <KeyHint act="answer" />
                 </button>
@@ -49,7 +55,13 @@ export function FeedList() {
             )}
             {waits && item.event === 'decision.taken' && (
               <p className="c-feed-acts">
-                <button type="button" className="k-button" data-kind="primary" data-slim onClick={() => setAtHand({ panel: 'rule', decision: item.about ?? null })}>
+                <button
+                  type="button"
+                  className="k-button"
+                  data-kind="primary"
+                  data-slim
+                  onClick={() => setAtHand({ panel: 'rule', decision: item.about ?? null })}
+                >
                   {t('rule.open')}
                   <KeyHint act="rule" />
                 </button>

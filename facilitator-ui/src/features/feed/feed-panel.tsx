@@ -2,7 +2,7 @@ import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { Tabs } from '@kalari/ui-kit/parts/tabs.tsx';
 import type { ReactNode } from 'react';
 import { type FeedTab, useAtHand } from '../../parts/at-hand.tsx';
-import { useControl, useDecisions, useRfis, rowsOf } from '../../parts/view.ts';
+import { rowsOf, useControl, useDecisions, useRfis } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { FeedList } from './feed-list.tsx';
 import { NoteKeys } from './note-keys.tsx';
@@ -20,19 +20,36 @@ export function FeedPanel({ decisions }: { readonly decisions: ReactNode }) {
   const tabs: readonly { id: FeedTab; label: ReactNode; count?: number }[] = [
     { id: 'feed', label: t('feed.tab.feed') },
     { id: 'rfis', label: t('feed.tab.rfis'), count: open },
-    { id: 'decisions', label: <Counted text={t('feed.tab.decisions')} count={ruling > 0 ? 0 : running} />, count: ruling },
+    {
+      id: 'decisions',
+      label: <Counted text={t('feed.tab.decisions')} count={ruling > 0 ? 0 : running} />,
+      count: ruling,
+    },
     { id: 'notes', label: <Counted text={t('feed.tab.notes')} count={control.observations.length} /> },
   ];
   return (
     <aside className="c-feed" aria-label={t('feed.label')} data-drawer={drawer || undefined}>
       <div className="c-feed-tabs">
-        <Tabs label={t('feed.label')} tabs={tabs} chosen={tab} onChoose={(id) => setAtHand({ tab: id })} panelClass="c-feed-panel">
+        <Tabs
+          label={t('feed.label')}
+          tabs={tabs}
+          chosen={tab}
+          onChoose={(id) => setAtHand({ tab: id })}
+          panelClass="c-feed-panel"
+        >
           {tab === 'feed' && <FeedList />}
           {tab === 'rfis' && <RfiList />}
           {tab === 'decisions' && decisions}
           {tab === 'notes' && <NoteList />}
         </Tabs>
-        <button type="button" className="k-button c-drawer-close" data-kind="quiet" data-icon aria-label={t('feed.close')} onClick={() => setAtHand({ drawer: false })}>
+        <button
+          type="button"
+          className="k-button c-drawer-close"
+          data-kind="quiet"
+          data-icon
+          aria-label={t('feed.close')}
+          onClick={() => setAtHand({ drawer: false })}
+        >
           <Icon name="close" size="small" />
         </button>
       </div>

@@ -1,6 +1,6 @@
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { pressFor } from '../../keys.ts';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { useSend } from '../../parts/send.ts';
@@ -21,7 +21,16 @@ export function NoteKeys() {
   const send = useSend();
   const [writing, setWriting] = useState(false);
   const [rating, setRating] = useState<Rating>('strength');
-  const first = useRef<HTMLButtonElement>(null);
+  const before = useRef<HTMLElement | null>(null);
+  const back = () => (before.current?.isConnected === true ? before.current.focus() : field.current?.blur());
+  const field = useRef<HTMLInputElement>(null);
+  const write = () => {
+    before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    setWriting(true);
+  };
+  useEffect(() => {
+    if (writing) field.current?.focus();
+  }, [writing]);
   const about = feed.find((each) => each.id === item)?.about;
 
   const note = (place: number, kind: Rating) => {
@@ -44,17 +53,17 @@ export function NoteKeys() {
   useKeys({
     strength: ({ figure }) => note((figure ?? 0) - 1, 'strength'),
     improve: ({ figure }) => note((figure ?? 0) - 1, 'improve'),
-    words: () => setWriting(true),
+    words: write,
   });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      first.current?.focus();
+      back();
     }
     if (event.key === 'Escape') {
       setWriting(false);
       setAtHand({ words: '' });
-      first.current?.focus();
+      back();
     }
   };
 
@@ -62,7 +71,16 @@ export function NoteKeys() {
     <section className="c-notes" aria-label={t('note.title')}>
       <div className="c-notes-head">
         <b>{t('note.title')}</b>
-        <button type="button" className="k-button" data-kind="quiet" data-slim aria-expanded={writing} aria-label={t('note.addWords')} title={`${t('note.addWords')} (${pressFor('words')})`} onClick={() => setWriting(!writing)}>
+        <button
+          type="button"
+          className="k-button"
+          data-kind="quiet"
+          data-slim
+          aria-expanded={writing}
+          aria-label={t('note.addWords')}
+          title={`${t('note.addWords')} (${pressFor('words')})`}
+          onClick={() => (writing ? setWriting(false) : write())}
+        >
           <Icon name="write" size="small" />
         </button>
         <fieldset className="c-rating">
@@ -82,9 +100,7 @@ export function NoteKeys() {
           placeholder={t('note.wordsHint')}
           maxLength={2_000}
           value={words}
-          ref={(field) => {
-            if (field !== null && document.activeElement !== field && words === '') field.focus();
-          }}
+          ref={field}
           onChange={(event) => setAtHand({ words: event.target.value })}
           onKeyDown={onKeyDown}
         />
@@ -93,7 +109,6 @@ export function NoteKeys() {
         {objectives.slice(0, 6).map((objective, place) => (
           <button
             key={objective.id}
-            ref={place === 0 ? first : undefined}
             type="button"
             data-rating={rating}
             title={objective.title.text}

@@ -31,7 +31,9 @@ export function NoteList() {
               </b>
             </p>
             <p className="c-muted">
-              {notes.length === 0 ? t('note.none') : t('note.counts', { strengths, improvements: notes.length - strengths })}
+              {notes.length === 0
+                ? t('note.none')
+                : t('note.counts', { strengths, improvements: notes.length - strengths })}
             </p>
             <ul className="c-note-list">
               {notes.toReversed().map((note) => {
@@ -40,8 +42,13 @@ export function NoteList() {
                   <li key={note.id}>
                     <time>{format.hour(note.t)}</time>
                     <span>
-                      <b data-rating={note.rating}>{t(note.rating === 'strength' ? 'feed.strength' : 'feed.improve')}</b> {note.text}
-                      {title !== undefined && <small>{t.rich('note.about', { title: <SaidText key="t" said={title} /> })}</small>}
+                      <b data-rating={note.rating}>
+                        {t(note.rating === 'strength' ? 'feed.strength' : 'feed.improve')}
+                      </b>{' '}
+                      {note.text}
+                      {title !== undefined && (
+                        <small>{t.rich('note.about', { title: <SaidText key="t" said={title} /> })}</small>
+                      )}
                     </span>
                   </li>
                 );

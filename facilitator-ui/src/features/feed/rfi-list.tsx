@@ -67,7 +67,9 @@ function Question({ rfi }: { readonly rfi: RfiView }) {
         <time>{format.hour(rfi.askedAt)}</time>
       </p>
       <p className="c-card-text">{rfi.text}</p>
-      {inject !== undefined && <p className="c-muted">{t.rich('rfi.about', { title: <SaidText key="t" said={inject.title} /> })}</p>}
+      {inject !== undefined && (
+        <p className="c-muted">{t.rich('rfi.about', { title: <SaidText key="t" said={inject.title} /> })}</p>
+      )}
     </>
   );
 }
@@ -93,21 +95,44 @@ function AnswerForm({ rfi }: { readonly rfi: RfiView }) {
   const submit = async (event?: FormEvent) => {
     event?.preventDefault();
     if (busy || text.trim() === '') return;
-    const command = { type: 'rfi.answer', rfi: rfi.id, text: text.trim(), ...(as.trim() === '' ? {} : { as: as.trim() }) } as const;
+    const command = {
+      type: 'rfi.answer',
+      rfi: rfi.id,
+      text: text.trim(),
+      ...(as.trim() === '' ? {} : { as: as.trim() }),
+    } as const;
     if (await send(command, { text: t('rfi.sent', { role }) })) setAtHand({ about: null });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') field.current?.blur();
-    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) void submit(event as KeyboardEvent & FormEvent);
+    if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing)
+      void submit(event as KeyboardEvent & FormEvent);
   };
   return (
     <form className="c-answer-form" onSubmit={submit}>
       <label className="k-unseen" htmlFor={id}>
         {t('rfi.text', { role })}
       </label>
-      <textarea id={id} ref={field} className="c-input" rows={3} maxLength={10_000} value={text} placeholder={t('rfi.text', { role })} onChange={(event) => setText(event.target.value)} onKeyDown={onKeyDown} />
+      <textarea
+        id={id}
+        ref={field}
+        className="c-input"
+        rows={3}
+        maxLength={10_000}
+        value={text}
+        placeholder={t('rfi.text', { role })}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+      />
       <div className="c-answer-row">
-        <input className="c-input" aria-label={t('rfi.as')} placeholder={t('rfi.asHint')} maxLength={120} value={as} onChange={(event) => setAs(event.target.value)} />
+        <input
+          className="c-input"
+          aria-label={t('rfi.as')}
+          placeholder={t('rfi.asHint')}
+          maxLength={120}
+          value={as}
+          onChange={(event) => setAs(event.target.value)}
+        />
         <Button kind="primary" type="submit" disabled={busy || text.trim() === ''}>
           {t('rfi.send')}
           <kbd aria-hidden="true">↵</kbd>

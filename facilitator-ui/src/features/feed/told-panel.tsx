@@ -100,8 +100,20 @@ export function ToldPanel() {
               ))}
             </select>
           </label>
-          <RolePicker label={t('told.from')} chosen={from === null ? [] : [from]} onChoose={([id]) => id !== undefined && setSpeaker(id)} />
-          <RolePicker many figures first label={t('told.to')} chosen={to} onChoose={setTo} without={from === null ? [] : [from]} />
+          <RolePicker
+            label={t('told.from')}
+            chosen={from === null ? [] : [from]}
+            onChoose={([id]) => id !== undefined && setSpeaker(id)}
+          />
+          <RolePicker
+            many
+            figures
+            first
+            label={t('told.to')}
+            chosen={to}
+            onChoose={setTo}
+            without={from === null ? [] : [from]}
+          />
           <AgoPicker minutes={ago} onChoose={setAgo} />
         </form>
       )}
@@ -109,4 +121,5 @@ export function ToldPanel() {
   );
 }
 
-const keyOf = (what: { readonly kind: string; readonly id: string } | undefined): string => (what === undefined ? '' : `${what.kind}:${what.id}`);
+const keyOf = (what: { readonly kind: string; readonly id: string } | undefined): string =>
+  what === undefined ? '' : `${what.kind}:${what.id}`;

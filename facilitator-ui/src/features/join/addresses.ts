@@ -8,7 +8,12 @@ export function addressesOf(told: readonly string[], here: string): string[] {
   return [...seen.filter((address) => !loopback.test(address)), ...seen.filter((address) => loopback.test(address))];
 }
 
+/** Whether an address reaches only this computer. */
+export function isLoopback(address: string): boolean {
+  return loopback.test(address);
+}
+
 /** A join code in groups of four, easier to read out. */
 export function grouped(code: string): string {
-  return code.replace(/(.{4})(?=.)/g, '$1-');
+  return code.includes('-') ? code : code.replace(/(.{4})(?=.)/g, '$1-');
 }

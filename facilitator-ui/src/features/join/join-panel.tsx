@@ -1,14 +1,14 @@
 import type { ExerciseResponse } from '@kalari/engine/protocol';
 import { Dialog } from '@kalari/ui-kit/parts/dialog.tsx';
 import { useId, useState } from 'react';
-import { useApi } from '../../session.tsx';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { CopyText } from '../../parts/copy-text.tsx';
 import { QrCode } from '../../parts/qr-code.tsx';
 import { useAsked } from '../../parts/use-asked.ts';
 import { useControl, useExercise } from '../../parts/view.ts';
+import { useApi } from '../../session.tsx';
 import { useT } from '../../use-t.ts';
-import { addressesOf, grouped } from './addresses.ts';
+import { addressesOf, grouped, isLoopback } from './addresses.ts';
 import { People } from './people.tsx';
 import { SeatList } from './seat-list.tsx';
 
@@ -56,6 +56,7 @@ function Door({ code, exercise }: { readonly code: string; readonly exercise: Ex
       </p>
       <QrCode text={link} label={t('join.qr', { address: link })} />
       <p className="c-muted">{t('join.open')}</p>
+      {isLoopback(address) && <p className="c-wrong">{t('join.onlyHere')}</p>}
       {addresses.length > 1 && (
         <label className="c-field" htmlFor={id}>
           <span className="k-label">{t('join.address')}</span>

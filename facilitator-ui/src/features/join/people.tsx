@@ -31,11 +31,14 @@ function Waiting({ person }: { readonly person: PersonView }) {
   const [busy, send] = useSending();
   const [wanted, setWanted] = useState<string | null>(null);
   const free = roles.find((role) => !role.taken);
-  const role = wanted ?? person.role ?? free?.id ?? roles[0]?.id ?? '';
+  const asked = roles.find((each) => each.id === person.role && !each.taken);
+  const role = wanted ?? asked?.id ?? free?.id ?? person.role ?? '';
   const admit = async () => {
     const short = roles.find((each) => each.id === role)?.short.text ?? role;
-    if (role !== person.role && !(await send({ type: 'seat.assign', person: person.id, role }))) return;
-    await send({ type: 'seat.admit', person: person.id }, { text: t('join.admitted', { name: person.name, role: short }) });
+    const done = { text: t('join.admitted', { name: person.name, role: short }) };
+    // Giving somebody a seat lets them in.
+    if (role === person.role) await send({ type: 'seat.admit', person: person.id }, done);
+    else await send({ type: 'seat.assign', person: person.id, role }, done);
   };
   return (
     <li>
@@ -45,10 +48,15 @@ function Waiting({ person }: { readonly person: PersonView }) {
           {t('join.asks')} {person.role === undefined ? t('join.anySeat') : <Roles ids={[person.role]} />}
         </small>
       </span>
-      <select className="c-input" aria-label={t('join.seatFor', { name: person.name })} value={role} onChange={(event) => setWanted(event.target.value)}>
+      <select
+        className="c-input"
+        aria-label={t('join.seatFor', { name: person.name })}
+        value={role}
+        onChange={(event) => setWanted(event.target.value)}
+      >
         {roles.map((each) => (
           <option key={each.id} value={each.id}>
-            {each.short.text}
+            {each.taken ? t('join.takenSeat', { role: each.short.text }) : each.short.text}
           </option>
         ))}
       </select>

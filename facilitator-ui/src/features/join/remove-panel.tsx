@@ -23,7 +23,13 @@ export function RemovePanel() {
       busy={busy}
       onClose={back}
       onDo={async (reason) => {
-        if (await send({ type: 'seat.remove', person: person.id, reason }, { text: t('join.removed', { name: person.name }) })) back();
+        if (
+          await send(
+            { type: 'seat.remove', person: person.id, reason },
+            { text: t('join.removed', { name: person.name }) },
+          )
+        )
+          back();
       }}
     />
   );

@@ -15,7 +15,8 @@ export function BrokenList({ broken }: { readonly broken: readonly BrokenCard[] 
       {broken.map((card) => (
         <details key={card.id}>
           <summary>
-            <b className="k-mono">{card.id}</b> <span className="c-muted">{t('home.problems', { count: card.problems.length })}</span>
+            <b className="k-mono">{card.id}</b>{' '}
+            <span className="c-muted">{t('home.problems', { count: card.problems.length })}</span>
           </summary>
           <ul>
             {card.problems.map((problem) => (

@@ -37,7 +37,10 @@ export function ExerciseList({ exercises }: { readonly exercises: readonly Exerc
 function Row({ exercise }: { readonly exercise: ExerciseCard }) {
   const t = useT();
   const { hours, minutes } = lengthOf(exercise.t);
-  const length = hours === 0 ? t('length.minutes', { minutes }) : t('length.hours', { hours, minutes: String(minutes).padStart(2, '0') });
+  const length =
+    hours === 0
+      ? t('length.minutes', { minutes })
+      : t('length.hours', { hours, minutes: String(minutes).padStart(2, '0') });
   const opened = dateAndHourOf(exercise.openedWall, t.language);
   const over = exercise.status === 'ended';
   return (

@@ -29,7 +29,12 @@ export function Library({ onOpened }: { readonly onOpened: (exercise: string) =>
       setBusy(null);
       const code = error instanceof Refused ? error.code : 'offline';
       if (code === 'session.missing') signedOut();
-      else toasts.show({ tone: 'lost', icon: 'warn', text: code === 'offline' ? t('signIn.offline') : t.either(`refusal.${code}`, 'refusal.other') });
+      else
+        toasts.show({
+          tone: 'lost',
+          icon: 'warn',
+          text: code === 'offline' ? t('signIn.offline') : t.either(`refusal.${code}`, 'refusal.other'),
+        });
     }
   };
   if (library.state === 'asking') {
@@ -69,7 +74,13 @@ export function Library({ onOpened }: { readonly onOpened: (exercise: string) =>
         ) : (
           <ul className="c-scenarios">
             {scenarios.map((scenario) => (
-              <ScenarioCardView key={scenario.id} scenario={scenario} busy={busy === scenario.id} disabled={busy !== null} onOpen={() => void open(scenario.id)} />
+              <ScenarioCardView
+                key={scenario.id}
+                scenario={scenario}
+                busy={busy === scenario.id}
+                disabled={busy !== null}
+                onOpen={() => void open(scenario.id)}
+              />
             ))}
           </ul>
         )}

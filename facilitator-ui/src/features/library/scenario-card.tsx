@@ -16,7 +16,9 @@ interface Props {
 /** What a facilitator chooses by: the story in two lines, who sits in it, how long, what it counts for, what it is to show. */
 export function ScenarioCardView({ scenario, busy, disabled, onOpen }: Props) {
   const t = useT();
-  const counts = scenario.supports.map((support) => t.either(`home.supports.${support}`, 'home.supports.crisis-management'));
+  const counts = scenario.supports.map((support) =>
+    t.either(`home.supports.${support}`, 'home.supports.crisis-management'),
+  );
   return (
     <li className="c-scenario">
       <header>

@@ -46,7 +46,9 @@ function Row({ checkpoint }: { readonly checkpoint: ReportCheckpoint }) {
       <CheckpointBar took={took ?? (result === 'missed' ? allowed : undefined)} limit={allowed} result={result} />
       <p className="c-checkpoint-time">
         <b>{took !== undefined ? format.length(took) : from === undefined ? '–' : t('chk.notSeen')}</b>
-        {allowed !== undefined && <span className="c-muted">{t('chk.within', { length: format.length(allowed) })}</span>}
+        {allowed !== undefined && (
+          <span className="c-muted">{t('chk.within', { length: format.length(allowed) })}</span>
+        )}
       </p>
       <span className="c-check-glyph" title={t(`checkpoint.result.${result}`)}>
         <StatusGlyph status={checkpointGlyph[result]} />

@@ -38,7 +38,13 @@ export function DecisionTable({ report, decisions, chosen, onChoose }: Props) {
             </thead>
             <tbody>
               {decisions.map((decision) => (
-                <Row key={decision.id} report={report} decision={decision} chosen={decision.id === chosen} onChoose={onChoose} />
+                <Row
+                  key={decision.id}
+                  report={report}
+                  decision={decision}
+                  chosen={decision.id === chosen}
+                  onChoose={onChoose}
+                />
               ))}
             </tbody>
           </table>
@@ -48,7 +54,17 @@ export function DecisionTable({ report, decisions, chosen, onChoose }: Props) {
   );
 }
 
-function Row({ report, decision, chosen, onChoose }: { readonly report: Report; readonly decision: ReportDecision; readonly chosen: boolean; readonly onChoose: Props['onChoose'] }) {
+function Row({
+  report,
+  decision,
+  chosen,
+  onChoose,
+}: {
+  readonly report: Report;
+  readonly decision: ReportDecision;
+  readonly chosen: boolean;
+  readonly onChoose: Props['onChoose'];
+}) {
   const t = useT();
   const format = useFormat();
   const { outcome } = decision;
@@ -74,7 +90,10 @@ function Row({ report, decision, chosen, onChoose }: { readonly report: Report; 
           <span className="c-muted">{t('dec.open')}</span>
         ) : (
           <span className="c-authority" data-authority={outcome.authority}>
-            <Icon name={outcome.authority === 'none' ? 'warn' : outcome.authority === 'default' ? 'clock' : 'check'} size="small" />
+            <Icon
+              name={outcome.authority === 'none' ? 'warn' : outcome.authority === 'default' ? 'clock' : 'check'}
+              size="small"
+            />
             {t(`dec.authority.${outcome.authority}`, {
               roles: listed(
                 decision.holders.map((id) => report.roles.find((role) => role.id === id)?.short.text ?? id),
@@ -89,7 +108,8 @@ function Row({ report, decision, chosen, onChoose }: { readonly report: Report; 
           '–'
         ) : (
           <>
-            <FactBar small decision={decision} /> <span className="k-mono">{`${counts.known}/${decision.facts.length}`}</span>
+            <FactBar small decision={decision} />{' '}
+            <span className="k-mono">{`${counts.known}/${decision.facts.length}`}</span>
           </>
         )}
       </td>
@@ -113,7 +133,10 @@ function Choice({ decision }: { readonly decision: ReportDecision }) {
       {outcome.recorded && <span className="c-tag">{t('dec.recorded')}</span>}
       {outcome.ruling !== undefined && (
         <span className="c-muted">
-          {outcome.ruling.as === undefined ? t('dec.ruled') : t.rich('dec.ruling', { option: <SaidText key="option" said={outcome.ruling.as} /> })} {outcome.ruling.reason}
+          {outcome.ruling.as === undefined
+            ? t('dec.ruled')
+            : t.rich('dec.ruling', { option: <SaidText key="option" said={outcome.ruling.as} /> })}{' '}
+          {outcome.ruling.reason}
         </span>
       )}
     </p>
@@ -138,7 +161,10 @@ function Detail({ decision }: { readonly decision: ReportDecision }) {
             <span>
               {position.option === undefined
                 ? t(`stance.${position.stance}`)
-                : t.rich('feed.position', { stance: t(`stance.${position.stance}`), option: <SaidText key="option" said={position.option} /> })}
+                : t.rich('feed.position', {
+                    stance: t(`stance.${position.stance}`),
+                    option: <SaidText key="option" said={position.option} />,
+                  })}
               {position.dissent && <span className="c-tag">{t('dec.dissent')}</span>}
               {position.text !== undefined && <q>{position.text}</q>}
             </span>

@@ -11,7 +11,9 @@ export function FactBar({ decision, small = false }: { readonly decision: Report
   const label = order.filter((state) => counts[state] > 0).map((state) => t(`know.${state}`, { n: counts[state] }));
   return (
     <span className="c-facts-bar" data-small={small || undefined} role="img" aria-label={label.join(', ')}>
-      {order.flatMap((state) => Array.from({ length: counts[state] }, (_, place) => <i key={`${state} ${String(place)}`} data-state={state} />))}
+      {order.flatMap((state) =>
+        Array.from({ length: counts[state] }, (_, place) => <i key={`${state} ${String(place)}`} data-state={state} />),
+      )}
     </span>
   );
 }

@@ -39,7 +39,13 @@ export function KnowAside({ decision, moment }: { readonly decision: ReportDecis
                   <li key={fact.id}>
                     <Roles ids={fact.heldBy.map((each) => each.role)} />
                     <SaidText said={fact.text} />
-                    <b>{fact.state === 'unread' ? t('know.unreadWord') : Number.isFinite(since) ? format.length(moment - since) : ''}</b>
+                    <b>
+                      {fact.state === 'unread'
+                        ? t('know.unreadWord')
+                        : Number.isFinite(since)
+                          ? format.length(moment - since)
+                          : ''}
+                    </b>
                   </li>
                 );
               })}

@@ -34,14 +34,28 @@ export function KnowRowView({ row, roles, decider }: Props) {
           {index === 0 && (
             <span className="c-arcs" aria-hidden="true" dir="ltr">
               {row.passed.map((pass) => (
-                <Arc key={`${pass.from} ${pass.to}`} from={place(pass.from)} to={place(pass.to)} count={roles.length} kind="passed" />
+                <Arc
+                  key={`${pass.from} ${pass.to}`}
+                  from={place(pass.from)}
+                  to={place(pass.to)}
+                  count={roles.length}
+                  kind="passed"
+                />
               ))}
               {ghosted && row.ghost !== undefined && (
-                <Arc from={place(row.ghost.holder)} to={place(decider)} count={roles.length} kind="ghost" label={t('know.noSharing', { length: format.length(row.ghost.length) })} />
+                <Arc
+                  from={place(row.ghost.holder)}
+                  to={place(decider)}
+                  count={roles.length}
+                  kind="ghost"
+                  label={t('know.noSharing', { length: format.length(row.ghost.length) })}
+                />
               )}
             </span>
           )}
-          {ghosted && cell.role === decider && row.ghost !== undefined && <span className="k-unseen">{t('know.noSharing', { length: format.length(row.ghost.length) })}</span>}
+          {ghosted && cell.role === decider && row.ghost !== undefined && (
+            <span className="k-unseen">{t('know.noSharing', { length: format.length(row.ghost.length) })}</span>
+          )}
         </td>
       ))}
     </tr>
@@ -63,7 +77,11 @@ function CellView({ cell, roles }: { readonly cell: Cell; readonly roles: Roles 
         <i data-knows={knows[cell.state]} data-family={role?.family} data-colour={role?.colour} />
       </span>
       <span className="k-unseen">{t(`know.cell.${key}`, values)}</span>
-      {cell.state === 'unread' ? <b aria-hidden="true">{t('know.unreadWord')}</b> : time !== '' && <time aria-hidden="true">{time}</time>}
+      {cell.state === 'unread' ? (
+        <b aria-hidden="true">{t('know.unreadWord')}</b>
+      ) : (
+        time !== '' && <time aria-hidden="true">{time}</time>
+      )}
     </span>
   );
 }
@@ -78,7 +96,11 @@ interface ArcProps {
 
 function Arc({ from, to, count, kind, label }: ArcProps) {
   const low = Math.min(from, to);
-  const style: CSSProperties & Record<`--${string}`, number> = { '--low': low, '--span': Math.abs(from - to), '--count': count };
+  const style: CSSProperties & Record<`--${string}`, number> = {
+    '--low': low,
+    '--span': Math.abs(from - to),
+    '--count': count,
+  };
   return (
     <span className="c-arc" data-kind={kind} data-towards={to < from ? 'start' : 'end'} style={style}>
       {label !== undefined && <b>{label}</b>}

@@ -34,7 +34,9 @@ export function KnowSection({ report, decision }: Props) {
           <thead>
             <tr>
               <th scope="col" className="c-matrix-fact">
-                {decision === undefined ? t('know.all') : t('know.facts', { count: decision.facts.length, number: decision.number })}
+                {decision === undefined
+                  ? t('know.all')
+                  : t('know.facts', { count: decision.facts.length, number: decision.number })}
               </th>
               {report.roles.map((each) => (
                 <th key={each.id} scope="col" data-decider={each.id === decider || undefined}>

@@ -2,9 +2,9 @@ import type { Report, ReportDecision } from '@kalari/engine/protocol';
 
 export type ReportFact = ReportDecision['facts'][number];
 
-/** The moment a decision is looked at: when it was taken or lapsed, else when it was to close, else the end. */
+/** The moment a decision is looked at: when it was taken or lapsed, else the end of what is recorded. */
 export function momentOfDecision(decision: ReportDecision, report: Report): number {
-  return decision.outcome?.t ?? decision.closesAt ?? report.exercise.lasted;
+  return decision.outcome?.t ?? report.exercise.lasted;
 }
 
 /** Who decided, or who could have. */
@@ -34,7 +34,10 @@ export interface KnowRow {
 export function knowRows(report: Report, decision: ReportDecision | undefined, moment: number): KnowRow[] {
   const roles = report.roles.map((role) => role.id);
   const decider = decision === undefined ? undefined : deciderOf(decision);
-  const wanted = decision === undefined || decision.facts.length === 0 ? report.facts.map((fact) => fact.id) : weighed(decision.facts).map((fact) => fact.id);
+  const wanted =
+    decision === undefined || decision.facts.length === 0
+      ? report.facts.map((fact) => fact.id)
+      : weighed(decision.facts).map((fact) => fact.id);
   return wanted.map((id): KnowRow => {
     const fact = decision?.facts.find((each) => each.id === id);
     const known = report.facts.find((each) => each.id === id);
@@ -47,14 +50,21 @@ export function knowRows(report: Report, decision: ReportDecision | undefined, m
       if (since === undefined) return { role, state: 'none' };
       if (since > moment) return { role, state: 'later', since };
       const told = holder?.via === 'told' || holder?.via === 'share' || holder?.via === 'message';
-      return { role, state: told ? 'told' : 'received', since, ...(holder?.from === undefined ? {} : { from: holder.from }) };
+      return {
+        role,
+        state: told ? 'told' : 'received',
+        since,
+        ...(holder?.from === undefined ? {} : { from: holder.from }),
+      };
     });
     return {
       id,
       text: known?.text ?? fact?.text ?? { text: id, lang: report.exercise.language },
       weight: fact?.weight,
       cells,
-      passed: holders.flatMap((holder) => (holder.from === undefined || holder.since > moment ? [] : [{ from: holder.from, to: holder.role }])),
+      passed: holders.flatMap((holder) =>
+        holder.from === undefined || holder.since > moment ? [] : [{ from: holder.from, to: holder.role }],
+      ),
       ghost: ghostOf(fact, moment),
     };
   });
@@ -79,5 +89,7 @@ function ghostOf(fact: ReportFact | undefined, moment: number): KnowRow['ghost']
   if (fact === undefined || fact.weight !== 'critical' || fact.state !== 'held') return undefined;
   const holders = fact.heldBy.filter((each) => each.since <= moment);
   const [holder] = holders;
-  return holder === undefined || holders.length > 1 ? undefined : { holder: holder.role, length: moment - holder.since };
+  return holder === undefined || holders.length > 1
+    ? undefined
+    : { holder: holder.role, length: moment - holder.since };
 }

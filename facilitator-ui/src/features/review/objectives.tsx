@@ -28,7 +28,10 @@ export function Objectives({ report }: { readonly report: Report }) {
                     <li key={`${note.t} ${note.text}`}>
                       <time>{format.hour(note.t)}</time>
                       <span>
-                        <b data-rating={note.rating}>{t(note.rating === 'strength' ? 'feed.strength' : 'feed.improve')}</b> {note.text}
+                        <b data-rating={note.rating}>
+                          {t(note.rating === 'strength' ? 'feed.strength' : 'feed.improve')}
+                        </b>{' '}
+                        {note.text}
                       </span>
                     </li>
                   ))}

@@ -6,8 +6,8 @@ import { useState } from 'react';
 import { downloadAddress } from '../../api.ts';
 import { dateOf } from '../../parts/dates.ts';
 import { Sign } from '../../parts/sign.tsx';
-import { useKeys } from '../../parts/use-keys.ts';
 import { useAsked } from '../../parts/use-asked.ts';
+import { useKeys } from '../../parts/use-keys.ts';
 import { useExercise } from '../../parts/view.ts';
 import { useApi } from '../../session.tsx';
 import { useT } from '../../use-t.ts';
@@ -65,10 +65,11 @@ function Review({ report, onAgain }: { readonly report: Report; readonly onAgain
   const t = useT();
   const decided = report.decisions.toSorted((a, b) => (a.outcome?.t ?? Infinity) - (b.outcome?.t ?? Infinity));
   const [chosen, setChosen] = useState<string | null>(null);
-  const decision = decided.find((each) => each.id === chosen) ?? mostTelling(decided) ?? decided[0];
+  const over = decided.filter((each) => each.outcome !== undefined);
+  const decision = decided.find((each) => each.id === chosen) ?? mostTelling(over) ?? decided[0];
   const step = (by: 1 | -1) => {
-    const place = decided.findIndex((each) => each === decision);
-    const to = decided[Math.max(0, Math.min(decided.length - 1, place + by))];
+    const place = decision === undefined ? -1 : over.indexOf(decision);
+    const to = over[Math.max(0, Math.min(over.length - 1, place + by))];
     if (to !== undefined) setChosen(to.id);
   };
   useKeys({ earlier: () => step(-1), later: () => step(1) });
@@ -76,7 +77,7 @@ function Review({ report, onAgain }: { readonly report: Report; readonly onAgain
     <main id="main" className="c-review" tabIndex={-1} aria-label={t('review.label')}>
       <div className="c-review-head">
         <Head report={report} onAgain={onAgain} />
-        <Scrubber report={report} decisions={decided} chosen={decision} onChoose={setChosen} onStep={step} />
+        <Scrubber report={report} decisions={over} chosen={decision} onChoose={setChosen} onStep={step} />
       </div>
       <KnowSection report={report} decision={decision} />
       <DecisionTable report={report} decisions={decided} chosen={decision?.id} onChoose={setChosen} />
@@ -121,7 +122,13 @@ function Head({ report, onAgain }: { readonly report: Report; readonly onAgain: 
         )}
         <span className="c-space" />
         {(['html', 'md', 'record'] as const).map((format) => (
-          <a key={format} className="k-button" data-kind={format === 'html' ? 'primary' : 'plain'} href={downloadAddress(exercise.id, format, t.language)} download>
+          <a
+            key={format}
+            className="k-button"
+            data-kind={format === 'html' ? 'primary' : 'plain'}
+            href={downloadAddress(exercise.id, format, t.language)}
+            download
+          >
             <Sign name="download" />
             {t(format === 'html' ? 'review.report' : format === 'md' ? 'review.markdown' : 'review.record')}
           </a>
@@ -148,6 +155,7 @@ function Head({ report, onAgain }: { readonly report: Report; readonly onAgain: 
 
 /** The decision with the most that stood in the building and had not reached it. */
 function mostTelling(decisions: Report['decisions']): Report['decisions'][number] | undefined {
-  const missing = (decision: Report['decisions'][number]) => decision.facts.filter((fact) => fact.state === 'held' || fact.state === 'unread').length;
+  const missing = (decision: Report['decisions'][number]) =>
+    decision.facts.filter((fact) => fact.state === 'held' || fact.state === 'unread').length;
   return decisions.toSorted((a, b) => missing(b) - missing(a))[0];
 }

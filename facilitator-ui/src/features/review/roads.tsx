@@ -44,7 +44,10 @@ export function Roads({ report }: { readonly report: Report }) {
                       <SaidText said={road.to} />
                     </b>
                     <p className="c-muted c-road-from">
-                      {t.rich('roads.from', { from: <SaidText key="from" said={road.from} />, why: <SaidText key="why" said={road.why} /> })}
+                      {t.rich('roads.from', {
+                        from: <SaidText key="from" said={road.from} />,
+                        why: <SaidText key="why" said={road.why} />,
+                      })}
                     </p>
                   </div>
                 </li>

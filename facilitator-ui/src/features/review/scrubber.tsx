@@ -20,8 +20,14 @@ export function Scrubber({ report, decisions, chosen, onChoose, onStep }: Props)
   const format = useFormat();
   const whole = Math.max(report.exercise.lasted, 60_000);
   const x = (moment: number) => `${((Math.min(moment, whole) / whole) * 100).toFixed(2)}%`;
+  const moments = decisions.map((each) => momentOfDecision(each, report));
   const moment = chosen === undefined ? 0 : momentOfDecision(chosen, report);
-  const key = chosen?.outcome === undefined ? 'review.undecided' : chosen.outcome.role === undefined ? 'review.lapsed' : 'review.decided';
+  const key =
+    chosen?.outcome === undefined
+      ? 'review.undecided'
+      : chosen.outcome.role === undefined
+        ? 'review.lapsed'
+        : 'review.decided';
   return (
     <section className="c-scrub" aria-label={t('review.scrub')}>
       <div className="c-scrub-at">
@@ -29,17 +35,39 @@ export function Scrubber({ report, decisions, chosen, onChoose, onStep }: Props)
           <time>{format.hour(moment)}</time>
           {chosen !== undefined && <span className="c-muted">{t(key, { number: chosen.number })}</span>}
         </div>
-        <button type="button" className="k-button" data-kind="quiet" data-icon aria-label={t('review.previous')} disabled={decisions[0] === chosen} onClick={() => onStep(-1)}>
+        <button
+          type="button"
+          className="k-button"
+          data-kind="quiet"
+          data-icon
+          aria-label={t('review.previous')}
+          disabled={decisions[0] === chosen}
+          onClick={() => onStep(-1)}
+        >
           <Sign name="back" />
         </button>
-        <button type="button" className="k-button" data-kind="quiet" data-icon aria-label={t('review.next')} disabled={decisions.at(-1) === chosen} onClick={() => onStep(1)}>
+        <button
+          type="button"
+          className="k-button"
+          data-kind="quiet"
+          data-icon
+          aria-label={t('review.next')}
+          disabled={decisions.at(-1) === chosen}
+          onClick={() => onStep(1)}
+        >
           <Icon name="chevron" size="small" />
         </button>
       </div>
       <div className="c-scrub-line" dir="ltr">
         <div className="c-scrub-phases" aria-hidden="true">
           {report.phases.map((phase) => (
-            <span key={`${phase.id} ${phase.enteredAt}`} style={{ insetInlineStart: x(phase.enteredAt), inlineSize: `calc(${x((phase.leftAt ?? whole) - phase.enteredAt)} - 2px)` }}>
+            <span
+              key={`${phase.id} ${phase.enteredAt}`}
+              style={{
+                insetInlineStart: x(phase.enteredAt),
+                inlineSize: `calc(${x((phase.leftAt ?? whole) - phase.enteredAt)} - 2px)`,
+              }}
+            >
               <SaidText said={phase.title} />
             </span>
           ))}
@@ -59,6 +87,8 @@ export function Scrubber({ report, decisions, chosen, onChoose, onStep }: Props)
                 type="button"
                 className="c-scrub-decision"
                 aria-pressed={decision === chosen}
+                data-edge={at / whole > 0.94 || undefined}
+                data-crowded={isCrowded(moments, at, whole) || undefined}
                 aria-label={`D-${decision.number}, ${format.story(at)}`}
                 style={{ insetInlineStart: x(at) }}
                 onClick={() => onChoose(decision.id)}
@@ -81,9 +111,15 @@ export function Scrubber({ report, decisions, chosen, onChoose, onStep }: Props)
   );
 }
 
+/** Whether the next decision stands so close that a label would run into it. */
+function isCrowded(moments: readonly number[], at: number, whole: number): boolean {
+  return moments.some((other) => other > at && (other - at) / whole < 0.05);
+}
+
 /** Round moments of the story, at most eight of them. */
 export function hoursOf(starts: number, whole: number): number[] {
-  const step = [15, 30, 60, 120, 240].map((minutes) => minutes * 60_000).find((each) => whole / each <= 8) ?? 480 * 60_000;
+  const step =
+    [15, 30, 60, 120, 240].map((minutes) => minutes * 60_000).find((each) => whole / each <= 8) ?? 480 * 60_000;
   const first = Math.ceil(starts / step) * step - starts;
   const ticks = [];
   for (let tick = first; tick <= whole; tick += step) ticks.push(tick);

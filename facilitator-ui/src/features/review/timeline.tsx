@@ -2,6 +2,7 @@ import type { Report, TimelineItem } from '@kalari/engine/protocol';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { type ReactNode, useState } from 'react';
+import { eventText } from '../../parts/event-words.ts';
 import { Roles } from '../../parts/roles.tsx';
 import { useT } from '../../use-t.ts';
 
@@ -51,12 +52,13 @@ export function Timeline({ report }: { readonly report: Report }) {
 function Line({ item }: { readonly item: TimelineItem }) {
   const t = useT();
   const format = useFormat();
+  const text = eventText(item.event, item.text, t, format);
   return (
     <li data-event={item.event}>
       <time>{format.hour(item.t)}</time>
       <div>
         <p>{wordsOf(item, t)}</p>
-        {item.text !== undefined && item.event !== 'inject.read' && <q>{item.text}</q>}
+        {text !== null && ('quote' in text ? <q>{text.quote}</q> : <span className="c-muted">{text.remark}</span>)}
       </div>
     </li>
   );
@@ -67,7 +69,14 @@ function wordsOf(item: TimelineItem, t: ReturnType<typeof useT>): ReactNode {
   const sentence = t.rich(known(item.event), {
     role: <Roles key="role" ids={item.role === undefined ? [] : [item.role]} />,
     to: <Roles key="to" ids={item.to ?? []} />,
-    title: item.title === undefined ? (item.about ?? '') : <b key="title"><SaidText said={item.title} /></b>,
+    title:
+      item.title === undefined ? (
+        (item.about ?? '')
+      ) : (
+        <b key="title">
+          <SaidText said={item.title} />
+        </b>
+      ),
   });
   return sentence;
 }

@@ -1,4 +1,5 @@
 import type { ControlView, DecisionView, PlannedInjectView } from '@kalari/engine/protocol';
+import { silenceOf } from '../../parts/silence.ts';
 import { momentOf, SOON, type StandingGlyphName } from '../../parts/standing.ts';
 import { rowsOf } from '../../parts/view.ts';
 
@@ -34,7 +35,7 @@ export interface Passing {
 
 const SPAN = 90 * 60_000;
 /** Room for the marks of what happens at the very start. */
-const MARGIN = 2 * 60_000;
+const MARGIN = 3 * 60_000;
 
 /** An hour and a half around now, beginning a little before the start: now stands at a little more than half of it once there is a past. */
 export function stretchAround(t: number): Stretch {
@@ -55,7 +56,16 @@ export function injectMarks(control: ControlView, now: number): InjectMark[] {
   return rowsOf(control.injects).flatMap((inject) => {
     const t = momentOf(inject);
     if (t === undefined || inject.state === 'skipped' || inject.state === 'withdrawn') return [];
-    return inject.to.map((role): InjectMark => ({ kind: 'inject', id: inject.id, number: inject.number, role, t, ...standingFor(inject, role, now) }));
+    return inject.to.map(
+      (role): InjectMark => ({
+        kind: 'inject',
+        id: inject.id,
+        number: inject.number,
+        role,
+        t,
+        ...standingFor(inject, role, now),
+      }),
+    );
   });
 }
 
@@ -63,10 +73,40 @@ export function decisionMarks(decisions: readonly DecisionView[]): DecisionMark[
   return decisions.flatMap((decision): DecisionMark[] => {
     const { id, number, outcome } = decision;
     const holder = decision.authority[0];
-    if (outcome !== undefined) return [{ kind: 'decision', id, number, role: outcome.role ?? holder ?? '', t: outcome.t, open: decision.state === 'ruling' }];
+    if (outcome !== undefined)
+      return [
+        {
+          kind: 'decision',
+          id,
+          number,
+          role: outcome.role ?? holder ?? '',
+          t: outcome.t,
+          open: decision.state === 'ruling',
+        },
+      ];
     if (decision.state !== 'open' || decision.closesAt === undefined || holder === undefined) return [];
     return [{ kind: 'decision', id, number, role: holder, t: decision.closesAt, open: true }];
   });
+}
+
+export interface Silence {
+  readonly id: string;
+  readonly role: string;
+  readonly since: number;
+  readonly minutes: number;
+}
+
+/** Where one seat alone has read something critical to another, and no sharing is recorded: the latest of each seat. */
+export function silences(control: ControlView, now: number): Silence[] {
+  const latest = new Map<string, Silence>();
+  for (const inject of rowsOf(control.injects)) {
+    const minutes = silenceOf(inject, control, now);
+    const readers = Object.values(inject.receipts).filter((receipt) => receipt.readAt !== undefined);
+    const [reader] = readers;
+    if (minutes === undefined || reader?.readAt === undefined || readers.length > 1) continue;
+    latest.set(reader.role, { id: inject.id, role: reader.role, since: inject.releasedAt ?? reader.readAt, minutes });
+  }
+  return [...latest.values()];
 }
 
 /** What was shared or told aloud, as arrows between lanes. */
@@ -79,7 +119,8 @@ export function passings(control: ControlView): Passing[] {
 
 function standingFor(inject: PlannedInjectView, role: string, now: number): Pick<InjectMark, 'glyph' | 'read'> {
   const receipt = inject.receipts[role];
-  if (receipt?.answeredAt !== undefined || receipt?.acknowledgedAt !== undefined) return { glyph: 'answered', read: true };
+  if (receipt?.answeredAt !== undefined || receipt?.acknowledgedAt !== undefined)
+    return { glyph: 'answered', read: true };
   if (receipt?.readAt !== undefined) return { glyph: 'read', read: true };
   if (inject.state === 'expired') return { glyph: 'expired', read: false };
   if (inject.state === 'released') return { glyph: 'read', read: false };

@@ -6,13 +6,25 @@ import type { CSSProperties } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { momentOf } from '../../parts/standing.ts';
 import { rowsOf, useControl, useDecisions, useExercise, useRoleList } from '../../parts/view.ts';
-import { decisionMarks, injectMarks, passings, placeIn, type Stretch, stretchAround, within } from './lane-marks.ts';
+import { useT } from '../../use-t.ts';
+import {
+  decisionMarks,
+  injectMarks,
+  passings,
+  placeIn,
+  type Stretch,
+  silences,
+  stretchAround,
+  within,
+} from './lane-marks.ts';
 
 /**
  * One lane a seat along exercise time, from left to right in every language. It repeats for the eye what list and feed say in
  * words, so it is hidden from assistive technology.
  */
 export function Lanes() {
+  const words = useT();
+  const format = useFormat();
   const roles = useRoleList();
   const control = useControl();
   const decisions = rowsOf(useDecisions());
@@ -21,8 +33,12 @@ export function Lanes() {
   const stretch = stretchAround(t);
   const x = (moment: number) => `${placeIn(stretch, moment).toFixed(3)}%`;
   const y = (role: string) => ((roles.findIndex((each) => each.id === role) + 0.5) / roles.length) * 100;
-  const at = (moment: number, role: string): CSSProperties => ({ insetInlineStart: x(moment), insetBlockStart: `${y(role)}%` });
-  const inSight = <M extends { readonly t: number; readonly role: string }>(mark: M) => within(stretch, mark.t) && roles.some((role) => role.id === mark.role);
+  const at = (moment: number, role: string): CSSProperties => ({
+    insetInlineStart: x(moment),
+    insetBlockStart: `${y(role)}%`,
+  });
+  const inSight = <M extends { readonly t: number; readonly role: string }>(mark: M) =>
+    within(stretch, mark.t) && roles.some((role) => role.id === mark.role);
   const chosen = control.injects.byId[selected ?? ''];
   const chosenAt = chosen === undefined ? undefined : momentOf(chosen);
   return (
@@ -34,8 +50,10 @@ export function Lanes() {
         ))}
         <div className="c-lanes-past" style={{ inlineSize: x(Math.min(t, stretch.to)) }} />
         <Check x={x} stretch={stretch} />
-        {chosenAt !== undefined && within(stretch, chosenAt) && <div className="c-lanes-chosen" style={{ insetInlineStart: x(chosenAt) }} />}
-        <svg className="c-passings" width="100%" height="100%">
+        {chosenAt !== undefined && within(stretch, chosenAt) && (
+          <div className="c-lanes-chosen" style={{ insetInlineStart: x(chosenAt) }} />
+        )}
+        <svg className="c-passings" width="100%" height="100%" aria-hidden="true">
           {passings(control)
             .filter((passing) => within(stretch, passing.t))
             .flatMap((passing) =>
@@ -53,6 +71,22 @@ export function Lanes() {
               }),
             )}
         </svg>
+        {silences(control, t)
+          .filter((silence) => silence.since > stretch.from)
+          .map((silence) => (
+            <span
+              key={silence.role}
+              className="c-silence"
+              style={{
+                insetInlineStart: x(silence.since),
+                insetBlockStart: `${y(silence.role)}%`,
+                inlineSize: `${placeIn(stretch, t) - placeIn(stretch, silence.since)}%`,
+              }}
+            >
+              <i>{words('seats.held', { length: format.length(silence.minutes * 60_000) })}</i>
+              <i>{format.length(silence.minutes * 60_000)}</i>
+            </span>
+          ))}
         {injectMarks(control, t)
           .filter(inSight)
           .map((mark) => (
@@ -73,7 +107,12 @@ export function Lanes() {
         {decisionMarks(decisions)
           .filter(inSight)
           .map((mark) => (
-            <span key={mark.id} className="c-mark-decision" data-open={mark.open || undefined} style={at(mark.t, mark.role)}>
+            <span
+              key={mark.id}
+              className="c-mark-decision"
+              data-open={mark.open || undefined}
+              style={at(mark.t, mark.role)}
+            >
               <i />
               <b>D-{mark.number}</b>
             </span>
@@ -112,7 +151,12 @@ function Axis({ stretch, x }: Scale) {
           </span>
         );
       })}
-      {phase !== undefined && <span className="c-axis-phase" style={{ insetInlineStart: x(began), inlineSize: `${placeIn(stretch, ends) - placeIn(stretch, began)}%` }} />}
+      {phase !== undefined && (
+        <span
+          className="c-axis-phase"
+          style={{ insetInlineStart: x(began), inlineSize: `${placeIn(stretch, ends) - placeIn(stretch, began)}%` }}
+        />
+      )}
       <span className="c-axis-now" style={{ insetInlineStart: x(now) }}>
         {format.hour(now)}
       </span>
@@ -127,7 +171,9 @@ function Check({ stretch, x }: Scale) {
   const dues = (current?.next ?? []).flatMap((next) => next.due ?? []);
   const due = Math.min(...dues);
   if (current === undefined || dues.length === 0 || !within(stretch, due)) return null;
-  const targets = [...new Set(current.next.map((next) => next.to))].flatMap((id) => control.phases.find((phase) => phase.id === id) ?? []);
+  const targets = [...new Set(current.next.map((next) => next.to))].flatMap(
+    (id) => control.phases.find((phase) => phase.id === id) ?? [],
+  );
   return (
     <div className="c-lanes-check" style={{ insetInlineStart: x(due) }}>
       <span>

@@ -31,7 +31,10 @@ export function SeatDock() {
 function Seat({ row }: { readonly row: SeatRow }) {
   const t = useT();
   const format = useFormat();
-  const names = listed(row.persons.map((person) => person.name), t.language);
+  const names = listed(
+    row.persons.map((person) => person.name),
+    t.language,
+  );
   return (
     <li className="c-seat" data-presence={row.presence}>
       <RoleChip role={row.role} />
@@ -42,9 +45,7 @@ function Seat({ row }: { readonly row: SeatRow }) {
       <span className="c-seat-did">
         <Doing row={row} />
       </span>
-      <span className="c-seat-unread">
-        {row.unread > 0 && t('seats.unreadCount', { count: row.unread })}
-      </span>
+      <span className="c-seat-unread">{row.unread > 0 && t('seats.unreadCount', { count: row.unread })}</span>
       {row.did === undefined ? <span /> : <time>{format.hour(row.did.t)}</time>}
     </li>
   );

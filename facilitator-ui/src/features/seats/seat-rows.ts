@@ -1,7 +1,16 @@
 import type { ControlView, PersonView, Presence, RoleView } from '@kalari/engine/protocol';
 import { rowsOf } from '../../parts/view.ts';
 
-export type Did = 'read' | 'acknowledged' | 'answered' | 'share' | 'message' | 'rfi' | 'position' | 'decision' | 'other';
+export type Did =
+  | 'read'
+  | 'acknowledged'
+  | 'answered'
+  | 'share'
+  | 'message'
+  | 'rfi'
+  | 'position'
+  | 'decision'
+  | 'other';
 
 export interface SeatRow {
   readonly role: RoleView;
@@ -38,7 +47,13 @@ function unreadOf(role: string, control: ControlView): number {
   }).length;
 }
 
-const kinds: Readonly<Record<string, Did>> = { share: 'share', message: 'message', rfi: 'rfi', position: 'position', decision: 'decision' };
+const kinds: Readonly<Record<string, Did>> = {
+  share: 'share',
+  message: 'message',
+  rfi: 'rfi',
+  position: 'position',
+  decision: 'decision',
+};
 
 function lastAct(role: string, control: ControlView): SeatRow['did'] {
   const acts: { act: Did; t: number; number?: string }[] = [];

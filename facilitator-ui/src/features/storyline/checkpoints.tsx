@@ -34,7 +34,7 @@ function Checkpoint({ checkpoint }: { readonly checkpoint: CheckpointView }) {
   const [, setAtHand] = useAtHand();
   const { from, limit, doneAt, result, computed } = checkpoint;
   const allowed = from === undefined || limit === undefined ? undefined : limit - from;
-  const took = from === undefined ? undefined : (doneAt ?? (result === 'pending' ? clock : limit ?? clock)) - from;
+  const took = from === undefined ? undefined : (doneAt ?? (result === 'pending' ? clock : (limit ?? clock))) - from;
   return (
     <li>
       <div className="c-checkpoint-title">
@@ -46,15 +46,25 @@ function Checkpoint({ checkpoint }: { readonly checkpoint: CheckpointView }) {
           <span>{t.either(`checkpoint.basis.${checkpoint.basis}`, 'checkpoint.basis.exercise-standard')}</span>
           {checkpoint.source !== undefined && <span>{checkpoint.source}</span>}
         </p>
-        {result !== computed && <p className="c-muted">{t('checkpoint.computed', { result: t(`checkpoint.result.${computed}`) })}</p>}
+        {result !== computed && (
+          <p className="c-muted">{t('checkpoint.computed', { result: t(`checkpoint.result.${computed}`) })}</p>
+        )}
         {checkpoint.reason !== undefined && <p className="c-muted">{checkpoint.reason}</p>}
       </div>
       <CheckpointBar took={took} limit={allowed} result={result} />
       <p className="c-checkpoint-time">
         {from !== undefined && (
           <>
-            <b>{result === 'pending' && limit !== undefined ? t('checkpoint.left', { length: format.length(Math.max(0, limit - clock)) }) : took !== undefined && doneAt !== undefined ? format.length(took) : '–'}</b>
-            {allowed !== undefined && <span className="c-muted">{t('checkpoint.within', { length: format.length(allowed) })}</span>}
+            <b>
+              {result === 'pending' && limit !== undefined
+                ? t('checkpoint.left', { length: format.length(Math.max(0, limit - clock)) })
+                : took !== undefined && doneAt !== undefined
+                  ? format.length(took)
+                  : '–'}
+            </b>
+            {allowed !== undefined && (
+              <span className="c-muted">{t('checkpoint.within', { length: format.length(allowed) })}</span>
+            )}
           </>
         )}
       </p>

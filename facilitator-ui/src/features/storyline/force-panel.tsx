@@ -24,7 +24,8 @@ export function ForcePanel() {
       busy={busy}
       onClose={close}
       onDo={async (reason) => {
-        if (await send({ type: 'phase.force', phase: phase.id, reason }, { text: t('story.forced', { title }) })) close();
+        if (await send({ type: 'phase.force', phase: phase.id, reason }, { text: t('story.forced', { title }) }))
+          close();
       }}
     />
   );

@@ -63,7 +63,14 @@ function Marking({ checkpoint, onClose }: { readonly checkpoint: CheckpointView;
         </fieldset>
         <label className="c-field">
           <span className="k-label">{t('reason.label')}</span>
-          <input className="c-input" ref={firstFocus} value={reason} maxLength={2_000} placeholder={t('checkpoint.markHint')} onChange={(event) => setReason(event.target.value)} />
+          <input
+            className="c-input"
+            ref={firstFocus}
+            value={reason}
+            maxLength={2_000}
+            placeholder={t('checkpoint.markHint')}
+            onChange={(event) => setReason(event.target.value)}
+          />
         </label>
       </form>
     </Dialog>

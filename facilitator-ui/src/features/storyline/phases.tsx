@@ -5,13 +5,14 @@ import { StatusGlyph } from '@kalari/ui-kit/parts/status-glyph.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { useAtHand } from '../../parts/at-hand.tsx';
+import { listed } from '../../parts/listed.ts';
 import { Sign } from '../../parts/sign.tsx';
 import { rowsOf, useControl, useExercise } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 
 type Branch = PhaseView['next'][number];
 
-/** The phases in the author's order, each with the branches that lead out of it and why they have or have not opened. */
+/** The phases in the author's order: where each led, and out of the present one every branch with why it has not opened. */
 export function Phases() {
   const t = useT();
   const { phases } = useControl();
@@ -38,18 +39,69 @@ function Phase({ phase, number }: { readonly phase: PhaseView; readonly number: 
         <h3>
           <SaidText said={phase.title} />
         </h3>
-        {phase.state === 'current' ? <span className="c-now-flag">{format.hour(clock)}</span> : <span className="c-tag">{t(`story.state.${phase.state}`)}</span>}
+        {phase.state === 'current' ? (
+          <span className="c-now-flag">{format.hour(clock)}</span>
+        ) : (
+          <span className="c-tag">{t(`story.state.${phase.state}`)}</span>
+        )}
       </header>
       <p className="c-muted">
-        {phase.enteredAt !== undefined && <span>{t(phase.state === 'current' ? 'story.entered' : 'story.from', { time: format.hour(phase.enteredAt) })}</span>}
-        <span>{injects.length === 0 ? t('story.none') : t('story.injects', { done: out, of: injects.length })}</span>
+        {phase.enteredAt !== undefined && (
+          <span>
+            {t(phase.state === 'current' ? 'story.entered' : 'story.from', { time: format.hour(phase.enteredAt) })}
+          </span>
+        )}
+        {injects.length > 0 && <span>{t('story.injects', { done: out, of: injects.length })}</span>}
       </p>
       {phase.state === 'current' && phase.notes !== undefined && <SaidProse said={phase.notes} />}
-      <Branches phase={phase} />
+      {phase.state === 'past' && <Taken phase={phase} />}
+      {phase.state === 'current' && <Branches phase={phase} />}
+      {(phase.state === 'ahead' || phase.state === 'not-taken') && <Ahead phase={phase} />}
     </li>
   );
 }
 
+/** Where a phase that is over led: to the phase that was entered next. */
+function Taken({ phase }: { readonly phase: PhaseView }) {
+  const t = useT();
+  const next = followedBy(phase, useControl().phases);
+  const why = phase.next.find((branch) => branch.to === next?.id)?.why;
+  if (next === undefined) return null;
+  return (
+    <p className="c-taken">
+      <StatusGlyph status="answered" />
+      <span>
+        {t.rich('story.took', { title: <SaidText key="title" said={next.title} /> })}{' '}
+        {why !== undefined && (
+          <span className="c-muted">
+            <SaidText said={why} />
+          </span>
+        )}
+      </span>
+    </p>
+  );
+}
+
+function Ahead({ phase }: { readonly phase: PhaseView }) {
+  const t = useT();
+  const { phases } = useControl();
+  const titles = [...new Set(phase.next.map((branch) => branch.to))].map(
+    (id) => phases.find((each) => each.id === id)?.title.text ?? id,
+  );
+  return (
+    <p className="c-muted">
+      {titles.length === 0 ? t('story.end') : t('story.leads', { titles: listed(titles, t.language, 'disjunction') })}
+    </p>
+  );
+}
+
+/** The phase entered after this one, by the clock. */
+export function followedBy(phase: PhaseView, phases: readonly PhaseView[]): PhaseView | undefined {
+  const after = phases.filter((each) => each.id !== phase.id && (each.enteredAt ?? -1) >= (phase.enteredAt ?? 0));
+  return after.toSorted((a, b) => (a.enteredAt ?? 0) - (b.enteredAt ?? 0))[0];
+}
+
+/** The branches out of the present phase, each with why it has not opened, and the way to force it. */
 function Branches({ phase }: { readonly phase: PhaseView }) {
   const t = useT();
   const { phases } = useControl();
@@ -66,14 +118,14 @@ function Branches({ phase }: { readonly phase: PhaseView }) {
             <div>
               <p>
                 <b>{to === undefined ? next.to : <SaidText said={to.title} />}</b>
-                {phase.state === 'current' && <span className="c-tag">{t(next.met ? 'story.met' : 'story.notMet')}</span>}
+                <span className="c-tag">{t(next.met ? 'story.met' : 'story.notMet')}</span>
               </p>
               <p className="c-branch-why">
                 <SaidText said={next.why} />
               </p>
-              {phase.state === 'current' && <Why branch={next} />}
+              <Why branch={next} />
             </div>
-            {phase.state === 'current' && (status === 'running' || status === 'paused') && (
+            {(status === 'running' || status === 'paused') && (
               <Button kind="quiet" onClick={() => setAtHand({ panel: 'force', about: next.to })}>
                 <Sign name="branch" />
                 {t('story.force')}

@@ -2,6 +2,7 @@
 export const conduct = {
   'standing.in': 'In {length}',
   'standing.dueIn': 'Due in {length}',
+  'standing.dueNow': 'Due now',
   'standing.later': 'Later',
   'standing.follows': 'Follows another',
   'standing.condition': 'On a condition',
@@ -106,7 +107,7 @@ export const conduct = {
   'reason.optional': 'Reason (optional)',
   'reason.skipHint': 'For example: she raised it herself',
   'reason.withdrawHint': 'For example: sent too early',
-  'cancel': 'Cancel',
+  cancel: 'Cancel',
 
   'create.title': 'New inject',
   'create.to': 'To',

@@ -1,6 +1,7 @@
 /** The frame of the console: rail, top bar, clock, keys, banners, sign-in, library. */
 export const consoleTexts = {
   'app.name': 'Kalari',
+  'app.title': '{title}, control – Kalari',
   'app.skip': 'Skip to the selected inject',
 
   'rail.label': 'Console sections',
@@ -47,14 +48,16 @@ export const consoleTexts = {
   'time.jumpWrong': 'Write a time of day that is still to come, such as 08:20.',
   'time.end': 'End the exercise',
   'time.endTitle': 'End the exercise',
-  'time.endText': 'Nothing more goes out and nobody can write. You can still note, mark checkpoints and read the report.',
+  'time.endText':
+    'Nothing more goes out and nobody can write. You can still note, mark checkpoints and read the report.',
   'time.endHint': 'For example: objectives reached',
   'time.endDo': 'End the exercise',
   'time.ended': 'The exercise has ended',
 
   'keys.title': 'Keys and screen',
   'keys.single': 'Single-key shortcuts',
-  'keys.singleHint': 'Off while you type. Turn them off here if a speech or braille device sends keys of its own; every key has a button.',
+  'keys.singleHint':
+    'Off while you type. Turn them off here if a speech or braille device sends keys of its own; every key has a button.',
   'keys.theme': 'Screen',
   'keys.theme.device': 'As the device',
   'keys.theme.light': 'Light',
@@ -95,16 +98,19 @@ export const consoleTexts = {
   'key.keys': 'this page',
 
   'stall.title': 'The server was away, and missed {length} of the story.',
-  'stall.text': '{count, plural, one {# inject is} other {# injects are}} overdue and {count, plural, one {waits} other {wait}} for your word. The clock is paused.',
+  'stall.text':
+    '{count, plural, one {# inject is} other {# injects are}} overdue and {count, plural, one {waits} other {wait}} for your word. The clock is paused.',
   'stall.release': 'Release {number}',
   'stall.all': 'Release all {count}',
 
   'state.connecting': 'Connecting to the exercise',
   'state.reconnecting': 'Connection lost at {time}.',
-  'state.reconnectingText': 'The exercise goes on at the server. What you do now goes out when the connection returns. Times shown are the last known.',
+  'state.reconnectingText':
+    'The exercise goes on at the server. What you do now goes out when the connection returns. Times shown are the last known.',
   'state.pending': '{count, plural, one {# command waits} other {# commands wait}} to be sent',
   'state.stopped': 'This exercise has stopped on a fault.',
-  'state.stoppedText': 'Nothing recorded is lost; the other exercises go on. Start the server again, then this page comes back by itself. The record can be downloaded.',
+  'state.stoppedText':
+    'Nothing recorded is lost; the other exercises go on. Start the server again, then this page comes back by itself. The record can be downloaded.',
   'state.replaced': 'You continued on another device.',
   'state.replacedText': 'This page only shows.',
   'state.takeBack': 'Go on here',

@@ -95,7 +95,8 @@ export const feed = {
   'note.none': 'No note yet',
 
   'told.title': 'Told aloud',
-  'told.text': 'Records that something was said in the room. Figures choose who heard it, Shift and a figure who said it, Enter records.',
+  'told.text':
+    'Records that something was said in the room. Figures choose who heard it, Shift and a figure who said it, Enter records.',
   'told.what': 'What was said',
   'told.injects': 'Injects',
   'told.facts': 'Facts',

@@ -31,7 +31,8 @@ export const review = {
   'know.title': 'Who knew what at {time}',
   'know.titleChose': 'Who knew what at {time}, when {role} decided',
   'know.titleDefault': 'Who knew what at {time}, when the deadline passed',
-  'know.facts': '{count, plural, =0 {No fact was tied to D-{number}} one {# fact that bore on D-{number}} other {# facts that bore on D-{number}}}',
+  'know.facts':
+    '{count, plural, =0 {No fact was tied to D-{number}} one {# fact that bore on D-{number}} other {# facts that bore on D-{number}}}',
   'know.all': 'Every fact of the exercise',
   'know.decided': 'decided',
   'know.had': '{n} of {m}',

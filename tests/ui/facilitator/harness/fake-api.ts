@@ -8,7 +8,13 @@ const card = (id: string, title: string, summary: string, more: Partial<Scenario
   title: en(title),
   summary: en(summary),
   languages: ['en'],
-  roles: roles.map(({ id: role, short, title: long, family, colour }) => ({ id: role, short, title: long, family, colour })),
+  roles: roles.map(({ id: role, short, title: long, family, colour }) => ({
+    id: role,
+    short,
+    title: long,
+    family,
+    colour,
+  })),
   minutes: 150,
   supports: ['casualty-evacuation', 'crisis-management'],
   objectives: [
@@ -21,7 +27,12 @@ const card = (id: string, title: string, summary: string, more: Partial<Scenario
   ...more,
 });
 
-const exercise = (id: string, status: ExerciseCard['status'], t: number, more: Partial<ExerciseCard> = {}): ExerciseCard => ({
+const exercise = (
+  id: string,
+  status: ExerciseCard['status'],
+  t: number,
+  more: Partial<ExerciseCard> = {},
+): ExerciseCard => ({
   id,
   scenario: 'ten-one-two',
   title: en('Ten, One, Two'),
@@ -35,7 +46,11 @@ const exercise = (id: string, status: ExerciseCard['status'], t: number, more: P
   ...more,
 });
 
-const exercises = [exercise('ex1', 'running', min(27)), exercise('ex0', 'ended', min(98)), exercise('ex2', 'planned', 0, { taken: 0 })];
+const exercises = [
+  exercise('ex1', 'running', min(27)),
+  exercise('ex0', 'ended', min(98)),
+  exercise('ex2', 'planned', 0, { taken: 0 }),
+];
 
 /** What the server would answer. `signedIn: false` begins outside; the passphrase is “carana”. */
 export function fakeApi(signedIn = true): Api {
@@ -52,15 +67,36 @@ export function fakeApi(signedIn = true): Api {
     token: () => undefined,
     scenarios: () =>
       asked([
-        card('ten-one-two', 'Ten, One, Two', 'A logistics convoy is hit north of Kika at first light. Ten minutes, one hour, two hours. One helicopter is promised to a minister.'),
-        card('the-gate', 'The Gate at Amsan', 'Four thousand people reach the wall of a base built for three hundred.', { languages: ['en', 'fr'], minutes: 180, supports: ['crisis-management'], injects: 31 }),
+        card(
+          'ten-one-two',
+          'Ten, One, Two',
+          'A logistics convoy is hit north of Kika at first light. Ten minutes, one hour, two hours. One helicopter is promised to a minister.',
+        ),
+        card(
+          'the-gate',
+          'The Gate at Amsan',
+          'Four thousand people reach the wall of a base built for three hundred.',
+          { languages: ['en', 'fr'], minutes: 180, supports: ['crisis-management'], injects: 31 },
+        ),
       ]),
-    broken: () => asked([{ id: 'fifteen-per-cent', problems: ['scenario.yaml:41:7 unknown-key “auhority”: did you mean authority?', 'scenario.yaml:88:3 missing-role: nobody receives “budget-cut”'] }]),
+    broken: () =>
+      asked([
+        {
+          id: 'fifteen-per-cent',
+          problems: [
+            'scenario.yaml:41:7 unknown-key “auhority”: did you mean authority?',
+            'scenario.yaml:88:3 missing-role: nobody receives “budget-cut”',
+          ],
+        },
+      ]),
     exercises: () => asked(exercises),
     exercise: (id) =>
       asked({
         ...(exercises.find((each) => each.id === id) ?? exercise(id, 'running', 0)),
-        links: roles.map((role) => ({ role: role.id, link: `http://192.168.1.20:3000/join/GALK2M7P#seat=${role.id}-7f3a91c2` })),
+        links: roles.map((role) => ({
+          role: role.id,
+          link: `http://192.168.1.20:3000/join/GALK2M7P#seat=${role.id}-7f3a91c2`,
+        })),
         addresses: ['http://192.168.1.20:3000', 'http://10.0.0.4:3000'],
       }),
     open: () => asked({ exercise: 'ex2', joinCode: 'GALK2M7P', seats: [] }),

@@ -12,10 +12,17 @@ export async function serveHarness(): Promise<{ readonly origin: string; close()
     logLevel: 'error',
     plugins: [react()],
     appType: 'spa',
-    server: { host: '127.0.0.1', port: 0, hmr: false, watch: null, fs: { allow: [fileURLToPath(new URL('../../../..', import.meta.url))] } },
+    server: {
+      host: '127.0.0.1',
+      port: 0,
+      hmr: false,
+      watch: null,
+      fs: { allow: [fileURLToPath(new URL('../../../..', import.meta.url))] },
+    },
   });
   await server.listen();
   const address = server.httpServer?.address();
-  if (address === null || address === undefined || typeof address === 'string') throw new Error('The harness has no port.');
+  if (address === null || address === undefined || typeof address === 'string')
+    throw new Error('The harness has no port.');
   return { origin: `http://127.0.0.1:${address.port}`, close: () => server.close() };
 }

@@ -1,5 +1,5 @@
 import type { ControlView, PlannedInjectView } from '@kalari/engine/protocol';
-import { minutesBetween } from '../../parts/standing.ts';
+import { minutesBetween } from './standing.ts';
 
 const patience = 10;
 
@@ -17,7 +17,9 @@ export function silenceOf(inject: PlannedInjectView, control: ControlView, t: nu
     const fact = control.facts.byId[id];
     return (
       fact !== undefined &&
-      Object.entries(fact.mattersTo).some(([role, weight]) => weight === 'critical' && !Object.hasOwn(fact.holders, role))
+      Object.entries(fact.mattersTo).some(
+        ([role, weight]) => weight === 'critical' && !Object.hasOwn(fact.holders, role),
+      )
     );
   });
   const minutes = minutesBetween(Math.min(...read), t);

@@ -1,0 +1,45 @@
+import type { Formats } from '@kalari/ui-kit/use-format';
+import type { useT } from '../use-t.ts';
+
+/** What stands beside an event: words that somebody wrote, or a code that the screen puts into words. */
+export type EventText = { readonly quote: string } | { readonly remark: string } | null;
+
+/** Sorts the text of a feed line or a timeline line: where nobody wrote anything, it carries the event's own detail as a code. */
+export function eventText(
+  event: string,
+  text: string | undefined,
+  t: ReturnType<typeof useT>,
+  format: Formats,
+): EventText {
+  if (text === undefined || text === '') return null;
+  switch (event) {
+    case 'phase.entered':
+      return known(text, phaseCauses, (code) => t(`roads.cause.${code}`)) ?? { quote: text };
+    case 'clock.speeded':
+      return { remark: t('top.times', { factor: Number(text) / 1_000 }) };
+    case 'clock.advanced':
+      return { remark: format.hour(Number(text)) };
+    case 'inject.skipped':
+      return known(text, skipCauses, () => '') === null ? { quote: text } : null;
+    case 'observation.noted':
+      return known(text, ratings, (code) => t(`note.${code}`)) ?? { quote: text };
+    case 'checkpoint.reached':
+    case 'checkpoint.marked':
+      return known(text, results, (code) => t(`checkpoint.result.${code}`)) ?? { quote: text };
+    case 'decision.positioned':
+      return known(text, stances, (code) => t(`stance.${code}`)) ?? { quote: text };
+    default:
+      return { quote: text };
+  }
+}
+
+const phaseCauses = ['start', 'condition', 'time', 'forced'] as const;
+const skipCauses = ['facilitator', 'effect', 'condition'] as const;
+const ratings = ['strength', 'improve'] as const;
+const stances = ['supports', 'accepts', 'against'] as const;
+const results = ['met', 'late', 'missed', 'wrong-decider', 'justified-deviation', 'not-applicable'] as const;
+
+function known<C extends string>(text: string, codes: readonly C[], say: (code: C) => string): EventText {
+  const code = codes.find((each) => each === text);
+  return code === undefined ? null : { remark: say(code) };
+}
