@@ -1,5 +1,6 @@
 import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
+import { useState } from 'react';
 import { Board } from '../features/decisions/board.tsx';
 import { DecisionList } from '../features/decisions/decision-list.tsx';
 import { decisionsOf } from '../model/decisions.ts';
@@ -10,7 +11,11 @@ import css from './split-page.module.css';
 export function DecisionsPage({ id }: { readonly id?: string | undefined }) {
   const t = useT();
   const decisions = useView(decisionsOf);
-  const shown = decisions.find((decision) => decision.id === id) ?? (id === undefined ? decisions[0] : undefined);
+  const first = decisions[0]?.id;
+  // A decision that opens meanwhile goes to the head of the list, not under the hands of whoever is writing about this one.
+  const [kept, keep] = useState(first);
+  if (kept === undefined && first !== undefined) keep(first);
+  const shown = decisions.find((decision) => decision.id === (id ?? kept));
   if (decisions.length === 0) {
     return (
       <EmptyState icon="decision" title={t('decision.none')}>

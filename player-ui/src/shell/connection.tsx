@@ -8,9 +8,10 @@ export function Connection() {
   const t = useT();
   const { phase, pending } = useLinkState();
   const live = phase === 'live';
+  const calm = live || phase === 'replaced';
   return (
-    <span className={css.connection} data-live={live || undefined}>
-      <Icon name={live || phase === 'replaced' ? 'link' : 'linkLost'} size="small" />
+    <span className={css.connection} data-calm={calm || undefined}>
+      <Icon name={calm ? 'link' : 'linkLost'} size="small" />
       <span className={css.words}>
         {t(`link.${phase}`)}
         <small>{pending > 0 ? t('link.live.waiting', { count: pending }) : live ? t('link.live.saved') : ''}</small>

@@ -20,18 +20,20 @@ export interface Section {
 /** The parts of the page, each with what needs the person. */
 export function useSections(): readonly Section[] {
   const seen = useSeen();
-  const { items, decisions, conversations, control, me } = useView(selectAll);
+  const { items, decisions, conversations, control, me, over } = useView(selectAll);
   const talk = conversations.reduce((sum, one) => sum + unseen(one, me.role, seen.of(one.key)), 0);
   const answers = control.filter((rfi) => (rfi.answeredAt ?? -1) > seen.of('control')).length;
+  // After the end nothing needs anybody.
+  const count = (figure: number) => (over ? 0 : figure);
   return [
-    { name: 'desk', path: paths.desk, icon: 'mail', count: items.filter(needs).length },
+    { name: 'desk', path: paths.desk, icon: 'mail', count: count(items.filter(needs).length) },
     {
       name: 'decisions',
       path: paths.decisions,
       icon: 'decision',
-      count: decisions.filter((one) => needsMe(one, me.role)).length,
+      count: count(decisions.filter((one) => needsMe(one, me.role)).length),
     },
-    { name: 'messages', path: paths.messages, icon: 'message', count: talk + answers },
+    { name: 'messages', path: paths.messages, icon: 'message', count: count(talk + answers) },
     { name: 'documents', path: paths.documents, icon: 'document', count: 0 },
   ];
 }
@@ -48,5 +50,6 @@ function selectAll(view: View) {
     conversations: conversationsOf(view),
     control: controlTalkOf(view),
     me: view.me,
+    over: view.exercise.status === 'ended',
   };
 }

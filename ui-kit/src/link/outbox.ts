@@ -88,7 +88,11 @@ export function outbox(
     });
   };
 
-  for (const kept of drawer.all()) take(kept);
+  for (const kept of drawer.all()) {
+    take(kept);
+    // What is written now comes after what was left, even within one millisecond.
+    lastWall = kept.wall;
+  }
   return {
     get waiting() {
       return queue;

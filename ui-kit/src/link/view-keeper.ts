@@ -1,7 +1,5 @@
 import type { DeltaMessage, View, ViewMessage } from '@kalari/engine/protocol';
-import { applyPatches, enablePatches } from 'immer';
-
-enablePatches();
+import { applyDelta } from './apply.ts';
 
 /** The last view and its number. */
 export interface ViewKeeper {
@@ -31,7 +29,7 @@ export function viewKeeper(): ViewKeeper {
       if (message.n <= n) return true;
       if (view === null || message.n !== n + 1) return false;
       try {
-        view = applyPatches(view, message.patches);
+        view = applyDelta(view, message.patches);
       } catch {
         // Patches that do not fit what we hold: ask for the whole view.
         view = null;

@@ -5,7 +5,6 @@ export const en = {
 
   'length.minutes': '{minutes} min',
   'length.hours': '{hours} h {minutes}',
-  'length.none': 'now',
 
   'clock.label': 'Exercise clock',
   'clock.running': 'Running',
@@ -41,7 +40,6 @@ export const en = {
   'paper.from': 'From',
   'paper.to': 'To',
   'paper.time': 'Time',
-  'paper.subject': 'Subject',
   'paper.caller': 'Caller',
   'paper.station': 'Station',
   'paper.with': 'With',
@@ -50,15 +48,6 @@ export const en = {
   'paper.flash': 'FLASH',
   'paper.restricted': 'Code cable, mission only',
 
-  'status.upcoming': 'Upcoming',
-  'status.due': 'Due',
-  'status.held': 'Held',
-  'status.released': 'Released',
-  'status.read': 'Read {done} of {of}',
-  'status.answered': 'Answered',
-  'status.expired': 'Time passed',
-  'status.skipped': 'Skipped',
-  'status.withdrawn': 'Withdrawn',
   'status.waiting': 'waiting to send',
 
   'knows.none': 'not addressed',
@@ -69,11 +58,6 @@ export const en = {
   'knows.told': 'told by a colleague',
   'knows.expired': 'time passed unread',
   'knows.of': '{role}: {state}',
-
-  'presence.on': 'On line',
-  'presence.off': 'Not here yet',
-  'presence.waiting': 'Waiting to be let in',
-  'presence.lost': 'Reconnecting',
 
   'stance.supports': 'Supports',
   'stance.accepts': 'Can accept',

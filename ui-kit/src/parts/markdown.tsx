@@ -72,17 +72,55 @@ function lines(text: string): ReactNode {
   ));
 }
 
-const emphasis = /(\*\*|__)(?=\S)(.+?)(?<=\S)\1|(?<![\w*])([*_])(?=\S)(.+?)(?<=\S)\3(?![\w*])/;
-
-function inline(text: string): ReactNode {
-  const found = emphasis.exec(text);
-  if (found === null) return text.replace(/\\([*_#\-\\])/g, '$1');
-  const [whole, , strong, , soft] = found;
-  return (
-    <>
-      {inline(text.slice(0, found.index))}
-      {strong !== undefined ? <strong>{inline(strong)}</strong> : <em>{inline(soft ?? '')}</em>}
-      {inline(text.slice(found.index + whole.length))}
-    </>
-  );
+/** Bold and italics of one line, in time that grows with its length alone; deeper than three within each other is plain. */
+function inline(text: string, depth = 0): ReactNode {
+  const parts: ReactNode[] = [];
+  const hopeless = new Set<string>();
+  let from = 0;
+  let at = 0;
+  while (at < text.length) {
+    const mark = markAt(text, at);
+    const end = depth < 3 && !hopeless.has(mark) && opens(text, at, mark) ? closing(text, at + mark.length, mark) : 0;
+    if (end > 0) {
+      const inner = inline(text.slice(at + mark.length, end), depth + 1);
+      parts.push(plain(text.slice(from, at)), mark.length === 2 ? <strong>{inner}</strong> : <em>{inner}</em>);
+      at = end + mark.length;
+      from = at;
+    } else {
+      // What has no end from here has none from any later place.
+      if (end < 0) hopeless.add(mark);
+      at += Math.max(1, mark.length);
+    }
+  }
+  parts.push(plain(text.slice(from)));
+  return parts.map((part, place) => <Fragment key={String(place)}>{part}</Fragment>);
 }
+
+/** The run of `*` or `_` here; a character behind a backslash is none. Empty elsewhere. */
+function markAt(text: string, at: number): string {
+  const sign = text[at];
+  if ((sign !== '*' && sign !== '_') || text[at - 1] === '\\') return '';
+  let end = at + 1;
+  while (text[end] === sign) end += 1;
+  return text.slice(at, end);
+}
+
+function opens(text: string, at: number, mark: string): boolean {
+  if (mark.length === 0 || mark.length > 2) return false;
+  const next = text[at + mark.length] ?? ' ';
+  return !/\s/.test(next) && (mark.length === 2 || !/\w/.test(text[at - 1] ?? ' '));
+}
+
+/** Where the same mark closes again; -1 when it never does. */
+function closing(text: string, from: number, mark: string): number {
+  for (let at = from; at < text.length; ) {
+    const found = markAt(text, at);
+    const next = text[at + mark.length] ?? ' ';
+    const closes = found === mark && at > from && !/\s/.test(text[at - 1] ?? ' ');
+    if (closes && (mark.length === 2 || !/\w/.test(next))) return at;
+    at += Math.max(1, found.length);
+  }
+  return -1;
+}
+
+const plain = (text: string) => text.replace(/\\([*_#\-\\])/g, '$1');

@@ -6,6 +6,7 @@ import { useFormat } from '@kalari/ui-kit/use-format';
 import { useLink } from '@kalari/ui-kit/use-view.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { LanguageTag } from '../../parts/language-tag.tsx';
 import { paths } from '../../parts/paths.ts';
 import { Chip } from '../../parts/role-chips.tsx';
 import { useMayWrite } from '../../parts/use-may-write.ts';
@@ -39,6 +40,7 @@ export function Reading({ item }: { readonly item: InjectView }) {
           <ChannelIcon channel={item.channel} />
           {t(`channel.${item.channel}`)}
         </span>
+        <LanguageTag said={item.body ?? item.title} />
         <span className={css.status}>
           <ItemStatus item={item} pill />
         </span>

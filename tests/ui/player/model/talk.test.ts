@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { cleanCode, seatKey, shownCode } from '../../../../player-ui/src/features/join/code.ts';
+import { controlTalkOf, conversationsOf, unseen } from '../../../../player-ui/src/model/conversations.ts';
+import { find, sheetsOf } from '../../../../player-ui/src/model/documents.ts';
+import { fixtureView, minutes } from '../fixture-view.ts';
+
+const view = fixtureView();
+
+test('[UI21] messages among the same people are one conversation, the latest first', () => {
+  expect(conversationsOf(view).map(({ key, messages }) => [key, messages.length])).toEqual([
+    ['pc', 1],
+    ['dms', 3],
+    ['srsg+pc+dms', 1],
+  ]);
+});
+
+test('[UI21] only messages of others count as new, and only after what was seen', () => {
+  const [pc, dms] = conversationsOf(view);
+  if (pc === undefined || dms === undefined) throw new Error('no conversations');
+  expect(unseen(dms, 'fc', -1)).toBe(2);
+  expect(unseen(dms, 'fc', minutes(16))).toBe(1);
+  expect(unseen(pc, 'pc', -1)).toBe(0);
+});
+
+test('[UI21] questions to control are one’s own', () => {
+  const rfis = { ...view.rfis, byId: { ...view.rfis.byId, q2: { id: 'q2', from: 'pc', text: 'x', askedAt: 1 } } };
+  expect(controlTalkOf({ ...view, rfis }).map(({ id }) => id)).toEqual(['q1']);
+});
+
+test('[UI22] a join code is read however it is typed, pasted or dictated', () => {
+  for (const typed of ['ABCD2345', 'abcd-2345', ' AbCd 2345 ', 'ab-cd-23-45', 'ABCD–2345', 'ABCD23456789']) {
+    expect(cleanCode(typed)).toBe('ABCD2345');
+  }
+  expect([shownCode('ABCD2345'), shownCode('ABC'), shownCode('')]).toEqual(['ABCD-2345', 'ABC', '']);
+});
+
+test('[UI22] a seat link carries its key after the #, with or without the role', () => {
+  expect(seatKey('#seat=k_-1&role=fc')).toEqual({ key: 'k_-1', role: 'fc' });
+  expect(seatKey('#seat=k')).toEqual({ key: 'k' });
+  expect(seatKey('')).toEqual({});
+});
+
+test('[UI23] one’s brief stands before everything else to read, and the search looks into the text', () => {
+  const { own, standing } = sheetsOf(view);
+  expect(own.map(({ id }) => id)).toEqual(['brief', 'situation']);
+  expect(own[0]?.only?.text).toContain('mine-protected');
+  expect(find([...own, ...standing], 'SURGERY hours').map(({ id }) => id)).toEqual(['casevac']);
+  expect(find(standing, '   ')).toHaveLength(3);
+});
