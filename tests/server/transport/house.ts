@@ -93,7 +93,7 @@ export class House {
   }
 
   keyOf({ seats }: OpenResponse, role: string): string {
-    return seats.find((seat) => seat.role === role)?.link.split('#seat=')[1] ?? '';
+    return seats.find((seat) => seat.role === role)?.link.split('#seat=')[1]?.split('&')[0] ?? '';
   }
 
   async sit(opened: OpenResponse, role: string): Promise<JoinResponse> {

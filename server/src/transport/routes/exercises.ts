@@ -4,9 +4,9 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Held } from '../../host/registry.ts';
+import { shownCode } from '../../join-code.ts';
 import type { Ledger } from '../../ledger.ts';
 import { statusOf } from '../../standing.ts';
-import { shownCode } from '../join-code.ts';
 import type { Parts } from '../parts.ts';
 import { Refused } from '../refuse.ts';
 import { seatLinks } from '../seats.ts';
@@ -54,7 +54,7 @@ export async function linksOf({ entry, header, host }: Held, { keys, addresses }
   const links = await host?.look(({ world }) => seatLinks(keys.links, entry.id, header.roles, world));
   return (links ?? []).map(({ role, key }) => ({
     role,
-    link: `${address}/join/${shownCode(entry.joinCode)}#seat=${key}`,
+    link: `${address}/join/${shownCode(entry.joinCode)}#seat=${key}&role=${role}`,
   }));
 }
 
