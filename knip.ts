@@ -12,7 +12,6 @@ const config: KnipConfig = {
   workspaces: {
     '.': {
       entry: [
-        'server/bin/{start,test,kalari,dev,build}.mjs',
         'tests/**/*.{test,trust,e2e,pages}.{ts,tsx}',
         'tests/support/get-browser.ts',
         'tests/ui/*/harness/{main.tsx,serve.ts,vite.config.ts}',
@@ -20,10 +19,13 @@ const config: KnipConfig = {
       project: ['*.{ts,cjs,mjs}', 'tests/**/*.{ts,tsx}', '!tests/architecture/fixtures/**'],
     },
     engine: { project: 'src/**/*.ts', includeEntryExports: true },
-    server: { entry: ['src/cli.ts'], project: ['src/**/*.ts', 'bin/**/*.mjs'] },
+    server: {
+      entry: ['src/cli.ts', 'bin/{start,test,kalari,dev,build}.mjs'],
+      project: ['src/**/*.ts', 'bin/**/*.mjs'],
+    },
     'ui-kit': { project: 'src/**/*.{ts,tsx,css}', includeEntryExports: true },
-    'player-ui': { entry: ['src/main.tsx'], project: 'src/**/*.{ts,tsx,css}' },
-    'facilitator-ui': { entry: ['src/main.tsx'], project: 'src/**/*.{ts,tsx,css}' },
+    'player-ui': { project: 'src/**/*.{ts,tsx,css}' },
+    'facilitator-ui': { project: 'src/**/*.{ts,tsx,css}' },
   },
 };
 
