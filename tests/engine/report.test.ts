@@ -260,6 +260,28 @@ test('[RP12] the timeline has every line of the feed, in order, with the title o
   expect(timeline.find((it) => it.event === 'seat.claimed')).toMatchObject({ title: { text: 'srsg' } });
 });
 
+test('[RP12] a line tells what was chosen or spoken for beside why, and results in words', () => {
+  const play = decided();
+  play.must(facilitator, { type: 'observation.note', objective: 'launch', rating: 'improve', text: words('Ask first') });
+  play.must(facilitator, { type: 'clock.speed', factor: 2_500 });
+  const { timeline } = reportOf(play);
+  const line = (event: string) => timeline.find((it) => it.event === event);
+  expect(line('decision.taken')).toMatchObject({ choice: { text: 'Take the aircraft' }, text: 'Minutes count' });
+  expect(line('decision.positioned')).toMatchObject({ choice: { text: "Keep the minister's flight" }, detail: 'supports' });
+  expect(line('checkpoint.reached')).toMatchObject({ detail: 'met', text: 'met' });
+  const markdown = reportMarkdown(reportOf(play));
+  for (const told of [
+    'Decided. Who launches. Take the aircraft. Minutes count',
+    "Position. Who launches. supports. Keep the minister's flight. I promised it",
+    'Checkpoint. Launch decided. met',
+    'Observation. Launch where it is fastest. To improve. Ask first',
+    'Clock speed changed. × 2.5',
+    'Phase. The first minutes |',
+  ]) {
+    expect(markdown).toContain(told);
+  }
+});
+
 test('[RP13] the same record gives the same report, and what people wrote cannot break its form', () => {
   const play = decided();
   const nasty = '<script>alert(1)</script> | a *b* [c](http://d) \n# E';

@@ -115,7 +115,7 @@ test('[VW4] what others did with a message is not in it', () => {
 
 test('[VW5] messages stand in the order in which they came, and no order tells of what was planned first', () => {
   const play = started().pass(1);
-  play.must(facilitator, { type: 'inject.hold', inject: 'reserve' });
+  play.must(facilitator, { type: 'inject.hold', inject: 'second-alert' });
   play.must(facilitator, { type: 'inject.release', inject: 'second-alert' });
   play.must(facilitator, { type: 'inject.release', inject: 'reserve' });
   const { byId, order } = play.view('fc').injects;

@@ -16,6 +16,7 @@ import {
   type Stamped,
   type View,
   type World,
+  wallOf,
 } from '@kalari/engine';
 
 export const facilitator: Actor = { kind: 'facilitator' };
@@ -81,6 +82,13 @@ export class Play {
   /** Lets wall time pass, firing what falls due. */
   pass(count: number): this {
     this.wall += minutes(count);
+    this.drain();
+    return this;
+  }
+
+  /** Lets time pass until exercise time has reached `t`. */
+  passTo(t: number): this {
+    this.wall = Math.max(this.wall, wallOf(this.world.must('clock', 'it'), t));
     this.drain();
     return this;
   }

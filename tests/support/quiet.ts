@@ -57,8 +57,8 @@ export function disturbed(scenario: Scenario, role: string, draw: Draw): Scenari
   );
   const pattern = scenario.injects[hidden[0] ?? ''];
   if (pattern !== undefined) for (const id of extra) injects[id] = elsewhen(pattern, others, draw);
-  const order = [...scenario.order.injects];
-  for (const id of extra) order.splice(draw(order.length), 0, id);
+  const order: string[] = [];
+  for (const id of [...scenario.order.injects, ...extra]) order.splice(draw(order.length + 1), 0, id);
   const aside: Effects = [
     { move: 'consent', by: draw(40) - 20 },
     { release: hidden[draw(hidden.length)] ?? '', in: draw(600_000) },

@@ -10,7 +10,7 @@ export function evolveFeed(world: World, { event, seq, t }: Stamped): void {
   world.put('feed', { id: String(seq), seq, t, event: event.type, ...present });
 }
 
-type Line = { [K in 'role' | 'to' | 'about' | 'words' | 'detail']?: FeedRow[K] | undefined };
+type Line = { [K in 'role' | 'to' | 'about' | 'words' | 'detail' | 'option']?: FeedRow[K] | undefined };
 
 function lineOf(event: ExerciseEvent): Line | null {
   switch (event.type) {
@@ -53,7 +53,13 @@ function lineOf(event: ExerciseEvent): Line | null {
     case 'decision.opened':
       return { about: event.decision };
     case 'decision.positioned':
-      return { about: event.decision, role: event.role, words: event.text, detail: event.stance };
+      return {
+        about: event.decision,
+        role: event.role,
+        words: event.text,
+        detail: event.stance,
+        option: event.option,
+      };
     case 'decision.taken':
       return { about: event.decision, role: event.role, words: event.other ?? event.reason, detail: event.option };
     case 'decision.lapsed':

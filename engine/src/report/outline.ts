@@ -1,4 +1,4 @@
-import type { Report, ReportDecision } from './report-schema.ts';
+import type { Report, ReportDecision, TimelineItem } from './report-schema.ts';
 import { eventWords, span, storyTime, reportWords as w } from './words.ts';
 
 /** A report as a document of blocks: Markdown and HTML are two ways to write the same outline. */
@@ -85,7 +85,9 @@ export function outline(report: Report): Block[] {
       report.timeline.map((it) => [
         at(it.t),
         [role(it.role), it.to === undefined ? '' : `→ ${roles(it.to)}`].filter(Boolean).join(' '),
-        [wordsOfEvent(it.event), it.title?.text, it.text].filter(Boolean).join('. '),
+        [wordsOfEvent(it.event), it.title?.text, detailOf(it, at), it.choice?.text, writtenIn(it)]
+          .filter(Boolean)
+          .join('. '),
       ]),
     ),
     text(w.integrity),
@@ -149,6 +151,23 @@ function decisionBlocks(decision: ReportDecision, { at, role, roles }: Names): B
           ),
         ]),
   ];
+}
+
+/** Codes in words; how a thing came about is told elsewhere. */
+function detailOf({ event, detail }: TimelineItem, at: Names['at']): string | undefined {
+  if (detail === undefined) return undefined;
+  if (event === 'clock.advanced') return at(Number(detail));
+  if (event === 'clock.speeded') return `× ${Number(detail) / 1_000}`;
+  const known: Readonly<Record<string, string>> = w;
+  return (
+    known[`result.${detail}`] ??
+    known[`stance.${detail}`] ??
+    (event === 'observation.noted' ? known[detail] : undefined)
+  );
+}
+
+function writtenIn({ text, detail, choice }: TimelineItem): string | undefined {
+  return text === detail || text === choice?.text ? undefined : text;
 }
 
 function wordsOfEvent(event: string): string {

@@ -95,6 +95,11 @@ const timelineItem = z.object({
   to: z.array(role).optional(),
   about: z.string().optional(),
   title: saidSchema.optional(),
+  /** The option chosen or spoken for. */
+  choice: saidSchema.optional(),
+  /** A result, a stance, a rating, a factor, a moment, or how a thing came about, as a code. */
+  detail: z.string().optional(),
+  /** What somebody wrote; where nobody did, the choice or the code. */
   text: z.string().optional(),
 });
 

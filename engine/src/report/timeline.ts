@@ -10,7 +10,9 @@ export function timelineOf(reporting: Reporting): Report['timeline'] {
 
 function itemOf(reporting: Reporting, row: FeedRow): TimelineItem {
   const title = titleOf(reporting, row);
-  const text = row.words?.words ?? detailOf(reporting, row);
+  const choice = choiceOf(reporting, row);
+  const detail = choice === undefined || row.option !== undefined ? row.detail : undefined;
+  const text = row.words?.words ?? detail ?? choice?.text;
   return {
     seq: row.seq,
     t: row.t,
@@ -19,6 +21,8 @@ function itemOf(reporting: Reporting, row: FeedRow): TimelineItem {
     ...(row.to === undefined ? {} : { to: [...row.to] }),
     ...(row.about === undefined ? {} : { about: row.about }),
     ...(title === undefined ? {} : { title }),
+    ...(choice === undefined ? {} : { choice }),
+    ...(detail === undefined ? {} : { detail }),
     ...(text ? { text } : {}),
   };
 }
@@ -40,11 +44,11 @@ function titleOf({ flow: { scenario }, world, language }: Reporting, { event, ab
   return undefined;
 }
 
-/** An option is told by its text; other details are codes that the screens put into words. */
-function detailOf({ flow: { scenario }, language }: Reporting, { event, about, detail }: FeedRow): string | undefined {
-  if (detail === undefined || about === undefined || !event.startsWith('decision.')) return detail;
-  const option = scenario.decisions[about]?.options[detail];
-  return option === undefined ? detail : say(option.text, language).text;
+/** An option is told by its text. */
+function choiceOf({ flow: { scenario }, language }: Reporting, row: FeedRow): Said | undefined {
+  if (!row.event.startsWith('decision.')) return undefined;
+  const options = scenario.decisions[row.about ?? '']?.options ?? {};
+  return spoken(options[row.option ?? row.detail ?? '']?.text, language);
 }
 
 function spoken(text: Parameters<typeof say>[0], language: string): Said | undefined {

@@ -115,6 +115,8 @@ export interface FeedRow {
   readonly about?: string;
   readonly words?: Words;
   readonly detail?: string;
+  /** The option chosen or spoken for. */
+  readonly option?: Id;
 }
 
 /** Every table of the world, and what a row of it holds. Single things are rows named `it`. */

@@ -1,0 +1,93 @@
+import { draw, report, reportMarkdown } from '@kalari/engine';
+import { describe, expect, test } from 'vitest';
+import { Play } from '../support/play.ts';
+import { rehearse } from '../support/rehearse.ts';
+import { type Line, playScript, readScript } from '../support/script.ts';
+import { scenarioText, tenOneTwo } from '../support/ten-one-two.ts';
+
+const flow = tenOneTwo();
+const script = readScript('script.yaml', scenarioText('ten-one-two/script.yaml'));
+const golden = (file: string) => `../golden/ten-one-two/${file}`;
+const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+
+describe('the rehearsal that its author wrote', () => {
+  const play = playScript(new Play(flow), script);
+
+  test('[EX18] the record is as rehearsed', async () => {
+    const lines = play.records.map((record) => JSON.stringify(record));
+    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(golden('events.jsonl'));
+  });
+
+  test.each(flow.scenario.order.seats)('[VW12] %s ends with the view as rehearsed', async (role) => {
+    await expect(pretty(play.view(role))).toMatchFileSnapshot(golden(`views/${role}.json`));
+  });
+
+  test('[RP13] the report is as rehearsed', async () => {
+    const facts = { digest: 'of the scenario', head: 'of the record' };
+    const text = reportMarkdown(report(flow, facts, play.records, 'en'));
+    await expect(text).toMatchFileSnapshot(golden('report.md'));
+  });
+});
+
+test('[EX5] the storyline is compiled and drawn as reviewed', async () => {
+  await expect(draw(flow, 'json')).toMatchFileSnapshot(golden('flow.json'));
+  await expect(draw(flow, 'mermaid')).toMatchFileSnapshot(golden('flow.mmd'));
+});
+
+describe('what other teams do', () => {
+  const good = playScript(new Play(flow), script);
+  const silent = rehearse(flow, 'silent', 7);
+  const steady = Array.from({ length: 8 }, (_, seed) => rehearse(flow, 'steady', seed));
+  const otherwise = playScript(
+    new Play(flow),
+    script.map(withOther({ hospital: 'all-corma', 'second-lift': 'muka-turns' })),
+    true,
+  );
+  const all = [good, silent, otherwise, ...steady];
+  const phases = (play: Play) => play.said('phase.entered').map((it) => it.phase);
+
+  test('[EX5] a good team, a silent one and those in between reach every phase, and each comes to an end', () => {
+    expect(phases(good)).toEqual(['alert', 'golden-hour', 'road-opened', 'accounts']);
+    expect(phases(silent)).toEqual(['alert', 'late-launch', 'road-closed', 'accounts']);
+    const reached = new Set(all.flatMap(phases));
+    expect(flow.scenario.order.storyline.filter((phase) => !reached.has(phase))).toEqual([]);
+    for (const play of all) expect(phases(play).at(-1)).toBe('accounts');
+  });
+
+  test('[IN4] every inject goes out in some play, or waits for the facilitator’s hand', () => {
+    const sent = new Set(all.flatMap((play) => play.said('inject.released').map((it) => it.inject)));
+    const never = flow.scenario.order.injects.filter((id) => !sent.has(id));
+    expect(never.filter((id) => flow.scenario.injects[id]?.['by-hand'] !== true)).toEqual([]);
+  });
+
+  test('[DE8] every decision is put in some play; a silent team lets each pass', () => {
+    const put = new Set(all.flatMap((play) => play.said('decision.opened').map((it) => it.decision)));
+    expect(flow.scenario.order.decisions.filter((id) => !put.has(id))).toEqual([]);
+    expect(silent.said('decision.taken')).toEqual([]);
+    expect(silent.said('decision.lapsed').length).toBeGreaterThan(10);
+  });
+
+  test('[CP2] a good team meets what it is judged by, a silent one meets little of it', () => {
+    const met = (play: Play) => {
+      const { byId, order } = play.console().control.checkpoints;
+      return order.filter((id) => byId[id]?.result === 'met').length;
+    };
+    expect(met(good)).toBe(flow.scenario.order.checkpoints.length);
+    expect(met(silent)).toBeLessThan(4);
+    for (const play of steady) expect(met(play)).toBeGreaterThan(met(silent));
+  });
+
+  test('[EX15] what a team does moves the indicators apart', () => {
+    const sum = (play: Play) => play.world.rows('indicators').reduce((total, it) => total + it.value, 0);
+    expect(sum(good)).toBeGreaterThan(sum(silent) + 40);
+  });
+});
+
+/** The same line, where it takes one of these decisions, with another option. */
+function withOther(options: Readonly<Record<string, string>>): (line: Line) => Line {
+  return (line) => {
+    const { command } = line;
+    const option = command.type === 'decision.take' ? options[command.decision] : undefined;
+    return option === undefined ? line : { ...line, command: { ...command, option } };
+  };
+}
