@@ -6,6 +6,7 @@ import { systemChance } from './chance.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { limitProfiles, type Settings } from './config.ts';
 import { Registry } from './host/registry.ts';
+import { shownCode } from './join-code.ts';
 import { type Keys, openKeys } from './keys.ts';
 import { type Library, openLibrary } from './library.ts';
 import { slowDown } from './limits.ts';
@@ -14,7 +15,6 @@ import { sessions } from './sessions.ts';
 import type { EventStore } from './store/event-store.ts';
 import { openSqlite } from './store/sqlite.ts';
 import { buildHttp } from './transport/http.ts';
-import { shownCode } from './transport/join-code.ts';
 import { addressesOf, originCheck } from './transport/origin.ts';
 import type { Parts } from './transport/parts.ts';
 import { linksOf } from './transport/routes/exercises.ts';
@@ -128,7 +128,7 @@ export async function startServer(settings: Settings, own: Own = {}): Promise<Ru
     async close() {
       live?.notice('restarting');
       await registry.close();
-      await live?.close();
+      live?.close();
       await http.close();
       await store.close();
     },

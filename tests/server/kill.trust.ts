@@ -38,7 +38,11 @@ test(`[HO23] ${kills} kills at random moments with commands in flight: nothing a
   const opened = await post<OpenResponse>('/api/exercises', { scenario: 'small-ambush', seed: 7 }, token);
   const seats = await Promise.all(
     opened.seats.map(({ role, link }) =>
-      post<JoinResponse>('/api/join', { code: opened.joinCode, name: role, key: link.split('#seat=')[1]?.split('&')[0] }),
+      post<JoinResponse>('/api/join', {
+        code: opened.joinCode,
+        name: role,
+        key: link.split('#seat=')[1]?.split('&')[0],
+      }),
     ),
   );
   const desk = new Busy({ token, exercise: opened.exercise });

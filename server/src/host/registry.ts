@@ -3,6 +3,7 @@ import type { RecordHeader } from '../chain.ts';
 import { type Chance, code } from '../chance.ts';
 import type { Clock } from '../clock.ts';
 import { headerOf } from '../header.ts';
+import { shownCode } from '../join-code.ts';
 import { Ledger } from '../ledger.ts';
 import type { Log } from '../log.ts';
 import type { EventStore, ExerciseEntry } from '../store/event-store.ts';
@@ -103,7 +104,7 @@ export class Registry {
       clock,
       log,
       reload: () => readLedger(header, store, this.#flows),
-      joinCode: entry.joinCode,
+      joinCode: shownCode(entry.joinCode),
       removed: (person) => removed(entry.id, person),
     });
     const held = { entry, header, host };

@@ -16,10 +16,18 @@ export interface LiveLink {
   /** Cuts every page of a person who was removed. */
   removed(exercise: string, person: string): void;
   notice(code: Notice['code']): void;
-  close(): Promise<void>;
+  /** Cuts every page. The HTTP server is left to whoever opened it. */
+  close(): void;
 }
 
-/** A connection that says nothing is cut after this, and a refused one after it was told why. */
+/** As much of a connection of Engine.IO as is needed to count it and to cut it. */
+interface Connection {
+  readonly remoteAddress: string;
+  readonly request: { readonly socket: { destroy(): void } };
+  once(event: 'close', listener: () => void): void;
+}
+
+/** A connection that nobody was admitted on is cut after this, be it that it said nothing or that it was refused. */
 const patience = 5_000;
 
 /**
@@ -57,32 +65,38 @@ export function openLiveLink(http: HttpServer, parts: Parts): LiveLink {
     },
   });
 
-  io.engine.on(
-    'connection',
-    (connection: { remoteAddress: string; once(event: 'close', listener: () => void): void }) => {
-      const address = connection.remoteAddress;
-      byAddress.set(address, (byAddress.get(address) ?? 0) + 1);
-      connection.once('close', () => {
-        const left = (byAddress.get(address) ?? 1) - 1;
-        if (left > 0) byAddress.set(address, left);
-        else byAddress.delete(address);
-      });
-    },
-  );
+  const admitted = new WeakSet<object>();
+  io.engine.on('connection', (connection: Connection) => {
+    const address = connection.remoteAddress;
+    byAddress.set(address, (byAddress.get(address) ?? 0) + 1);
+    // A polite close would wait half a minute for an answer that a stranger need not give.
+    const cut = () => admitted.has(connection) || connection.request.socket.destroy();
+    const soon = setTimeout(cut, patience);
+    connection.once('close', () => {
+      clearTimeout(soon);
+      cut();
+      const left = (byAddress.get(address) ?? 1) - 1;
+      if (left > 0) byAddress.set(address, left);
+      else byAddress.delete(address);
+    });
+  });
 
   const pages = new Set<LivePage>();
   io.use((socket: LiveSocket, next) => {
-    const admitted = admit(socket, parts);
-    if (typeof admitted !== 'string') return next();
-    setTimeout(() => socket.conn.close(), patience).unref();
-    next(refusedWith(admitted));
+    const found = admit(socket, parts);
+    if (typeof found === 'string') next(refusedWith(found));
+    else next();
   });
   io.on('connection', (socket: LiveSocket) => {
     // Asked again: between the door and here a session may have ended.
-    const admitted = admit(socket, parts);
-    if (typeof admitted === 'string') return void socket.disconnect(true);
+    const found = admit(socket, parts);
+    if (typeof found === 'string') {
+      socket.disconnect(true);
+      return;
+    }
     try {
-      const page = new LivePage(socket, admitted, shared);
+      const page = new LivePage(socket, found, shared);
+      admitted.add(socket.conn);
       pages.add(page);
       socket.on('disconnect', () => pages.delete(page));
     } catch (thrown) {
@@ -98,8 +112,10 @@ export function openLiveLink(http: HttpServer, parts: Parts): LiveLink {
     notice(code) {
       for (const page of pages) page.notice(code);
     },
-    async close() {
-      await io.close();
+    // Not io.close(): that also closes the HTTP server, and waits for connections that never end by themselves.
+    close() {
+      io.disconnectSockets(true);
+      io.engine.close();
     },
   };
 }

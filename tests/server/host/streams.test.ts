@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { shownCode } from '../../../server/src/join-code.ts';
 import { FakePage, facilitator, person, Room } from './room.ts';
 
 const opened = async () => {
@@ -97,7 +98,7 @@ test('[HO21] whoever waits at the door sees the door, and the desk once admitted
 
 test('[HO22] only the facilitator’s view holds the join code', async () => {
   const room = await opened();
-  const code = room.registry.find(room.host.id)?.entry.joinCode ?? 'none';
+  const code = shownCode(room.registry.find(room.host.id)?.entry.joinCode ?? 'none');
   const desk = new FakePage(room.host, { kind: 'facilitator' });
   const fc = new FakePage(room.host, { kind: 'person', person: 'p-fc' });
   await settle(room);

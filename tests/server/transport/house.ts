@@ -93,7 +93,12 @@ export class House {
   }
 
   keyOf({ seats }: OpenResponse, role: string): string {
-    return seats.find((seat) => seat.role === role)?.link.split('#seat=')[1]?.split('&')[0] ?? '';
+    return (
+      seats
+        .find((seat) => seat.role === role)
+        ?.link.split('#seat=')[1]
+        ?.split('&')[0] ?? ''
+    );
   }
 
   async sit(opened: OpenResponse, role: string): Promise<JoinResponse> {
