@@ -1,3 +1,4 @@
+import type { Command } from '@kalari/engine';
 import { expect, test } from 'vitest';
 import { words } from '../support/fake-words.ts';
 import { dms, facilitator, fc, minutes, Play, pc, srsg } from '../support/play.ts';
@@ -70,7 +71,7 @@ test('[FA4] a participant notes what it told, the facilitator what anybody told,
 
 test('[FA4] what is noted says either a fact or an inject, and names seats other than the one who told', () => {
   const play = started().pass(1);
-  const told = { type: 'fact.told', to: ['pc'] } as const;
+  const told: Extract<Command, { type: 'fact.told' }> = { type: 'fact.told', to: ['pc'] };
   expect(play.refused(facilitator, told)).toBe('fact.unknown');
   expect(play.refused(facilitator, { ...told, fact: 'ambush', inject: 'first-alert' })).toBe('fact.unknown');
   expect(play.refused(facilitator, { ...told, fact: 'no-such-fact' })).toBe('fact.unknown');

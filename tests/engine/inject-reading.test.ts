@@ -1,3 +1,4 @@
+import type { Command } from '@kalari/engine';
 import { expect, test } from 'vitest';
 import { words } from '../support/fake-words.ts';
 import { dms, facilitator, fc, minutes, Play, pc, srsg } from '../support/play.ts';
@@ -48,14 +49,14 @@ test('[IN14] the first opening is noted, once; whoever acts on a message has ope
   expect(alert(play, 'fc')?.readAt).toBe(minutes(1));
   expect(play.refused(fc, { type: 'inject.read', ...about })).toBe('inject.done');
 
-  const acts = {
+  const acts: Record<string, Command> = {
     acknowledge: { type: 'inject.acknowledge', ...about },
     answer: { type: 'inject.respond', ...about, text: words('Wait') },
     share: { type: 'inject.share', ...about, to: ['pc'] },
     tell: { type: 'fact.told', ...about, to: ['pc'] },
     write: { type: 'message.send', ...about, to: ['pc'], text: words('Look') },
     ask: { type: 'rfi.ask', ...about, text: words('Is this true?') },
-  } as const;
+  };
   for (const command of Object.values(acts)) {
     const other = started().pass(2);
     other.must(dms, command);

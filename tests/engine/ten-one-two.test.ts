@@ -1,9 +1,11 @@
 import { draw, report, reportMarkdown } from '@kalari/engine';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Play } from '../support/play.ts';
 import { rehearse } from '../support/rehearse.ts';
 import { type Line, playScript, readScript } from '../support/script.ts';
 import { scenarioText, tenOneTwo } from '../support/ten-one-two.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 const flow = tenOneTwo();
 const script = readScript('script.yaml', scenarioText('ten-one-two/script.yaml'));

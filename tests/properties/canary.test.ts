@@ -1,6 +1,6 @@
 import type { Flow } from '@kalari/engine';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { knownTo, mayRead, wordsFor } from '../support/addressed.ts';
 import { Play } from '../support/play.ts';
 import { happen, steps } from '../support/random-play.ts';
@@ -8,6 +8,8 @@ import { rehearse } from '../support/rehearse.ts';
 import { rewritten } from '../support/scenario-texts.ts';
 import { smallFlow } from '../support/small-scenario.ts';
 import { tenOneTwo } from '../support/ten-one-two.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /** The same exercise with a mark of its own in every text; what is played stays the same. */
 const marked = (flow: Flow): Flow => ({

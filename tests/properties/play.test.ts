@@ -5,23 +5,31 @@ import {
   decide,
   eventSchema,
   evolve,
+  type Flow,
   openWorld,
   replay,
   type Stamped,
   stampSchema,
 } from '@kalari/engine';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { tableNames } from '../../engine/src/world/tables.ts';
 import { Play } from '../support/play.ts';
 import { happen, type Step, steps } from '../support/random-play.ts';
 import { smallFlow } from '../support/small-scenario.ts';
+import { tenOneTwo } from '../support/ten-one-two.ts';
 import { worldText } from '../support/world-tables.ts';
 
-const flow = smallFlow();
+vi.setConfig({ testTimeout: 120_000 });
+
+const flows = [
+  { name: 'a small exercise', flow: smallFlow(), share: 1 },
+  { name: 'Ten, One, Two', flow: tenOneTwo(), share: 5 },
+];
 
 /** Plays the steps; `asked` looks at each command before it is submitted. */
 function played(
+  flow: Flow,
   all: readonly Step[],
   asked?: (play: Play, by: Parameters<Play['submit']>[0], command: Parameters<Play['submit']>[1]) => void,
 ): Play {
@@ -37,80 +45,82 @@ function played(
 
 const parsed = (play: Play): Stamped[] => JSON.parse(JSON.stringify(play.records));
 
-test('[EX17] [EX23] [EX3] whatever is asked in the right form is answered, and deciding leaves the world as it was', () => {
-  fc.assert(
-    fc.property(steps(40), (all) => {
-      played(all, (play, by, command) => {
-        expect(commandSchema.parse(command)).toEqual(command);
-        play.drain();
-        const before = worldText(play.world);
-        const records = play.records.length;
-        const answer = decide(flow, play.world, { command, by, t: play.t, wall: play.wall, id: 'e'.repeat(32) });
-        expect(worldText(play.world)).toBe(before);
-        if (answer.ok) for (const event of answer.events) expect(eventSchema.parse(event)).toEqual(event);
-        if (answer.ok) return;
-        expect(play.submit(by, command)).toEqual(answer);
-        expect(play.records.length).toBe(records);
-      });
-    }),
-    { numRuns: 150 },
-  );
-});
+describe.each(flows)('in $name:', ({ flow, share }) => {
+  test('[EX17] [EX23] [EX3] whatever is asked in the right form is answered, and deciding leaves the world as it was', () => {
+    fc.assert(
+      fc.property(steps(40), (all) => {
+        played(flow, all, (play, by, command) => {
+          expect(commandSchema.parse(command)).toEqual(command);
+          play.drain();
+          const before = worldText(play.world);
+          const records = play.records.length;
+          const answer = decide(flow, play.world, { command, by, t: play.t, wall: play.wall, id: 'e'.repeat(32) });
+          expect(worldText(play.world)).toBe(before);
+          if (answer.ok) for (const event of answer.events) expect(eventSchema.parse(event)).toEqual(event);
+          if (answer.ok) return;
+          expect(play.submit(by, command)).toEqual(answer);
+          expect(play.records.length).toBe(records);
+        });
+      }),
+      { numRuns: Math.ceil(150 / share) },
+    );
+  });
 
-test('[EX18] played twice, the records are the same byte for byte; replayed from text they give the same world', () => {
-  fc.assert(
-    fc.property(steps(60), (all) => {
-      const play = played(all);
-      expect(JSON.stringify(played(all).records)).toBe(JSON.stringify(play.records));
-      expect(worldText(replay(parsed(play)))).toBe(worldText(play.world));
-      for (const { event: _, ...stamp } of play.records) expect(stampSchema.parse(stamp)).toEqual(stamp);
-    }),
-    { numRuns: 100 },
-  );
-});
+  test('[EX18] played twice, the records are the same byte for byte; replayed from text they give the same world', () => {
+    fc.assert(
+      fc.property(steps(60), (all) => {
+        const play = played(flow, all);
+        expect(JSON.stringify(played(flow, all).records)).toBe(JSON.stringify(play.records));
+        expect(worldText(replay(parsed(play)))).toBe(worldText(play.world));
+        for (const { event: _, ...stamp } of play.records) expect(stampSchema.parse(stamp)).toEqual(stamp);
+      }),
+      { numRuns: Math.ceil(100 / share) },
+    );
+  });
 
-test('[EX19] what each event says it touched is what it touched: a hash kept from it equals one made of all rows', () => {
-  fc.assert(
-    fc.property(steps(60), (all) => {
-      const world = openWorld();
-      const kept = new Map<string, string>();
-      for (const stamped of played(all).records) {
-        for (const { table, id, before, after } of evolve(world, stamped)) {
-          const name = `${table} ${id}`;
-          expect(kept.get(name)).toBe(before === undefined ? undefined : hashOf(name, before));
-          if (after === undefined) kept.delete(name);
-          else kept.set(name, hashOf(name, after));
+  test('[EX19] what each event says it touched is what it touched: a hash kept from it equals one made of all rows', () => {
+    fc.assert(
+      fc.property(steps(60), (all) => {
+        const world = openWorld();
+        const kept = new Map<string, string>();
+        for (const stamped of played(flow, all).records) {
+          for (const { table, id, before, after } of evolve(world, stamped)) {
+            const name = `${table} ${id}`;
+            expect(kept.get(name)).toBe(before === undefined ? undefined : hashOf(name, before));
+            if (after === undefined) kept.delete(name);
+            else kept.set(name, hashOf(name, after));
+          }
         }
-      }
-      const made = new Map(
-        tableNames.flatMap((table) =>
-          world.rows(table).map((row) => [`${table} ${row.id}`, hashOf(`${table} ${row.id}`, row)]),
-        ),
-      );
-      expect(folded(kept)).toBe(folded(made));
-    }),
-    { numRuns: 60 },
-  );
-});
+        const made = new Map(
+          tableNames.flatMap((table) =>
+            world.rows(table).map((row) => [`${table} ${row.id}`, hashOf(`${table} ${row.id}`, row)]),
+          ),
+        );
+        expect(folded(kept)).toBe(folded(made));
+      }),
+      { numRuns: Math.ceil(60 / share) },
+    );
+  });
 
-test('[CL4] [CL2] time never goes back in a record, whatever the wall clock, the factor and the pauses do', () => {
-  fc.assert(
-    fc.property(steps(60), (all) => {
-      const { records } = played(all);
-      let standing = true;
-      let before = 0;
-      let jumpedTo = 0;
-      for (const { t, event } of records) {
-        expect(t).toBeGreaterThanOrEqual(before);
-        if (standing) expect([event.type, t <= Math.max(before, jumpedTo)]).toEqual([event.type, true]);
-        before = t;
-        if (event.type === 'clock.advanced') jumpedTo = event.to;
-        if (event.type === 'exercise.started' || event.type === 'exercise.resumed') standing = false;
-        if (event.type === 'exercise.paused' || event.type === 'exercise.ended') standing = true;
-      }
-    }),
-    { numRuns: 150 },
-  );
+  test('[CL4] [CL2] time never goes back in a record, whatever the wall clock, the factor and the pauses do', () => {
+    fc.assert(
+      fc.property(steps(60), (all) => {
+        const { records } = played(flow, all);
+        let standing = true;
+        let before = 0;
+        let jumpedTo = 0;
+        for (const { t, event } of records) {
+          expect(t).toBeGreaterThanOrEqual(before);
+          if (standing) expect([event.type, t <= Math.max(before, jumpedTo)]).toEqual([event.type, true]);
+          before = t;
+          if (event.type === 'clock.advanced') jumpedTo = event.to;
+          if (event.type === 'exercise.started' || event.type === 'exercise.resumed') standing = false;
+          if (event.type === 'exercise.paused' || event.type === 'exercise.ended') standing = true;
+        }
+      }),
+      { numRuns: Math.ceil(150 / share) },
+    );
+  });
 });
 
 function hashOf(name: string, row: unknown): string {

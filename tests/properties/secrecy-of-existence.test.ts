@@ -1,10 +1,12 @@
 import { type Actor, type Command, compile, type Flow } from '@kalari/engine';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { Play } from '../support/play.ts';
 import { disturbed, gets, quietFor, sees } from '../support/quiet.ts';
 import { happen, type Step, steps } from '../support/random-play.ts';
 import { smallFlow } from '../support/small-scenario.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /*
  * Two exercises side by side. What concerns one role happens in both; in the second, everything it does not see is

@@ -1,12 +1,14 @@
 import type { Actor, Command, Flow, Scenario, Stamped } from '@kalari/engine';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { type Known, knownTo, mayRead, wordsFor } from '../support/addressed.ts';
 import { words } from '../support/fake-words.ts';
 import { Play } from '../support/play.ts';
 import { happen, type Step, steps } from '../support/random-play.ts';
 import { rewritten } from '../support/scenario-texts.ts';
 import { smallFlow } from '../support/small-scenario.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 /*
  * One exercise is played; then once more, with every text that was not addressed to one role written otherwise, every

@@ -1,11 +1,13 @@
 import { type Audience, canonical, project, replay, type View, viewDelta } from '@kalari/engine';
 import fc from 'fast-check';
 import { applyPatches, enablePatches } from 'immer';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { idSchema } from '../../engine/src/ids.ts';
 import { Play } from '../support/play.ts';
 import { happen, steps } from '../support/random-play.ts';
 import { smallFlow } from '../support/small-scenario.ts';
+
+vi.setConfig({ testTimeout: 120_000 });
 
 enablePatches();
 const flow = smallFlow();

@@ -132,7 +132,7 @@ export class Play {
     return project(this.flow, this.world, { kind: 'participant', role, person: `p-${role}`, language });
   }
 
-  console(language = 'en'): View & Required<Pick<View, 'control'>> {
+  console(language = 'en'): View & { readonly control: NonNullable<View['control']> } {
     const view = project(this.flow, this.world, { kind: 'facilitator', language, joinCode: 'ABCD-EFGH' });
     if (view.control === undefined) throw new Error('The console has no control part.');
     return { ...view, control: view.control };
