@@ -34,7 +34,7 @@ export {
   sessionRequest,
   sessionResponse,
 } from './protocol/http.ts';
-export { type Auth, authSchema, commandEnvelopeSchema, resyncSchema, Up } from './protocol/up.ts';
+export { type Auth, authSchema, commandEnvelopeSchema, resyncSchema } from './protocol/up.ts';
 export { PROTOCOL_VERSION } from './protocol/version.ts';
 export { type Rejection, type RejectionCode, rejections } from './rejections.ts';
 export { openExercise, opener, openWorld, replay } from './replay.ts';

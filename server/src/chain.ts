@@ -82,7 +82,7 @@ export function fromLine(line: RecordLine): Stamped {
 }
 
 /** The hash of a line: over everything in it but the hash itself and the open words. */
-export function hashOf(exercise: string, line: Readonly<Record<string, unknown>>): string {
+function hashOf(exercise: string, line: Readonly<Record<string, unknown>>): string {
   const { hash: _, open: __, ...covered } = line;
   return chained('kalari-record-1', exercise, canonical(covered));
 }

@@ -30,7 +30,7 @@ export function refuseAlike(http: FastifyInstance, log: Log): void {
   http.setNotFoundHandler((_, reply) => reply.code(404).send(errorBody('exercise.unknown')));
 }
 
-export function errorBody(code: RejectionCode) {
+function errorBody(code: RejectionCode) {
   const { message, hint } = refusal(code);
   return { error: { code, message, hint } };
 }

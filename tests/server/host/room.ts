@@ -15,7 +15,7 @@ import { small } from '../small.ts';
 
 enablePatches();
 
-export const start = Date.UTC(2026, 0, 5, 8);
+const start = Date.UTC(2026, 0, 5, 8);
 export const facilitator: Asker = { kind: 'facilitator' };
 export const person = (role: string): Asker => ({ kind: 'person', person: `p-${role}` });
 
