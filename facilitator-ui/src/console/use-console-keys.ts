@@ -1,5 +1,7 @@
+import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useAtHand } from '../parts/at-hand.tsx';
+import { followFocus } from '../parts/by-pointer.ts';
 import { useKeys } from '../parts/use-keys.ts';
 import { rowsOf, useExercise, useRfis } from '../parts/view.ts';
 import { sectionAddress } from './rail.tsx';
@@ -12,6 +14,7 @@ export function useConsoleKeys(): void {
   const [{ answering }, setAtHand] = useAtHand();
   const [, go] = useLocation();
   const { pause, freeze, step } = useTimeActs();
+  useEffect(followFocus, []);
   useKeys({
     pause,
     freeze,

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react';
 import { type KeyAct, type Meaning, meaningOf } from '../keys.ts';
 import { useAtHand } from './at-hand.tsx';
+import { isFocusedByPointer } from './by-pointer.ts';
 
 export type KeyBindings = Partial<Record<KeyAct, (meaning: Meaning) => void>>;
 
@@ -23,18 +24,24 @@ export function useKeys(bindings: KeyBindings): void {
       const meaning = meaningOf(event, event.timeStamp - afterG < chordTime && afterG > 0);
       afterG = meaning === 'G' ? event.timeStamp : 0;
       if (meaning === null || meaning === 'G') return;
-      if (fire(meaning)) event.preventDefault();
+      if (!fire(meaning)) return;
+      event.preventDefault();
+      // Some browsers press the button with the focus when Space goes up again.
+      if (event.key === ' ') window.addEventListener('keyup', keep, { once: true, capture: true });
     };
     window.addEventListener('keydown', listen);
     return () => window.removeEventListener('keydown', listen);
   }, [quiet]);
 }
 
-/** Keys belong to what has the focus when it takes text, or when Space would press it. */
+/** Keys belong to what has the focus when it takes text, or when Space would press it and the focus was walked there. */
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable || target.closest('input:not([type=checkbox], [type=radio]), textarea, select') !== null)
     return true;
-  return event.key === ' ' && target.closest('button, summary, a, input, [role=tab], [role=option]') !== null;
+  if (event.key !== ' ' || isFocusedByPointer()) return false;
+  return target.closest('button, summary, a, input, [role=tab], [role=option]') !== null;
 }
+
+const keep = (event: Event): void => event.preventDefault();
