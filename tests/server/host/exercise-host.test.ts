@@ -274,7 +274,7 @@ test('[HO14] a record that was changed in the store keeps its exercise closed, a
     ...room.store,
     lines: (exercise, after) =>
       [...room.store.lines(exercise, after)].map((line) =>
-        exercise === room.host.id ? line.replace('"t":0', '"t":1') : line,
+        exercise === room.host.id ? line.replace('"cause":"open"', '"cause":"shut"') : line,
       ),
   };
   const again = new Room(bent, room.clock);
