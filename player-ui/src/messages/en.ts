@@ -133,6 +133,7 @@ const own = {
   'desk.gone': 'This message is no longer there',
   'desk.gone.detail': 'It may have been withdrawn.',
   'desk.documents': 'Documents',
+  'desk.documents.all': 'All {count} documents',
   'desk.arrived': '{channel}, {from}, {time}',
   'desk.arrived.many': '{count, plural, one {# message has} other {# messages have}} arrived',
   'desk.arrived.open': 'Open',

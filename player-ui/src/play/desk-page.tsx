@@ -131,7 +131,7 @@ function Shelf() {
     <nav className={css.shelf} aria-label={t('desk.documents')}>
       <h2>{t('desk.documents')}</h2>
       <ul>
-        {[...own.slice(0, 1), ...standing.slice(0, 2)].map((sheet) => (
+        {own.slice(0, 1).map((sheet) => (
           <li key={sheet.id}>
             <Link href={paths.document(sheet.id)}>
               <Icon name="document" size="small" />
@@ -139,6 +139,12 @@ function Shelf() {
             </Link>
           </li>
         ))}
+        <li>
+          <Link href={paths.documents}>
+            <Icon name="all" size="small" />
+            {t('desk.documents.all', { count: own.length + standing.length })}
+          </Link>
+        </li>
       </ul>
     </nav>
   );
