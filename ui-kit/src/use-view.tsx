@@ -44,18 +44,21 @@ export function useWaiting(): readonly Waiting[] {
   return useSyncExternalStore(link.subscribe, () => link.waiting);
 }
 
-/** Exercise time now: ticks by itself once a second of the room while the clock runs. */
-export function useClock(): number {
+/**
+ * Exercise time now: ticks by itself once a second of the room while the clock runs. With a grain, such as a minute of the
+ * exercise, it is rounded down and changes no more often.
+ */
+export function useClock(grain = 1): number {
   const link = useLink();
   const clock = useView(selectClock);
-  const [t, setT] = useState(() => exerciseTime(clock, link.serverNow()));
+  const [t, setT] = useState(() => whole(exerciseTime(clock, link.serverNow()), grain));
   useEffect(() => {
-    const tick = () => setT(exerciseTime(clock, link.serverNow()));
+    const tick = () => setT(whole(exerciseTime(clock, link.serverNow()), grain));
     tick();
     if (!clock.running) return;
     const timer = setInterval(tick, 1_000);
     return () => clearInterval(timer);
-  }, [clock, link]);
+  }, [clock, link, grain]);
   return t;
 }
 
@@ -64,4 +67,5 @@ export function exerciseTime(clock: View['clock'], wall: number): number {
   return clock.running ? clock.t + Math.max(0, Math.floor(((wall - clock.wall) * clock.factor) / 1_000)) : clock.t;
 }
 
+const whole = (t: number, grain: number) => Math.floor(t / grain) * grain;
 const selectClock = (view: View) => view.clock;

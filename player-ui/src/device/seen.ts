@@ -2,23 +2,23 @@ import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { useCallback, useSyncExternalStore } from 'react';
 import { device } from './memory.ts';
 
-/** Up to which exercise time each conversation has been read on this device. Reading a message is nobody else's business. */
-export function useSeen(): { of(key: string): number; mark(key: string, t: number): void } {
+/** How many messages of each conversation have been read on this device. Reading a message is nobody else's business. */
+export function useSeen(): { of(key: string): number; mark(key: string, count: number): void } {
   const exercise = useView((view) => view.exercise.id);
   const role = useView((view) => view.me.role ?? 'none');
   const name = `talk.${exercise}.${role}`;
   const seen = useSyncExternalStore(subscribe, () => read(name));
   const mark = useCallback(
-    (key: string, t: number) => {
+    (key: string, count: number) => {
       const before = read(name);
-      if ((before[key] ?? -1) >= t) return;
-      device.put(name, { ...before, [key]: t });
-      cache.set(name, { ...before, [key]: t });
+      if ((before[key] ?? 0) >= count) return;
+      device.put(name, { ...before, [key]: count });
+      cache.set(name, { ...before, [key]: count });
       for (const listener of listeners) listener();
     },
     [name],
   );
-  return { of: (key) => seen[key] ?? -1, mark };
+  return { of: (key) => seen[key] ?? 0, mark };
 }
 
 type Seen = Readonly<Record<string, number>>;
@@ -40,5 +40,7 @@ function read(name: string): Seen {
 }
 
 function isSeen(value: unknown): value is Seen {
-  return typeof value === 'object' && value !== null && Object.values(value).every((t) => typeof t === 'number');
+  return (
+    typeof value === 'object' && value !== null && Object.values(value).every((count) => typeof count === 'number')
+  );
 }

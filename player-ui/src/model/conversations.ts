@@ -37,9 +37,14 @@ export function inOrder(view: View, roles: readonly string[]): readonly string[]
   return view.roles.order.filter((role) => roles.includes(role));
 }
 
-/** Messages of others that came after this moment. */
+/** Messages of others after the first so many: time stands still while the exercise is paused, so the clock cannot tell. */
 export function unseen(conversation: Conversation, me: string | undefined, seen: number): number {
-  return conversation.messages.filter((message) => message.from !== me && message.t > seen).length;
+  return conversation.messages.slice(seen).filter((message) => message.from !== me).length;
+}
+
+/** How many of one's questions control has answered. */
+export function answersIn(control: readonly RfiView[]): number {
+  return control.filter((rfi) => rfi.answer !== undefined).length;
 }
 
 /** This role's questions to control, oldest first. */

@@ -1,6 +1,9 @@
 import type { Channel, InjectView, RoleView, View } from '@kalari/engine/protocol';
 import type { Waiting } from '@kalari/ui-kit/link';
 
+/** Deadlines are told to the minute. */
+export const aMinute = 60_000;
+
 /** How an item of the inbox stands, in the order of what a leader should see first. */
 export type Standing =
   | { readonly kind: 'waiting' }
@@ -34,13 +37,13 @@ export function isIn(group: Group, item: InjectView): boolean {
 }
 
 /** Whether an item still needs this person: unread, or asked for an act that has not come. */
-export function needs(item: InjectView): boolean {
+export function needs(item: InjectView, now: number): boolean {
   if (item.state === 'withdrawn') return false;
   if (item.readAt === undefined) return true;
-  return item.state === 'released' && wanted(item);
+  return wanted(item) && !isPast(item, now);
 }
 
-export function standing(item: InjectView, waiting: readonly Waiting[]): Standing {
+export function standing(item: InjectView, waiting: readonly Waiting[], now: number): Standing {
   const sent = waiting.some(
     ({ command }) => acts.has(command.type) && 'inject' in command && command.inject === item.id,
   );
@@ -50,7 +53,7 @@ export function standing(item: InjectView, waiting: readonly Waiting[]): Standin
   if (wanted(item)) {
     const what = item.wants === 'answer' ? 'answer' : 'acknowledge';
     const by = item.by === undefined ? {} : { by: item.by };
-    return { kind: item.state === 'expired' ? 'passed' : 'wanted', what, ...by };
+    return { kind: isPast(item, now) ? 'passed' : 'wanted', what, ...by };
   }
   if (item.acknowledgedAt !== undefined) return { kind: 'acknowledged', t: item.acknowledgedAt };
   return { kind: 'none' };
@@ -72,6 +75,11 @@ export function sharingWith(item: InjectView, waiting: readonly Waiting[]): Read
 }
 
 const acts: ReadonlySet<string> = new Set(['inject.acknowledge', 'inject.respond']);
+
+/** Whether the time for an answer is over. An answer that comes later still counts; it only no longer presses. */
+function isPast(item: InjectView, now: number): boolean {
+  return item.state === 'expired' || (item.by !== undefined && item.by <= now);
+}
 
 function wanted(item: InjectView): boolean {
   if (item.wants === 'answer') return item.answeredAt === undefined;

@@ -1,10 +1,10 @@
 import type { View } from '@kalari/engine/protocol';
 import type { IconName } from '@kalari/ui-kit/parts/icon.tsx';
-import { useView } from '@kalari/ui-kit/use-view.tsx';
+import { useClock, useView } from '@kalari/ui-kit/use-view.tsx';
 import { useSeen } from '../device/seen.ts';
-import { controlTalkOf, conversationsOf, unseen } from '../model/conversations.ts';
+import { answersIn, controlTalkOf, conversationsOf, unseen } from '../model/conversations.ts';
 import { decisionsOf, needsMe } from '../model/decisions.ts';
-import { inboxOf, needs } from '../model/inbox.ts';
+import { aMinute, inboxOf, needs } from '../model/inbox.ts';
 import { paths } from '../parts/paths.ts';
 
 export type SectionName = 'desk' | 'decisions' | 'messages' | 'documents';
@@ -20,13 +20,14 @@ export interface Section {
 /** The parts of the page, each with what needs the person. */
 export function useSections(): readonly Section[] {
   const seen = useSeen();
+  const now = useClock(aMinute);
   const { items, decisions, conversations, control, me, over } = useView(selectAll);
   const talk = conversations.reduce((sum, one) => sum + unseen(one, me.role, seen.of(one.key)), 0);
-  const answers = control.filter((rfi) => (rfi.answeredAt ?? -1) > seen.of('control')).length;
+  const answers = Math.max(0, answersIn(control) - seen.of('control'));
   // After the end nothing needs anybody.
   const count = (figure: number) => (over ? 0 : figure);
   return [
-    { name: 'desk', path: paths.desk, icon: 'mail', count: count(items.filter(needs).length) },
+    { name: 'desk', path: paths.desk, icon: 'mail', count: count(items.filter((item) => needs(item, now)).length) },
     {
       name: 'decisions',
       path: paths.decisions,

@@ -3,9 +3,9 @@ import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
 import { Icon, type IconName } from '@kalari/ui-kit/parts/icon.tsx';
 import { Tabs } from '@kalari/ui-kit/parts/tabs.tsx';
-import { useView } from '@kalari/ui-kit/use-view.tsx';
+import { useClock, useView } from '@kalari/ui-kit/use-view.tsx';
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
-import { type Group, groups, inboxOf, isIn, needs } from '../../model/inbox.ts';
+import { aMinute, type Group, groups, inboxOf, isIn, needs } from '../../model/inbox.ts';
 import { paths, useGo } from '../../parts/paths.ts';
 import { useT } from '../../use-t.ts';
 import css from './inbox.module.css';
@@ -25,6 +25,7 @@ export function Inbox({ open, below }: InboxProps) {
   const t = useT();
   const go = useGo();
   const items = useView(inboxOf);
+  const now = useClock(aMinute);
   const [choice, choose] = useState<Choice>('all');
   const shown = choice === 'all' ? items : items.filter((item) => isIn(choice, item));
   const tabs = [
@@ -32,7 +33,7 @@ export function Inbox({ open, below }: InboxProps) {
     ...groupNames.map((group) => ({
       id: group,
       label: <TabLabel word={t(`desk.group.${group}`)} icon={icons[group]} />,
-      count: items.filter((item) => isIn(group, item) && needs(item)).length,
+      count: items.filter((item) => isIn(group, item) && needs(item, now)).length,
     })),
   ];
   return (

@@ -1,8 +1,8 @@
 import type { InjectView } from '@kalari/engine/protocol';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
-import { useWaiting } from '@kalari/ui-kit/use-view.tsx';
+import { useClock, useWaiting } from '@kalari/ui-kit/use-view.tsx';
 import { useState } from 'react';
-import { standing } from '../../model/inbox.ts';
+import { aMinute, standing } from '../../model/inbox.ts';
 import { Composer } from '../../parts/composer.tsx';
 import { paths, useGo } from '../../parts/paths.ts';
 import { useQuote } from '../../parts/quote.tsx';
@@ -19,7 +19,7 @@ export function ItemActions({ item, disabled }: { readonly item: InjectView; rea
   const submit = useSubmit();
   const { quote } = useQuote();
   const [writing, write] = useState<Writing>(null);
-  const now = standing(item, useWaiting());
+  const now = standing(item, useWaiting(), useClock(aMinute));
   const wanted = now.kind === 'wanted' || now.kind === 'passed' ? now.what : null;
 
   if (writing === 'respond') {

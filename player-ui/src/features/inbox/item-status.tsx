@@ -2,15 +2,15 @@ import type { InjectView } from '@kalari/engine/protocol';
 import type { StatusName } from '@kalari/ui-kit/parts/status-glyph.tsx';
 import { StatusPill } from '@kalari/ui-kit/parts/status-pill.tsx';
 import { type Formats, useFormat } from '@kalari/ui-kit/use-format';
-import { useWaiting } from '@kalari/ui-kit/use-view.tsx';
-import { type Standing, standing } from '../../model/inbox.ts';
+import { useClock, useWaiting } from '@kalari/ui-kit/use-view.tsx';
+import { aMinute, type Standing, standing } from '../../model/inbox.ts';
 import { type PlayT, useT } from '../../use-t.ts';
 
 /** How an item stands, in glyph and words; nothing when nothing is wanted. */
 export function ItemStatus({ item, pill = false }: { readonly item: InjectView; readonly pill?: boolean }) {
   const t = useT();
   const format = useFormat();
-  const said = words(standing(item, useWaiting()), t, format);
+  const said = words(standing(item, useWaiting(), useClock(aMinute)), t, format);
   const shared = item.sharedWith.length === 0 ? null : t('item.shared', { count: item.sharedWith.length });
   if (said === null && (shared === null || pill)) return null;
   return (

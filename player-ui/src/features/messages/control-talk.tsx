@@ -1,7 +1,7 @@
 import { StatusPill } from '@kalari/ui-kit/parts/status-pill.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useView, useWaiting } from '@kalari/ui-kit/use-view.tsx';
-import { controlTalkOf } from '../../model/conversations.ts';
+import { answersIn, controlTalkOf } from '../../model/conversations.ts';
 import { Composer } from '../../parts/composer.tsx';
 import { useMayWrite } from '../../parts/use-may-write.ts';
 import { useSubmit } from '../../parts/use-submit.ts';
@@ -18,8 +18,8 @@ export function ControlTalk() {
   const mayWrite = useMayWrite();
   const rfis = useView(controlTalkOf);
   const waiting = useWaiting().flatMap(({ id, command }) => (command.type === 'rfi.ask' ? [{ id, command }] : []));
-  useEndInSight(rfis.length * 2 + waiting.length + rfis.filter((rfi) => rfi.answer !== undefined).length);
-  useMarkSeen('control', Math.max(-1, ...rfis.map((rfi) => rfi.answeredAt ?? -1)));
+  useEndInSight(rfis.length + waiting.length + answersIn(rfis));
+  useMarkSeen('control', answersIn(rfis));
   return (
     <section className={css.talk} aria-label={t('talk.control')}>
       <TalkHead>

@@ -3,7 +3,7 @@ import { useFormat } from '@kalari/ui-kit/use-format';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { Link } from 'wouter';
 import { useSeen } from '../../device/seen.ts';
-import { controlTalkOf, conversationsOf, unseen } from '../../model/conversations.ts';
+import { answersIn, controlTalkOf, conversationsOf, unseen } from '../../model/conversations.ts';
 import { paths } from '../../parts/paths.ts';
 import { Chips } from '../../parts/role-chips.tsx';
 import { useMe } from '../../parts/use-roles.ts';
@@ -18,7 +18,7 @@ export function ConversationList({ open }: { readonly open: string | undefined }
   const seen = useSeen();
   const conversations = useView(conversationsOf);
   const control = useView(controlTalkOf);
-  const answers = control.filter((rfi) => (rfi.answeredAt ?? -1) > seen.of('control')).length;
+  const answers = Math.max(0, answersIn(control) - seen.of('control'));
   const latest = control.at(-1);
   return (
     <nav className={css.list} aria-label={t('talk.conversations')}>

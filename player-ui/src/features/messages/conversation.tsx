@@ -33,7 +33,7 @@ export function Conversation({ roles }: { readonly roles: readonly string[] }) {
   );
   const names = roles.map((role) => all[role]?.short.text ?? role).join(', ');
   useEndInSight(messages.length + waiting.length);
-  useMarkSeen(key, messages.at(-1)?.t);
+  useMarkSeen(key, messages.length);
   return (
     <section className={css.talk} aria-label={t('talk.with', { names })}>
       <TalkHead>
@@ -119,11 +119,10 @@ export function useEndInSight(count: number): void {
   }, [count]);
 }
 
-export function useMarkSeen(key: string, last: number | undefined): void {
+/** Everything up to here has been seen on this device. */
+export function useMarkSeen(key: string, count: number): void {
   const { mark } = useSeen();
-  useEffect(() => {
-    if (last !== undefined) mark(key, last);
-  }, [key, last, mark]);
+  useEffect(() => mark(key, count), [key, count, mark]);
 }
 
 function messagesIn(view: View, key: string): readonly MessageView[] {

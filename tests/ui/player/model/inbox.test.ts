@@ -26,27 +26,35 @@ test('[UI17] every channel has its place in one group of the inbox', () => {
   }
 });
 
+const now = minutes(28);
+
 test('[UI18] only what needs the person is counted: unread, or asked for an act that has not come in time', () => {
-  expect(needs(item('wire'))).toBe(true);
-  expect(needs(item('numbers'))).toBe(false);
-  expect(needs(item('second-device'))).toBe(true);
-  expect(needs(item('second-device', { acknowledgedAt: 1 }))).toBe(false);
-  expect(needs(item('first-alert', { wants: 'answer' }))).toBe(true);
-  expect(needs(item('ambassador'))).toBe(false);
-  expect(needs(item('wire', { state: 'withdrawn' }))).toBe(false);
+  expect(needs(item('wire'), now)).toBe(true);
+  expect(needs(item('numbers'), now)).toBe(false);
+  expect(needs(item('second-device'), now)).toBe(true);
+  expect(needs(item('second-device', { acknowledgedAt: 1 }), now)).toBe(false);
+  expect(needs(item('first-alert', { wants: 'answer' }), now)).toBe(true);
+  expect(needs(item('ambassador'), now)).toBe(false);
+  expect(needs(item('wire', { state: 'withdrawn' }), now)).toBe(false);
 });
 
 test('[UI18] how an item stands: wanted, waiting to send, done, passed, withdrawn', () => {
-  expect(standing(item('second-device'), [])).toEqual({ kind: 'wanted', what: 'acknowledge', by: minutes(36) });
+  expect(standing(item('second-device'), [], now)).toEqual({ kind: 'wanted', what: 'acknowledge', by: minutes(36) });
   const waiting = [{ id: '1', command: { type: 'inject.acknowledge', inject: 'second-device' } as const }];
-  expect(standing(item('second-device'), waiting)).toEqual({ kind: 'waiting' });
-  expect(standing(item('first-alert'), waiting)).toEqual({ kind: 'acknowledged', t: minutes(1) });
-  expect(standing(item('air-ops'), [])).toEqual({ kind: 'answered', t: minutes(7) });
-  expect(standing(item('ambassador'), [])).toEqual({ kind: 'passed', what: 'answer', by: minutes(29) });
-  expect(standing(item('second-device', { state: 'withdrawn' }), waiting)).toEqual({ kind: 'withdrawn' });
-  expect(standing(item('numbers'), [])).toEqual({ kind: 'none' });
+  expect(standing(item('second-device'), waiting, now)).toEqual({ kind: 'waiting' });
+  expect(standing(item('first-alert'), waiting, now)).toEqual({ kind: 'acknowledged', t: minutes(1) });
+  expect(standing(item('air-ops'), [], now)).toEqual({ kind: 'answered', t: minutes(7) });
+  expect(standing(item('ambassador'), [], now)).toEqual({ kind: 'passed', what: 'answer', by: minutes(29) });
+  expect(standing(item('second-device', { state: 'withdrawn' }), waiting, now)).toEqual({ kind: 'withdrawn' });
+  expect(standing(item('numbers'), [], now)).toEqual({ kind: 'none' });
+  expect(standing(item('second-device'), [], minutes(36))).toEqual({
+    kind: 'passed',
+    what: 'acknowledge',
+    by: minutes(36),
+  });
+  expect(needs(item('second-device', { readAt: 1 }), minutes(36))).toBe(false);
 });
 
 test('[UI18] an answer is also an acknowledgement', () => {
-  expect(standing(item('second-device', { answeredAt: 9 }), [])).toEqual({ kind: 'answered', t: 9 });
+  expect(standing(item('second-device', { answeredAt: 9 }), [], now)).toEqual({ kind: 'answered', t: 9 });
 });

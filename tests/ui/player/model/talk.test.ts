@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { cleanCode, seatKey, shownCode } from '../../../../player-ui/src/features/join/code.ts';
 import { controlTalkOf, conversationsOf, unseen } from '../../../../player-ui/src/model/conversations.ts';
 import { find, sheetsOf } from '../../../../player-ui/src/model/documents.ts';
-import { fixtureView, minutes } from '../fixture-view.ts';
+import { fixtureView } from '../fixture-view.ts';
 
 const view = fixtureView();
 
@@ -17,9 +17,18 @@ test('[UI21] messages among the same people are one conversation, the latest fir
 test('[UI21] only messages of others count as new, and only after what was seen', () => {
   const [pc, dms] = conversationsOf(view);
   if (pc === undefined || dms === undefined) throw new Error('no conversations');
-  expect(unseen(dms, 'fc', -1)).toBe(2);
-  expect(unseen(dms, 'fc', minutes(16))).toBe(1);
-  expect(unseen(pc, 'pc', -1)).toBe(0);
+  expect(unseen(dms, 'fc', 0)).toBe(2);
+  expect(unseen(dms, 'fc', 1)).toBe(1);
+  expect(unseen(dms, 'fc', 3)).toBe(0);
+  expect(unseen(pc, 'pc', 0)).toBe(0);
+});
+
+test('[UI21] what comes while time stands still is new, too', () => {
+  const [, dms] = conversationsOf(view);
+  const last = dms?.messages.at(-1);
+  if (dms === undefined || last === undefined) throw new Error('no messages');
+  const more = { ...dms, messages: [...dms.messages, { ...last, id: 'next', from: 'dms' }] };
+  expect(unseen(more, 'fc', dms.messages.length)).toBe(1);
 });
 
 test('[UI21] questions to control are one’s own', () => {
