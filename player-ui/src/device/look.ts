@@ -10,7 +10,7 @@ export interface Look {
   readonly theme: Theme;
 }
 
-export const plainLook: Look = { size: '100', theme: 'device' };
+const plainLook: Look = { size: '100', theme: 'device' };
 
 export function keptLook(): Look {
   return device.get('look', isLook) ?? plainLook;

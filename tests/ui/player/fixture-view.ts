@@ -115,7 +115,7 @@ export function fixtureView(): View {
 }
 
 export const minutes = (count: number) => count * 60_000;
-export const en = (text: string): Said => ({ text, lang: 'en' });
+const en = (text: string): Said => ({ text, lang: 'en' });
 
 export function tableOf<T extends { readonly id: string }>(
   rows: readonly T[],

@@ -25,8 +25,7 @@ const heading = /^(#{1,6})\s+(.*)$/;
 const bullet = /^\s{0,3}[-*+]\s+(.*)$/;
 const numbered = /^\s{0,3}(\d{1,4})[.)]\s+(.*)$/;
 
-/** Exported for tests. */
-export function blocksOf(text: string): readonly Block[] {
+function blocksOf(text: string): readonly Block[] {
   const blocks: Block[] = [];
   let open: string[] = [];
   let list: { ordered: boolean; start: number; items: string[] } | null = null;

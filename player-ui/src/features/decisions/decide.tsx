@@ -1,4 +1,3 @@
-import type { DecisionView } from '@kalari/engine/protocol';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useId, useState } from 'react';
@@ -6,19 +5,9 @@ import { useDraft } from '../../device/draft.ts';
 import { letterOf } from '../../model/decisions.ts';
 import { useMayWrite } from '../../parts/use-may-write.ts';
 import { useT } from '../../use-t.ts';
+import type { Choice, DecideProps } from './choice.ts';
 import css from './decide.module.css';
 import { Review } from './review.tsx';
-
-export interface DecideProps {
-  readonly decision: DecisionView;
-  readonly right: 'own' | 'delegated' | 'none';
-}
-
-/** What is about to be decided: an option, or a course of action in free words. */
-export interface Choice {
-  readonly option?: string;
-  readonly other?: string;
-}
 
 /** To decide: one option or another course of action, a reason, then one review step. Somebody without the authority may, too. */
 export function Decide({ decision, right }: DecideProps) {

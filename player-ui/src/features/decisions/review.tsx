@@ -8,7 +8,7 @@ import { Chips } from '../../parts/role-chips.tsx';
 import { useMe } from '../../parts/use-roles.ts';
 import { useSubmit } from '../../parts/use-submit.ts';
 import { useT } from '../../use-t.ts';
-import type { Choice, DecideProps } from './decide.tsx';
+import type { Choice, DecideProps } from './choice.ts';
 import css from './review.module.css';
 
 export interface ReviewProps extends DecideProps {
