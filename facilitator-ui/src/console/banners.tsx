@@ -11,11 +11,16 @@ import { Reload, TakeBack } from './barred.tsx';
 /** What concerns the whole exercise, over everything else: the connection, a fault, a freeze, what is overdue. */
 export function Banners() {
   const t = useT();
-  const { frozen } = useExercise();
+  const { frozen, status } = useExercise();
   return (
     <div className="c-banners">
       <LinkBanner />
       <Overdue />
+      {status === 'planned' && (
+        <Banner tone="still" icon="people" title={t('state.planned')}>
+          {t('state.plannedText')}
+        </Banner>
+      )}
       {frozen !== undefined && (
         <Banner tone="still" icon="freeze" title={t('state.frozen')} urgent>
           {t('state.frozenText')} {frozen.reason}

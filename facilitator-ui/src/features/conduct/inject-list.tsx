@@ -75,6 +75,7 @@ export function InjectList() {
             />
           ))}
         {control.injects.order.length === 0 && <li className="c-list-none">{t('list.empty')}</li>}
+        {control.injects.order.length > 0 && <Legend />}
         {narrowed && shown.every(({ injects }) => injects.length === 0) && (
           <li className="c-list-none">
             <p>{t('list.none')}</p>
@@ -102,6 +103,28 @@ function NowLine() {
       <span className="c-now-flag" aria-hidden="true">
         {time}
       </span>
+    </li>
+  );
+}
+
+/** What the cells of a knowledge strip mean, at the end of the list. */
+function Legend() {
+  const t = useT();
+  const cells = [
+    ['read', 'read'],
+    ['unread', 'unread'],
+    ['told', 'told'],
+  ] as const;
+  return (
+    <li className="c-legend" aria-hidden="true">
+      {cells.map(([knows, word]) => (
+        <span key={word}>
+          <span className="k-strip">
+            <i data-knows={knows} data-family="uniformed" />
+          </span>
+          {t(`list.legend.${word}`)}
+        </span>
+      ))}
     </li>
   );
 }

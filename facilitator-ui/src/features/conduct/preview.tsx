@@ -25,36 +25,31 @@ export function Preview({ inject, aside }: Props) {
   const beside = recipients.find((role) => role.id !== chosen.id);
   return (
     <div className="c-preview">
-      <div className="c-preview-head">
-        <span className="k-label">{t('pane.previewAs')}</span>
-        <Tabs
-          label={t('pane.previewAs')}
-          tabs={recipients.map((role) => ({ id: role.id, label: <RoleChip role={role} size="large" /> }))}
-          chosen={chosen.id}
-          onChoose={setWanted}
-        />
-        {others.length > 0 && (
-          <span className="c-not-sent">
-            <span className="k-label">{t('pane.notSent')}</span>
-            <Roles ids={others} ghost />
-          </span>
-        )}
-      </div>
-      <div className="c-preview-body">
+      <span className="k-label">{t('pane.previewAs')}</span>
+      {others.length > 0 && (
+        <span className="c-not-sent">
+          <span className="k-label">{t('pane.notSent')}</span>
+          <Roles ids={others} ghost />
+        </span>
+      )}
+      <Tabs
+        label={t('pane.previewAs')}
+        tabs={recipients.map((role) => ({ id: role.id, label: <RoleChip role={role} size="large" /> }))}
+        chosen={chosen.id}
+        onChoose={setWanted}
+        panelClass="c-preview-body"
+      >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and whoever has no pointer must be able to scroll it. */}
         <section className="c-papers" aria-label={t('pane.sees', { role: chosen.title.text })} tabIndex={0}>
           <Sheet inject={inject} role={chosen} />
           {beside !== undefined && (
             <div className="c-beside">
-              <p className="c-beside-head">
-                <RoleChip role={beside} />
-              </p>
               <Sheet inject={inject} role={beside} />
             </div>
           )}
         </section>
         {aside}
-      </div>
+      </Tabs>
     </div>
   );
 }
@@ -66,6 +61,9 @@ function Sheet({ inject, role }: { readonly inject: PlannedInjectView; readonly 
   if (paper === undefined) return null;
   return (
     <div className="c-sheet">
+      <span className="c-sheet-role">
+        <RoleChip role={role} />
+      </span>
       <ChannelPaper
         channel={inject.channel}
         from={inject.from}

@@ -43,6 +43,7 @@ export function DecisionCard({ decision, full }: { readonly decision: DecisionVi
       {decision.outcome !== undefined && <Outcome decision={decision} outcome={decision.outcome} />}
       {decision.more !== undefined && <p className="c-muted">{t('decisions.more', { text: decision.more })}</p>}
       {full && <Facts decision={decision} />}
+      {full && <Notes decision={decision} />}
       <Acts decision={decision} />
     </li>
   );
@@ -95,6 +96,14 @@ function Authority({ decision }: { readonly decision: DecisionView }) {
           </dd>
         </>
       )}
+      {decision.inform.length > 0 && (
+        <>
+          <dt>{t('decisions.informs')}</dt>
+          <dd>
+            <Roles ids={decision.inform} />
+          </dd>
+        </>
+      )}
     </dl>
   );
 }
@@ -144,6 +153,18 @@ function Positions({ decision }: { readonly decision: DecisionView }) {
         );
       })}
     </ul>
+  );
+}
+
+function Notes({ decision }: { readonly decision: DecisionView }) {
+  const t = useT();
+  const notes = useControl().decisionNotes[decision.id];
+  if (notes === undefined) return null;
+  return (
+    <section className="c-facts">
+      <h4>{t('decisions.notes')}</h4>
+      <SaidProse said={notes} />
+    </section>
   );
 }
 

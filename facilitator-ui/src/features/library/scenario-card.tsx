@@ -47,6 +47,11 @@ export function ScenarioCardView({ scenario, busy, disabled, onOpen }: Props) {
           ))}
         </ul>
       )}
+      {scenario.sensitivity !== undefined && (
+        <p className="c-sensitivity">
+          <b>{t('home.sensitivity')}</b> <SaidText said={scenario.sensitivity} />
+        </p>
+      )}
       <footer>
         <p className="c-counts" data-none={counts.length === 0 || undefined}>
           {counts.length > 0 && <StatusGlyph status="answered" />}

@@ -32,7 +32,7 @@ export function KnowRowView({ row, roles, decider }: Props) {
         <td key={cell.role} data-decider={cell.role === decider || undefined}>
           <CellView cell={cell} roles={roles} />
           {index === 0 && (
-            <span className="c-arcs" aria-hidden="true" dir="ltr">
+            <span className="c-arcs" aria-hidden="true">
               {row.passed.map((pass) => (
                 <Arc
                   key={`${pass.from} ${pass.to}`}

@@ -30,35 +30,38 @@ export function KnowSection({ report, decision }: Props) {
               ? t.rich('know.titleDefault', { time })
               : t.rich('know.title', { time })}
         </h3>
-        <table className="c-matrix" data-roles={report.roles.length}>
-          <thead>
-            <tr>
-              <th scope="col" className="c-matrix-fact">
-                {decision === undefined
-                  ? t('know.all')
-                  : t('know.facts', { count: decision.facts.length, number: decision.number })}
-              </th>
-              {report.roles.map((each) => (
-                <th key={each.id} scope="col" data-decider={each.id === decider || undefined}>
-                  <RoleChip role={each} />
-                  {each.id === decider && decision?.outcome?.role !== undefined && <small>{t('know.decided')}</small>}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <KnowRowView key={row.id} row={row} roles={report.roles} decider={decider} />
-            ))}
-            {rows.length === 0 && (
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and whoever has no pointer must be able to scroll it. */}
+        <section className="c-matrix-scroll" aria-labelledby="know-title" tabIndex={0}>
+          <table className="c-matrix" data-roles={report.roles.length}>
+            <thead>
               <tr>
-                <td colSpan={report.roles.length + 1} className="c-muted">
-                  {t('know.noFacts')}
-                </td>
+                <th scope="col" className="c-matrix-fact">
+                  {decision === undefined
+                    ? t('know.all')
+                    : t('know.facts', { count: decision.facts.length, number: decision.number })}
+                </th>
+                {report.roles.map((each) => (
+                  <th key={each.id} scope="col" data-decider={each.id === decider || undefined}>
+                    <RoleChip role={each} />
+                    {each.id === decider && decision?.outcome?.role !== undefined && <small>{t('know.decided')}</small>}
+                  </th>
+                ))}
               </tr>
-            )}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <KnowRowView key={row.id} row={row} roles={report.roles} decider={decider} />
+              ))}
+              {rows.length === 0 && (
+                <tr>
+                  <td colSpan={report.roles.length + 1} className="c-muted">
+                    {t('know.noFacts')}
+                  </td>
+                </tr>
+              )}
+            </tbody>
+          </table>
+        </section>
         <KnowKey />
       </div>
       {decision !== undefined && <KnowAside decision={decision} moment={moment} />}

@@ -73,7 +73,6 @@ export const conduct = {
   'pane.aside': 'Expected actions and notes',
   'pane.expected': 'Expected of the participants',
   'pane.by.time': 'by {time}',
-  'pane.objective': 'objective: {objective}',
   'pane.tick': 'Note as seen',
   'pane.ticked': 'Seen and noted',
   'pane.notes': 'Facilitator notes',
@@ -97,7 +96,6 @@ export const conduct = {
   'act.withdrawn': 'Withdrew {number}',
   'act.create': 'New inject',
   'act.told': 'Told aloud',
-  'act.more': 'More actions',
 
   'skip.title': 'Skip {number}',
   'skip.text': 'It will not go out, and the report will say why.',

@@ -1,6 +1,5 @@
 /** The frame of the console: rail, top bar, clock, keys, banners, sign-in, library. */
 export const consoleTexts = {
-  'app.name': 'Kalari',
   'app.title': '{title}, control – Kalari',
   'app.skip': 'Skip to the selected inject',
 
@@ -14,7 +13,6 @@ export const consoleTexts = {
   'rail.language': 'Language of the exercise’s texts',
 
   'top.phase': 'Phase {n} of {m}',
-  'top.phaseTitle': 'Phase {n} of {m}: {title}',
   'top.controls': 'Clock controls',
   'top.start': 'Start',
   'top.pause': 'Pause',
@@ -41,7 +39,6 @@ export const consoleTexts = {
   'time.title': 'Time',
   'time.speed': 'Exercise time runs',
   'time.jump': 'Jump to',
-  'time.jumpHint': 'Exercise time, such as 08:20',
   'time.jumpText': 'Everything planned until then happens at its own moment, in order.',
   'time.jumpDo': 'Jump',
   'time.jumped': 'Jumped to {time}',
@@ -167,7 +164,5 @@ export const consoleTexts = {
   'home.seats': '{taken} of {seats} seats taken',
   'home.played': '{length} played',
   'home.opened': 'Opened {date}',
-  'home.next': 'Next',
   'home.code': 'Code {code}',
-  'home.demoExercise': 'Exercise',
 } as const;

@@ -53,16 +53,12 @@ export const feed = {
   'event.other': 'Recorded',
 
   'feed.position': '{stance}: {option}',
-  'feed.checkpoint': '{title}: {result}',
   'feed.authority.own': 'Own authority',
   'feed.authority.delegated': 'By delegation',
   'feed.authority.none': 'Without the authority',
   'feed.authority.default': 'Default, nobody decided in time',
-  'feed.consulted': 'Consulted: {roles}.',
-  'feed.notConsulted': 'No consultation recorded: {roles}.',
   'feed.strength': 'Strength',
   'feed.improve': 'To improve',
-  'feed.noteThis': 'Note about this',
 
   'rfi.empty.title': 'No questions',
   'rfi.empty': 'When a participant asks control for information, it waits here. A answers the oldest.',

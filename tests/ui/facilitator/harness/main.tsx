@@ -10,16 +10,14 @@ import { type FakeLink, fakeLink } from './fake-link.ts';
 
 declare global {
   interface Window {
-    link: FakeLink;
-    view: View;
+    control: { readonly link: FakeLink; readonly view: View };
   }
 }
 
 /** The console on made-up data: `?out` begins signed out, `?loading` without a first view. For pictures and tests only. */
 const how = new URLSearchParams(window.location.search);
 restoreScreen();
-window.view = fixtureView;
-window.link = fakeLink(how.has('loading') ? null : fixtureView, {
+const link = fakeLink(how.has('loading') ? null : fixtureView, {
   persons: {
     p1: { devices: 1, seenWall: WALL },
     p2: { devices: 1, seenWall: WALL },
@@ -28,5 +26,7 @@ window.link = fakeLink(how.has('loading') ? null : fixtureView, {
   },
   facilitators: 1,
 });
+window.control = { link, view: fixtureView };
+if (how.get('dir') === 'rtl') document.documentElement.dir = 'rtl';
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<App api={fakeApi(!how.has('out'))} openLink={() => window.link} />);
+if (root !== null) createRoot(root).render(<App api={fakeApi(!how.has('out'))} openLink={() => link} />);

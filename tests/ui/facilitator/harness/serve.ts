@@ -1,28 +1,32 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { createServer } from 'vite';
+import { build, type InlineConfig, preview } from 'vite';
 
-/** Serves the console on made-up data from this folder; every address falls back to it. The caller closes it. */
+/** Builds the console on made-up data and serves it; every address leads to it, as at the server. The caller closes it. */
 export async function serveHarness(): Promise<{ readonly origin: string; close(): Promise<void> }> {
-  const here = fileURLToPath(new URL('.', import.meta.url));
-  const server = await createServer({
+  const outDir = await mkdtemp(join(tmpdir(), 'kalari-console-'));
+  const config: InlineConfig = {
     configFile: false,
-    root: here,
-    cacheDir: fileURLToPath(new URL('../../../../node_modules/.vite/console-harness', import.meta.url)),
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    base: '/',
+    appType: 'spa',
     logLevel: 'error',
     plugins: [react()],
-    appType: 'spa',
-    server: {
-      host: '127.0.0.1',
-      port: 0,
-      hmr: false,
-      watch: null,
-      fs: { allow: [fileURLToPath(new URL('../../../..', import.meta.url))] },
+    build: { outDir, emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 2_000 },
+    preview: { host: '127.0.0.1', port: 0 },
+  };
+  await build(config);
+  const server = await preview(config);
+  const address = server.resolvedUrls?.local[0];
+  if (address === undefined) throw new Error('The harness has no address.');
+  return {
+    origin: address.replace(/\/$/, ''),
+    async close() {
+      await server.close();
+      await rm(outDir, { recursive: true, force: true });
     },
-  });
-  await server.listen();
-  const address = server.httpServer?.address();
-  if (address === null || address === undefined || typeof address === 'string')
-    throw new Error('The harness has no port.');
-  return { origin: `http://127.0.0.1:${address.port}`, close: () => server.close() };
+  };
 }
