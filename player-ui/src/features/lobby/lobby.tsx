@@ -5,7 +5,7 @@ import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { SaidProse } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { type Sheet, sheetsOf } from '../../model/documents.ts';
 import { SheetPaper, SheetTitle } from '../../parts/sheet.tsx';
 import { useT } from '../../use-t.ts';
@@ -18,15 +18,23 @@ export function Lobby() {
   const format = useFormat();
   const { sheets, own, roles, me, exercise } = useView(selectLobby);
   const [chosen, choose] = useState<string | null>(null);
+  const page = useRef<HTMLDivElement>(null);
   const sheet = sheets.find(({ id }) => id === chosen) ?? sheets[0];
   return (
-    <div className={css.lobby}>
+    <div className={css.lobby} ref={page}>
       <nav className={css.list} aria-label={t('lobby.title')}>
         <h2>{t('lobby.title')}</h2>
         <ol>
           {sheets.map((one) => (
             <li key={one.id}>
-              <button type="button" aria-current={one === sheet ? 'true' : undefined} onClick={() => choose(one.id)}>
+              <button
+                type="button"
+                aria-current={one === sheet ? 'true' : undefined}
+                onClick={() => {
+                  choose(one.id);
+                  page.current?.scrollTo({ top: 0 });
+                }}
+              >
                 <Icon name="document" size="small" />
                 <span>
                   <b>
