@@ -28,7 +28,7 @@ export function dueTimer(world: WorldView, t: number): Tables['timers'] | undefi
 }
 
 /** The timer that is due first; ties are settled by id, so that every machine agrees. */
-export function nextTimer(world: WorldView): Tables['timers'] | undefined {
+function nextTimer(world: WorldView): Tables['timers'] | undefined {
   let first: Tables['timers'] | undefined;
   for (const timer of world.rows('timers')) {
     if (first === undefined || timer.due < first.due || (timer.due === first.due && timer.id < first.id)) first = timer;

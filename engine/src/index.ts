@@ -1,7 +1,7 @@
 /** The engine's door for the server and the tests. Screens use `@kalari/engine/protocol`. */
 export type { Actor } from './actor.ts';
 export { canonical } from './canonical.ts';
-export { clockAt, dueTimer, nextTimer, wallOf } from './clock.ts';
+export { clockAt, dueTimer, wallOf } from './clock.ts';
 export { type Command, commandSchema, freeFields, type WireCommand, wireCommandSchema } from './commands.ts';
 export { type Asked, type Decision, decide } from './decide.ts';
 export { type ExerciseEvent, eventSchema, type Stamp, type Stamped, stampSchema } from './events.ts';

@@ -19,6 +19,8 @@ export interface RecordHeader {
   readonly digest: string;
   readonly scenario: Scenario;
   readonly seed: number;
+  /** The algorithm behind whatever was drawn. */
+  readonly chance: string;
   readonly roles: readonly string[];
   readonly openedWall: number;
   /** Played by a bot: its signature vouches for nothing. */

@@ -1,4 +1,4 @@
-import type { Scenario } from '@kalari/engine';
+import { CHANCE, type Scenario } from '@kalari/engine';
 import { digestOf, type RecordHeader } from './chain.ts';
 import { version } from './version.ts';
 
@@ -20,6 +20,7 @@ export function headerOf({ exercise, scenario, seed, wall, rehearsal }: Opening)
     digest: digestOf(scenario),
     scenario,
     seed,
+    chance: CHANCE,
     roles: scenario.order.seats,
     openedWall: wall,
     ...(rehearsal === undefined ? {} : { rehearsal }),

@@ -24,7 +24,9 @@ function marked(value: unknown, path: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((item, index) => marked(item, [...path, String(index)]));
   if (typeof value !== 'object' || value === null) return value;
   if (isText(value)) {
-    return Object.fromEntries(Object.entries(value).map(([language, text]) => [language, `${text} ${canary(path.join('/'))}`]));
+    return Object.fromEntries(
+      Object.entries(value).map(([language, text]) => [language, `${text} ${canary(path.join('/'))}`]),
+    );
   }
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, marked(item, [...path, key])]));
 }

@@ -9,8 +9,16 @@ const cli = join(process.cwd(), 'dist', 'server', 'cli.js');
 
 /** Places and languages that sort, write dates and count differently; and the next Node. */
 const elsewhere = [
-  { name: 'Kabul, Turkish', env: { TZ: 'Asia/Kabul', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' }, node: () => process.execPath },
-  { name: 'New York, French', env: { TZ: 'America/New_York', LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8' }, node: () => process.execPath },
+  {
+    name: 'Kabul, Turkish',
+    env: { TZ: 'Asia/Kabul', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8' },
+    node: () => process.execPath,
+  },
+  {
+    name: 'New York, French',
+    env: { TZ: 'America/New_York', LANG: 'fr_FR.UTF-8', LC_ALL: 'fr_FR.UTF-8' },
+    node: () => process.execPath,
+  },
   { name: 'UTC, Arabic', env: { TZ: 'UTC', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' }, node: () => process.execPath },
   { name: 'Kathmandu, C, Node 24', env: { TZ: 'Asia/Kathmandu', LANG: 'C', LC_ALL: 'C' }, node: node24 },
 ];

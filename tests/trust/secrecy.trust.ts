@@ -42,7 +42,10 @@ beforeAll(async () => {
   scenario = withCanaries(shelved.read.scenario);
   const library = { all: () => [marked], find: (id: string) => (id === marked.id ? marked : undefined) };
   const marked = { id: 'ten-one-two', file: shelved.file, read: { ok: true, scenario, warnings: [] } } as const;
-  const settings = settingsFrom({}, { port: 0, data: folder, limits: 'wide', passphrase: 'a long passphrase', pages: join(root, 'dist') });
+  const settings = settingsFrom(
+    {},
+    { port: 0, data: folder, limits: 'wide', passphrase: 'a long passphrase', pages: join(root, 'dist') },
+  );
   server = await startServer(settings, { clock, library });
   token = (await api<{ token: string }>('POST', '/api/sessions', { passphrase: 'a long passphrase' })).token;
   const opened = await api<{ exercise: string; joinCode: string; seats: { role: string; link: string }[] }>(
@@ -77,7 +80,9 @@ describe('[AC20] over the wire, a role is sent only what that role may know', ()
     const out = Object.values(control?.injects.byId ?? {}).filter((inject) => inject.releasedAt !== undefined);
     expect(out.length).toBeGreaterThan(25);
     expect(shares.length).toBeGreaterThan(20);
-    expect(Object.values(console_.view?.decisions.byId ?? {}).filter((decision) => decision.state === 'taken').length).toBeGreaterThan(3);
+    expect(
+      Object.values(console_.view?.decisions.byId ?? {}).filter((decision) => decision.state === 'taken').length,
+    ).toBeGreaterThan(3);
     for (const role of roles) expect(seats.get(role)?.frames.length, role).toBeGreaterThan(100);
   });
 
@@ -135,7 +140,11 @@ function mayHave(role: string, where: string): boolean {
   if (table === 'decisions') {
     const seen = scenario.decisions[id]?.['seen-by']?.includes(role) ?? true;
     const put = (console_.view?.decisions.byId[id]?.state ?? 'planned') !== 'planned';
-    return seen && put && (['title', 'question', 'delegated'].includes(rest[0] ?? '') || (rest[0] === 'options' && rest[2] !== 'then'));
+    return (
+      seen &&
+      put &&
+      (['title', 'question', 'delegated'].includes(rest[0] ?? '') || (rest[0] === 'options' && rest[2] !== 'then'))
+    );
   }
   return false;
 }
@@ -143,7 +152,10 @@ function mayHave(role: string, where: string): boolean {
 function mayHaveOfSetting(role: string, table: string, [id = '', field = '']: readonly string[]): boolean {
   if (table === 'roles' || table === 'documents') return true;
   if (table !== 'contacts') return false;
-  return ['name', 'office'].includes(field) && scenario.order.injects.some((inject) => scenario.injects[inject]?.from === id && got(role, inject).size > 0);
+  return (
+    ['name', 'office'].includes(field) &&
+    scenario.order.injects.some((inject) => scenario.injects[inject]?.from === id && got(role, inject).size > 0)
+  );
 }
 
 function mayHaveOfInject(role: string, inject: string, [field = '', part = '']: readonly string[]): boolean {
@@ -155,7 +167,9 @@ function mayHaveOfInject(role: string, inject: string, [field = '', part = '']: 
 /** The parts of an inject that a role has: its own when it was released to it, and what colleagues passed on, in turn. */
 function got(role: string, inject: string): Set<string> {
   const out = console_.view?.control?.injects.byId[inject]?.releasedAt !== undefined;
-  const has = new Map(roles.map((one) => [one, new Set(out && Object.hasOwn(scenario.injects[inject]?.to ?? {}, one) ? [one] : [])]));
+  const has = new Map(
+    roles.map((one) => [one, new Set(out && Object.hasOwn(scenario.injects[inject]?.to ?? {}, one) ? [one] : [])]),
+  );
   for (const share of shares.filter((one) => one.inject === inject)) {
     for (const to of share.to) for (const part of has.get(share.from) ?? []) has.get(to)?.add(part);
   }
@@ -167,7 +181,10 @@ function holds(role: string, fact: string): boolean {
   const carried = scenario.order.injects.some((inject) => {
     const parts = got(role, inject);
     const authored = scenario.injects[inject];
-    return parts.size > 0 && (authored?.carries.includes(fact) || [...parts].some((part) => authored?.to[part]?.carries.includes(fact)));
+    return (
+      parts.size > 0 &&
+      (authored?.carries.includes(fact) || [...parts].some((part) => authored?.to[part]?.carries.includes(fact)))
+    );
   });
   return briefed || carried || told.some((one) => one.to === role && one.facts.includes(fact));
 }
@@ -194,7 +211,9 @@ async function playItAll(): Promise<void> {
     if (wish !== null) await console_.submit(wish);
   }
   await console_.must({ type: 'exercise.end' });
-  await Promise.all([...seats.values(), console_].map((seat) => seat.until((view) => view.exercise.status === 'ended')));
+  await Promise.all(
+    [...seats.values(), console_].map((seat) => seat.until((view) => view.exercise.status === 'ended')),
+  );
 }
 
 async function say(role: string, seat: LiveSeat, wish: WireCommand): Promise<void> {
@@ -257,7 +276,9 @@ function call(method: string, path: string, body: unknown, bearer: string | unde
     method,
     headers: {
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-      ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}`, ...(method === 'GET' ? { cookie: `kalari=${bearer}` } : {}) }),
+      ...(bearer === undefined
+        ? {}
+        : { authorization: `Bearer ${bearer}`, ...(method === 'GET' ? { cookie: `kalari=${bearer}` } : {}) }),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   });

@@ -1,6 +1,6 @@
 import type { RejectionCode } from '../rejections.ts';
 import type { Status } from '../view/view.ts';
-import { type Act, type Ask, given, isSeat, live } from './act.ts';
+import { type Act, type Ask, always, given, isSeat, live } from './act.ts';
 
 type Control =
   | 'phase.force'
@@ -13,7 +13,6 @@ type Control =
   | 'seat.remove';
 
 const afterwards: readonly Status[] = ['running', 'paused', 'ended'];
-const always: readonly Status[] = ['planned', 'running', 'paused', 'ended'];
 const beforeEnd: readonly Status[] = ['planned', 'running', 'paused'];
 
 /** What the control team does besides injects and decisions: branches, notes, marks and seats. */

@@ -11,15 +11,15 @@ const patch = z.object({
 const sent = { wall: z.int().optional() };
 
 /** `view`: the whole view of this audience. `n` counts per recipient. */
-export const viewMessageSchema = z.object({ n: z.int(), view: viewSchema, ...sent });
+const viewMessageSchema = z.object({ n: z.int(), view: viewSchema, ...sent });
 /** `delta`: immer patches from view n−1 to view n. */
-export const deltaMessageSchema = z.object({ n: z.int(), patches: z.array(patch), ...sent });
+const deltaMessageSchema = z.object({ n: z.int(), patches: z.array(patch), ...sent });
 /** `presence`, to facilitators only: who is on line, by person. */
-export const presenceSchema = z.object({
+const presenceSchema = z.object({
   persons: z.record(z.string(), z.object({ devices: z.int(), seenWall: z.int() })),
   facilitators: z.int(),
 });
-export const noticeSchema = z.object({
+const noticeSchema = z.object({
   code: z.enum(['replaced', 'removed', 'restarting', 'stopped', 'oldPage', 'readOnly']),
 });
 /** The answer to `command`. `seq` and `head` are the recipient's own count and chain for participants. */

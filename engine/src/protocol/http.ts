@@ -9,7 +9,7 @@ export const sessionRequest = z.union([
 ]);
 export const sessionResponse = z.object({ token: z.string(), expires: z.int() });
 
-export const scenarioCard = z.object({
+const scenarioCard = z.object({
   id: idSchema,
   title: saidSchema,
   summary: saidSchema,
@@ -25,7 +25,7 @@ export const scenarioCard = z.object({
   sensitivity: saidSchema.optional(),
 });
 /** A folder that could not be read stands in the library with its problems. */
-export const brokenCard = z.object({ id: z.string(), problems: z.array(z.string()) });
+const brokenCard = z.object({ id: z.string(), problems: z.array(z.string()) });
 export const libraryResponse = z.array(scenarioCard);
 export const brokenResponse = z.array(brokenCard);
 
@@ -34,7 +34,7 @@ export const openRequest = z.strictObject({
   seed: z.int().min(0).max(0x7fffffff).optional(),
   title: z.string().trim().min(1).max(200).optional(),
 });
-export const seatLink = z.object({ role: idSchema, link: z.string() });
+const seatLink = z.object({ role: idSchema, link: z.string() });
 export const openResponse = z.object({
   exercise: z.string(),
   joinCode: z.string(),

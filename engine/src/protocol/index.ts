@@ -44,4 +44,3 @@ export type {
   ScenarioCard,
 } from './http.ts';
 export type { Auth } from './up.ts';
-export { PROTOCOL_VERSION } from './version.ts';

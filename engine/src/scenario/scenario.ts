@@ -10,19 +10,17 @@ export interface Scenario extends Omit<AuthoredScenario, 'setting'> {
   readonly order: Readonly<Record<OrderedPart, readonly Id[]>>;
 }
 
-export const orderedParts = [
-  'roles',
-  'seats',
-  'objectives',
-  'indicators',
-  'facts',
-  'storyline',
-  'injects',
-  'decisions',
-  'checkpoints',
-  'documents',
-] as const;
-export type OrderedPart = (typeof orderedParts)[number];
+export type OrderedPart =
+  | 'roles'
+  | 'seats'
+  | 'objectives'
+  | 'indicators'
+  | 'facts'
+  | 'storyline'
+  | 'injects'
+  | 'decisions'
+  | 'checkpoints'
+  | 'documents';
 
 export type ScenarioInject = Scenario['injects'][string];
 export type ScenarioDecision = Scenario['decisions'][string];

@@ -1,3 +1,4 @@
+import type { Scenario } from '../scenario/scenario.ts';
 import { type Said, say } from '../text.ts';
 import { controlFeed } from './feed.ts';
 import type { Looking } from './looking.ts';
@@ -70,7 +71,8 @@ function phaseOf(
   if (phase === undefined) return [];
   const visit = world.get('phases', id)?.visits.at(-1);
   const over = world.must('exercise', 'it').status === 'ended';
-  const state = id === present ? 'current' : visit !== undefined ? 'past' : over ? 'not-taken' : 'ahead';
+  const open = !over && (present === undefined || leadsTo(scenario.storyline, present, id));
+  const state = id === present ? 'current' : visit !== undefined ? 'past' : open ? 'ahead' : 'not-taken';
   return [
     {
       id,
@@ -88,6 +90,13 @@ function phaseOf(
       })),
     },
   ];
+}
+
+/** Whether the story can still get from one phase to another by its own branches. */
+function leadsTo(storyline: Scenario['storyline'], from: string, to: string): boolean {
+  const reached = new Set([from]);
+  for (const phase of reached) for (const next of storyline[phase]?.next ?? []) reached.add(next.to);
+  return reached.has(to);
 }
 
 function checkpointsOf({ flow: { scenario }, world, audience }: Looking): ControlView['checkpoints'] {

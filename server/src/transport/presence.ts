@@ -15,10 +15,6 @@ export class PresenceBoard {
     this.#clock = clock;
   }
 
-  get idle(): boolean {
-    return this.#watchers.size === 0 && [...this.#persons.values()].every(({ devices }) => devices === 0);
-  }
-
   /** A device of a person came, or went. */
   count(person: string, change: 1 | -1): void {
     const devices = (this.#persons.get(person)?.devices ?? 0) + change;
