@@ -26,6 +26,16 @@ test('[EX5] what comes too late for a condition does not open its branch', () =>
   expect(phases(play)).toEqual([['alert', 'start', 0]]);
 });
 
+test('[EX24] a phase to which no branch leads any more was not taken', () => {
+  const states = (play: Play) => Object.fromEntries(play.console().control.phases.map(({ id, state }) => [id, state]));
+  const play = new Play(flow);
+  expect(new Set(Object.values(states(play)))).toEqual(new Set(['ahead']));
+  play.start().pass(7);
+  expect(states(play)).toMatchObject({ alert: 'current', 'in-time': 'ahead', late: 'ahead' });
+  play.must(dms, { type: 'decision.take', decision: 'launch', option: 'keep' });
+  expect(states(play)).toMatchObject({ alert: 'past', 'in-time': 'current', late: 'not-taken' });
+});
+
 test('[EX6] a branch after a time opens that long after its phase was entered, and not in a pause', () => {
   const play = started().pass(10);
   play.must(facilitator, { type: 'exercise.pause' });
