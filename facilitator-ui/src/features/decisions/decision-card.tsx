@@ -2,7 +2,6 @@ import type { DecisionView } from '@kalari/engine/protocol';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { SaidProse, SaidText } from '@kalari/ui-kit/parts/said.tsx';
-import { StanceGlyph } from '@kalari/ui-kit/parts/stance-glyph.tsx';
 import { StatusPill, type StatusPillProps } from '@kalari/ui-kit/parts/status-pill.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
@@ -10,9 +9,8 @@ import { useAtHand } from '../../parts/at-hand.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
 import { Roles } from '../../parts/roles.tsx';
 import { useSending } from '../../parts/send.ts';
-import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
-import { letterOf } from './letters.ts';
+import { Facts, Notes, Options, Positions } from './decision-parts.tsx';
 import { Outcome } from './outcome.tsx';
 import { notConsulted } from './outstanding.ts';
 
@@ -105,93 +103,6 @@ function Authority({ decision }: { readonly decision: DecisionView }) {
         </>
       )}
     </dl>
-  );
-}
-
-function Options({ decision }: { readonly decision: DecisionView }) {
-  const t = useT();
-  const { doctrine } = useControl();
-  return (
-    <ol className="c-options" aria-label={t('decisions.options')}>
-      {decision.options.map((option, place) => (
-        <li
-          key={option.id}
-          data-chosen={decision.outcome?.option === option.id || undefined}
-          data-shut={!option.open || undefined}
-        >
-          <span className="c-letter">{letterOf(place)}</span>
-          <span>
-            <SaidText said={option.text} />
-            {doctrine[decision.id]?.includes(option.id) === true && (
-              <span className="c-tag">{t('decisions.doctrine')}</span>
-            )}
-            {!option.open && <span className="c-tag">{t('decisions.shut')}</span>}
-          </span>
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function Positions({ decision }: { readonly decision: DecisionView }) {
-  const t = useT();
-  const format = useFormat();
-  return (
-    <ul className="c-positions" aria-label={t('decisions.positions')}>
-      {decision.positions.map((position) => {
-        const place = decision.options.findIndex((option) => option.id === position.option);
-        return (
-          <li key={position.role} data-stance={position.stance}>
-            <Roles ids={[position.role]} />
-            <StanceGlyph stance={position.stance} />
-            <span>
-              {t(`stance.${position.stance}`)} {place >= 0 && <span className="c-letter">{letterOf(place)}</span>}
-              {position.text !== undefined && <q>{position.text}</q>}
-            </span>
-            <time>{format.hour(position.t)}</time>
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
-function Notes({ decision }: { readonly decision: DecisionView }) {
-  const t = useT();
-  const notes = useControl().decisionNotes[decision.id];
-  if (notes === undefined) return null;
-  return (
-    <section className="c-facts">
-      <h4>{t('decisions.notes')}</h4>
-      <SaidProse said={notes} />
-    </section>
-  );
-}
-
-function Facts({ decision }: { readonly decision: DecisionView }) {
-  const t = useT();
-  const { facts } = useControl();
-  const rows = decision.facts.flatMap((id) => facts.byId[id] ?? []);
-  if (rows.length === 0) return null;
-  return (
-    <section className="c-facts">
-      <h4>{t('decisions.facts')}</h4>
-      <ul>
-        {rows.map((fact) => (
-          <li key={fact.id}>
-            <SaidText said={fact.text} />
-            <span>
-              <small>{t('decisions.holds')}</small>{' '}
-              {Object.keys(fact.holders).length === 0 ? (
-                t('decisions.nobody')
-              ) : (
-                <Roles ids={Object.keys(fact.holders)} />
-              )}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

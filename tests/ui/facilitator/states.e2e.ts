@@ -1,0 +1,117 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { lastSent, type OnScreen, onScreen, sentBy, show, stand } from './on-screen.ts';
+
+let screen: OnScreen;
+let page: Page;
+const conduct = '/facilitate/ex1';
+
+beforeAll(async () => {
+  screen = await onScreen();
+});
+afterAll(() => screen.close());
+beforeEach(async () => {
+  page = await screen.show(conduct);
+});
+afterEach(() => page.close());
+
+describe('states', () => {
+  test('[UI71] a lost link says since when, what is kept, and that times are the last known', async () => {
+    await stand(page, { phase: 'reconnecting', pending: 2 });
+    await page.getByText(/^Connection lost at/).waitFor();
+    await page.getByText('2 commands wait to be sent').waitFor();
+    expect(await page.locator('.k-clock').getAttribute('data-known')).toBe('false');
+    await stand(page, { phase: 'live', pending: 0 });
+    await page.getByText(/^Connection lost at/).waitFor({ state: 'detached' });
+  });
+
+  test('[UI71] a fault says that nothing is lost and offers the record', async () => {
+    await stand(page, { phase: 'stopped' });
+    await page.getByText('This exercise has stopped on a fault.').waitFor();
+    expect(await page.getByRole('link', { name: 'Download the record' }).getAttribute('href')).toBe(
+      '/api/exercises/ex1/record',
+    );
+  });
+
+  test('[UI71] what is overdue after a stall waits for her word, one by one or all at once, oldest first', async () => {
+    const control = await page.evaluate(() => window.control.view.control);
+    if (control === undefined) throw new Error('no control');
+    await show(page, { control: { ...control, overdue: ['escort', 'second-device'] } });
+    await page.getByRole('button', { name: 'Release 2.06' }).waitFor();
+    await page.getByRole('button', { name: 'Release all 2' }).click();
+    await page.waitForFunction(() => window.control.link.sent.length === 2);
+    expect(await sentBy(page)).toEqual([
+      { type: 'inject.release', inject: 'escort' },
+      { type: 'inject.release', inject: 'second-device' },
+    ]);
+  });
+
+  test('[UI67] people who wait are admitted to the seat they asked for, or to another', async () => {
+    await page.keyboard.press('c');
+    await page.getByText('Ingrid Vale').waitFor();
+    await page.getByLabel('Seat for Ingrid Vale').selectOption('dms');
+    await page.getByRole('button', { name: 'Admit' }).click();
+    expect(await lastSent(page, 1)).toEqual({ type: 'seat.admit', person: 'p5' });
+    await page.getByLabel('Seat for Ingrid Vale').selectOption('pc');
+    await page.getByRole('button', { name: 'Admit' }).click();
+    expect(await lastSent(page, 2)).toEqual({ type: 'seat.assign', person: 'p5', role: 'pc' });
+  });
+
+  test('[UI67] a personal link can be copied where browsers hide the clipboard', async () => {
+    await page.evaluate(() => Object.defineProperty(window, 'isSecureContext', { value: false }));
+    await page.keyboard.press('c');
+    await page.getByRole('button', { name: 'Copy SRSG' }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /Copied|Selected/ })
+      .waitFor();
+    expect(
+      await page.evaluate(() => document.activeElement instanceof HTMLInputElement && document.activeElement.value),
+    ).toContain('#seat=srsg');
+  });
+});
+
+describe('the way in', () => {
+  test('[UI65] the key leaves the address bar, and a wrong one is told in a plain sentence', async () => {
+    const inside = await screen.show('/facilitate?out#key=once');
+    await inside.getByRole('heading', { name: 'Exercises' }).waitFor();
+    expect(new URL(inside.url()).hash).toBe('');
+    expect(await inside.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))).not.toContain(
+      'once',
+    );
+    await inside.close();
+    const outside = await screen.show('/facilitate?out#key=used');
+    await outside.getByText('This does not open the console.').waitFor();
+    expect(new URL(outside.url()).hash).toBe('');
+    await outside.getByLabel('Passphrase').fill('carana');
+    await outside.keyboard.press('Enter');
+    await outside.getByRole('heading', { name: 'Exercises' }).waitFor();
+    await outside.close();
+  });
+
+  test('[UI76] the library shows what can be played, with its problems what cannot, and opens an exercise at its door', async () => {
+    const home = await screen.show('/');
+    await home.getByText('Counts as CASEVAC and crisis management').waitFor();
+    await home.getByText('fifteen-per-cent').click();
+    await home.getByText('scenario.yaml:41:7').waitFor();
+    await home.getByRole('button', { name: 'Open an exercise The Gate at Amsan' }).click();
+    await home.getByRole('heading', { name: 'Join this exercise' }).waitFor();
+    await home.close();
+  });
+});
+
+describe('the review', () => {
+  test('[UI68] shows the decision with most that stood elsewhere, and [ and ] go through the others', async () => {
+    const review = await screen.show(`${conduct}/review`);
+    await review.getByRole('heading', { name: 'Who knew what at 08:14, when FC decided' }).waitFor();
+    await review.getByText('no sharing recorded, 17 min').first().waitFor();
+    await review.keyboard.press(']');
+    await review.getByRole('heading', { name: 'Who knew what at 08:42, when the deadline passed' }).waitFor();
+    await review.keyboard.press('[');
+    await review.getByRole('heading', { name: /08:14/ }).waitFor();
+    expect(await review.getByRole('link', { name: 'Report' }).getAttribute('href')).toBe(
+      '/api/exercises/ex1/report?format=html&lang=en',
+    );
+    await review.close();
+  });
+});
