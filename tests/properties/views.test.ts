@@ -92,6 +92,12 @@ test('[VW14] the changes from one thing to another lead there, whatever their ke
   );
 });
 
+test('[VW14] found by chance: changes below a key called constructor, which patches refuse', () => {
+  const before: View = JSON.parse('{"constructor":{}}');
+  const after: View = JSON.parse('{"constructor":{"valueOf":null}}');
+  expect(canonical(applyPatches(before, viewDelta(before, after)))).toBe(canonical(after));
+});
+
 test('[VW14] no id is spelled like a property that every object has', () => {
   for (const name of [...Object.getOwnPropertyNames(Object.prototype), '__proto__', 'Fc', 'fc ', '', '9th', 'a_b']) {
     expect([name, idSchema.safeParse(name).success]).toEqual([name, false]);

@@ -65,7 +65,9 @@ export function steps(most: number): fc.Arbitrary<Step[]> {
     { weight: 1, arbitrary: fc.constantFrom(...seldom) },
   );
   const number = fc.nat(999);
-  const step = fc.record({ what, who: number, a: number, b: number, c: number, seconds: fc.nat(400) });
+  // Now and then three months: no moment is too far for the arithmetic.
+  const seconds = fc.oneof({ weight: 60, arbitrary: fc.nat(400) }, { weight: 1, arbitrary: fc.constant(8_000_000) });
+  const step = fc.record({ what, who: number, a: number, b: number, c: number, seconds });
   return fc.array(step, { maxLength: most, size: 'max' });
 }
 
@@ -128,7 +130,7 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
   const text = words(`words ${n} ${a} ${b}`);
   const reason = c % 2 === 0 ? { reason: text } : {};
   const answer = b % 5 === 0 ? { other: text } : { option };
-  const since = c % 3 === 0 ? { since: seconds * 1_000 } : {};
+  const since = c % 3 === 0 ? { since: moment(seconds * 1_000) } : {};
   switch (type) {
     case 'exercise.start':
     case 'exercise.resume':
@@ -140,7 +142,7 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
     case 'clock.speed':
       return { type, factor: 100 + a * 37 };
     case 'clock.advance':
-      return { type, to: play.t + seconds * 1_000 - 60_000 < 0 ? 0 : play.t + seconds * 1_000 - 60_000 };
+      return { type, to: moment(play.t + seconds * 1_000 - 60_000) };
     case 'inject.release':
     case 'inject.read':
     case 'inject.acknowledge':
@@ -149,7 +151,7 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
     case 'inject.withdraw':
       return { type, inject, ...reason };
     case 'inject.delay':
-      return { type, inject, by: (seconds + 1) * 1_000, ...reason };
+      return { type, inject, by: Math.min((seconds + 1) * 1_000, 86_400_000), ...reason };
     case 'inject.skip':
       return { type, inject, reason: text };
     case 'inject.create':
@@ -160,7 +162,7 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
         from: text,
         title: text,
         body: text,
-        ...(c % 3 === 0 ? { due: play.t + seconds * 500 } : {}),
+        ...(c % 3 === 0 ? { due: moment(play.t + seconds * 500) } : {}),
       };
     case 'inject.respond':
       return { type, inject, text };
@@ -243,6 +245,11 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
     case 'clock.stall':
       return { type, late: seconds * 1_000 };
   }
+}
+
+/** As far as a moment may lie, and no further. */
+function moment(t: number): number {
+  return Math.min(Math.max(0, t), 8_640_000_000);
 }
 
 function pick<T>(from: readonly T[], index: number): T {
