@@ -102,8 +102,7 @@ export const consoleTexts = {
 
   'state.connecting': 'Connecting to the exercise',
   'state.reconnecting': 'Connection lost at {time}.',
-  'state.reconnectingText':
-    'The exercise goes on at the server. What you do now goes out when the connection returns. Times shown are the last known.',
+  'state.reconnectingText': 'What you do now goes out when it returns. Times shown are the last known.',
   'state.pending': '{count, plural, one {# command waits} other {# commands wait}} to be sent',
   'state.stopped': 'This exercise has stopped on a fault.',
   'state.stoppedText':
