@@ -25,7 +25,7 @@ export const lanes = {
   unused: { what: 'dead code', command: ['node_modules/knip/bin/knip.js'], minutes: 2 },
   unit: { what: 'rules, properties, contracts', command: vitest('unit'), minutes: 6 },
   trust: { what: 'kills, fuzz, other zones and another Node', command: vitest('trust'), minutes: 10, built: true },
-  e2e: { what: 'exercises in real browsers', command: vitest('e2e'), minutes: 12, built: true, browser: true },
+  e2e: { what: 'exercises in real browsers', command: vitest('e2e'), minutes: 15, built: true, browser: true },
   pages: { what: 'what the built pages weigh and hold', command: vitest('pages'), minutes: 1, built: true },
 };
 
