@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,19 +6,16 @@ import { io, type Socket } from 'socket.io-client';
 import { afterAll, expect, test } from 'vitest';
 import type { RecordLine } from '../../server/src/chain.ts';
 import { type Receipts, verifyRecord } from '../../server/src/verify.ts';
+import { ServerProcess } from '../support/server-process.ts';
 import { smallScenario, smallSetting } from '../support/small-scenario.ts';
 import { until } from './small.ts';
 
 const kills = 20;
-const port = 39_417;
-const address = `http://127.0.0.1:${port}`;
 const folder = mkdtempSync(join(tmpdir(), 'kalari-kill-'));
-const cli = join(process.cwd(), 'dist/server/cli.js');
 
-let server: ChildProcess;
-let printed = '';
-afterAll(() => {
-  server.kill('SIGKILL');
+let server: ServerProcess;
+afterAll(async () => {
+  await server?.kill();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -32,8 +27,11 @@ test(`[HO23] ${kills} kills at random moments with commands in flight: nothing a
     mkdirSync(join(folder, path, '..'), { recursive: true });
     writeFileSync(join(folder, path), text);
   }
-  await start();
-  const key = /#key=(\S+)/.exec(printed)?.[1];
+  server = await ServerProcess.start(join(folder, 'data'), {
+    scenarios: join(folder, 'lib'),
+    env: { KALARI_LIMITS: 'wide' },
+  });
+  const key = server.facilitatorLink.split('#key=')[1];
   const { token } = await post<{ token: string }>('/api/sessions', { key });
   const opened = await post<OpenResponse>('/api/exercises', { scenario: 'small-ambush', seed: 7 }, token);
   const seats = await Promise.all(
@@ -56,14 +54,15 @@ test(`[HO23] ${kills} kills at random moments with commands in flight: nothing a
     const before = people.map(({ answers }) => answers.size);
     await until(() => people.every(({ answers }, index) => answers.size > (before[index] ?? 0)));
     await new Promise((moment) => setTimeout(moment, Math.random() * 120));
-    server.kill('SIGKILL');
-    await once(server, 'exit');
-    await start();
+    await server.kill();
+    await server.start();
   }
   await Promise.all([desk, ...people].map((busy) => busy.finish()));
 
   const text = await (
-    await fetch(`${address}/api/exercises/${opened.exercise}/record`, { headers: { authorization: `Bearer ${token}` } })
+    await fetch(`${server.address}/api/exercises/${opened.exercise}/record`, {
+      headers: { authorization: `Bearer ${token}` },
+    })
   ).text();
   const lines = text.trim().split('\n');
   const records = lines.slice(1, -1).map((line) => JSON.parse(line) as RecordLine);
@@ -85,9 +84,7 @@ test(`[HO23] ${kills} kills at random moments with commands in flight: nothing a
     expect(verifyRecord(lines, receipts)).toMatchObject({ ok: true });
   }
   for (const busy of [desk, ...people]) busy.socket.disconnect();
-  server.kill('SIGTERM');
-  const [code] = (await once(server, 'exit')) as [number];
-  expect(code).toBe(0);
+  expect(await server.stop()).toBe(0);
 });
 
 /** A page that always has commands in flight, and sends again, with the same id, what was not answered. */
@@ -103,7 +100,7 @@ class Busy {
   #more: (() => object) | undefined;
 
   constructor(auth: object) {
-    this.socket = io(address, {
+    this.socket = io(server.address, {
       transports: ['websocket'],
       forceNew: true,
       auth,
@@ -165,37 +162,12 @@ class Busy {
   }
 }
 
-async function start(): Promise<void> {
-  printed = '';
-  const args = [
-    cli,
-    'serve',
-    '--port',
-    String(port),
-    '--data',
-    join(folder, 'data'),
-    '--scenarios',
-    join(folder, 'lib'),
-  ];
-  server = spawn(process.execPath, args, {
-    env: { ...process.env, KALARI_LIMITS: 'wide' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  server.stdout?.on('data', (text) => {
-    printed += String(text);
-  });
-  await until(() => {
-    if (server.exitCode !== null) throw new Error(`the server ended: ${printed}`);
-    return printed.includes('Scenarios');
-  });
-}
-
 async function post<T>(path: string, body: object, token?: string): Promise<T> {
   const headers = {
     'content-type': 'application/json',
     ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
   };
-  const response = await fetch(address + path, { method: 'POST', headers, body: JSON.stringify(body) });
+  const response = await fetch(server.address + path, { method: 'POST', headers, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`${path}: ${await response.text()}`);
   return (await response.json()) as T;
 }

@@ -1,26 +1,34 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+
+/** What a test brings of its own. */
+interface Own {
+  readonly env?: NodeJS.ProcessEnv;
+  /** A folder of scenarios instead of the project's. */
+  readonly scenarios?: string;
+}
 
 /** The built server as a facilitator starts it: a process of its own, that can be killed and started again. */
 export class ServerProcess {
   readonly address: string;
   readonly #port: number;
   readonly #data: string;
-  readonly #env: NodeJS.ProcessEnv;
+  readonly #own: Own;
   #child: ChildProcess | undefined;
   #printed = '';
 
-  private constructor(port: number, data: string, env: NodeJS.ProcessEnv) {
+  private constructor(port: number, data: string, own: Own) {
     this.#port = port;
     this.#data = data;
-    this.#env = env;
+    this.#own = own;
     this.address = `http://127.0.0.1:${port}`;
   }
 
   /** Starts on a free port with its data in a folder of the caller's. Resolves once it serves. */
-  static async start(data: string, env: NodeJS.ProcessEnv = {}): Promise<ServerProcess> {
-    const server = new ServerProcess(await freePort(), data, env);
+  static async start(data: string, own: Own = {}): Promise<ServerProcess> {
+    const server = new ServerProcess(await freePort(), data, own);
     await server.start();
     return server;
   }
@@ -32,9 +40,11 @@ export class ServerProcess {
 
   async start(): Promise<void> {
     const cli = join(process.cwd(), 'dist', 'server', 'cli.js');
-    const args = [cli, 'serve', '--host', '127.0.0.1', '--port', String(this.#port), '--data', this.#data];
+    const { env = {}, scenarios } = this.#own;
+    const where = ['--host', '127.0.0.1', '--port', String(this.#port), '--data', this.#data];
+    const args = [cli, 'serve', ...where, ...(scenarios === undefined ? [] : ['--scenarios', scenarios])];
     const child = spawn(process.execPath, args, {
-      env: { ...process.env, ...this.#env },
+      env: { ...process.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.#child = child;
@@ -56,27 +66,35 @@ export class ServerProcess {
     await this.#end('SIGKILL');
   }
 
-  async stop(): Promise<void> {
-    await this.#end('SIGTERM');
+  /** Asks it to stop, and gives its exit code. */
+  async stop(): Promise<number | null> {
+    return this.#end('SIGTERM');
   }
 
-  async #end(signal: NodeJS.Signals): Promise<void> {
+  async #end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.#child;
-    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return;
-    const gone = new Promise((ended) => child.once('exit', ended));
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return child?.exitCode ?? null;
+    const gone = new Promise<number | null>((ended) => child.once('exit', ended));
     child.kill(signal);
-    await gone;
+    return gone;
   }
 }
 
-function freePort(): Promise<number> {
-  return new Promise((found, failed) => {
+/**
+ * A port below those that the system hands to outgoing connections: while the server is down, a page that tries to come back
+ * could otherwise be given the server's own port.
+ */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const port = randomInt(12_000, 30_000);
+    if (await isFree(port)) return port;
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((answer) => {
     const probe = createServer();
-    probe.once('error', failed);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => found(port));
-    });
+    probe.once('error', () => answer(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => answer(true)));
   });
 }

@@ -28,8 +28,11 @@ export class Cast {
   readonly once: string[] = [];
 
   /** Starts the built server, one browser, and a window for each: the police commissioner's is a phone. */
-  async assemble(): Promise<void> {
-    [this.server, this.browser] = await Promise.all([ServerProcess.start(join(this.folder, 'data')), launchBrowser()]);
+  async assemble(env: NodeJS.ProcessEnv = {}): Promise<void> {
+    [this.server, this.browser] = await Promise.all([
+      ServerProcess.start(join(this.folder, 'data'), { env }),
+      launchBrowser(),
+    ]);
     this.facilitator = await Facilitator.sits(this.browser);
     const [srsg, fc, pc, dms] = await Promise.all([
       Leader.sits(this.browser, 'srsg'),
