@@ -262,12 +262,20 @@ test('[RP12] the timeline has every line of the feed, in order, with the title o
 
 test('[RP12] a line tells what was chosen or spoken for beside why, and results in words', () => {
   const play = decided();
-  play.must(facilitator, { type: 'observation.note', objective: 'launch', rating: 'improve', text: words('Ask first') });
+  play.must(facilitator, {
+    type: 'observation.note',
+    objective: 'launch',
+    rating: 'improve',
+    text: words('Ask first'),
+  });
   play.must(facilitator, { type: 'clock.speed', factor: 2_500 });
   const { timeline } = reportOf(play);
   const line = (event: string) => timeline.find((it) => it.event === event);
   expect(line('decision.taken')).toMatchObject({ choice: { text: 'Take the aircraft' }, text: 'Minutes count' });
-  expect(line('decision.positioned')).toMatchObject({ choice: { text: "Keep the minister's flight" }, detail: 'supports' });
+  expect(line('decision.positioned')).toMatchObject({
+    choice: { text: "Keep the minister's flight" },
+    detail: 'supports',
+  });
   expect(line('checkpoint.reached')).toMatchObject({ detail: 'met', text: 'met' });
   const markdown = reportMarkdown(reportOf(play));
   for (const told of [
