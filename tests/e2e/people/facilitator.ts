@@ -35,6 +35,18 @@ export class Facilitator extends Person {
     await this.isAt(to);
   }
 
+  /** Ends the exercise, without the mouse. */
+  async ends(reason: string): Promise<void> {
+    await this.button('More about time').click();
+    await this.dialog('Time').getByRole('button', { name: 'End the exercise' }).click();
+    const panel = this.dialog('End the exercise');
+    await panel.getByLabel('Reason').fill(reason);
+    await panel.getByRole('button', { name: 'End the exercise' }).focus();
+    await this.press('Enter');
+    await panel.getByRole('button', { name: 'Yes, do it' }).press('Enter');
+    await this.isTold('The exercise has ended');
+  }
+
   /** The row of an inject in the list. */
   row(title: string): Locator {
     return this.page.getByRole('region', { name: 'Injects' }).getByRole('button').filter({ hasText: title });

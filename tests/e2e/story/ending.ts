@@ -60,14 +60,7 @@ export function ending(cast: Cast): void {
   test('[UI101] she ends the exercise with a reason: nobody writes any more, everybody can read', async () => {
     const { facilitator, leaders } = cast;
     await facilitator.jumps('09:43');
-    await facilitator.button('More about time').click();
-    await facilitator.dialog('Time').getByRole('button', { name: 'End the exercise' }).click();
-    const panel = facilitator.dialog('End the exercise');
-    await panel.getByLabel('Reason').fill('The objectives were seen; the room needs the debrief.');
-    await panel.getByRole('button', { name: 'End the exercise' }).focus();
-    await facilitator.press('Enter');
-    await panel.getByRole('button', { name: 'Yes, do it' }).press('Enter');
-    await facilitator.isTold('The exercise has ended');
+    await facilitator.ends('The objectives were seen; the room needs the debrief.');
     for (const leader of leaders) {
       await leader.sees('The exercise ended at 09:43.');
       await leader.opens('Morning picture, 07:40');

@@ -24,7 +24,8 @@ export function Board({ decision }: { readonly decision: DecisionView }) {
   const right = rightOf(decision, me.role);
   return (
     <div className={css.board}>
-      <div className={css.main}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}
+      <section className={css.main} tabIndex={0} aria-label={decision.title.text}>
         <Link href={paths.decisions} className={css.back}>
           <Icon name="chevron" />
           {t('decision.back')}
@@ -51,7 +52,7 @@ export function Board({ decision }: { readonly decision: DecisionView }) {
         )}
         <BoardTable decision={decision} />
         <BoardCards decision={decision} />
-      </div>
+      </section>
       <aside className={css.side}>
         {decision.state === 'open' && right !== 'none' && (
           <Decide key={decision.id} decision={decision} right={right} />
