@@ -2,7 +2,7 @@ import { clockAt, commandSchema, decide, dueTimer, wallOf } from '@kalari/engine
 import { expect, test } from 'vitest';
 import { words } from '../support/fake-words.ts';
 import { dms, facilitator, fc, minutes, Play } from '../support/play.ts';
-import { smallFlow, smallFlowWith } from '../support/small-scenario.ts';
+import { smallFlow } from '../support/small-scenario.ts';
 
 const flow = smallFlow();
 const started = () => new Play(flow).start();
@@ -71,6 +71,12 @@ test('[CL4] exercise time never goes back, even when the wall clock does', () =>
   expect(play.records.every(({ t }, at) => t >= (play.records[at - 1]?.t ?? 0))).toBe(true);
 });
 
+test('[CL4] a wall clock that shows less than before adds nothing', () => {
+  const clock = { t: minutes(5), wall: 1_000_000, factor: 1_000, running: true };
+  expect(clockAt(clock, 999_999)).toBe(minutes(5));
+  expect(clockAt(clock, 0)).toBe(minutes(5));
+});
+
 test('[CL5] what falls due happens in the order of moment, then id, each at its own moment', () => {
   const play = started().pass(60);
   const fired = play.records.filter(({ by }) => by.kind === 'clock').map(({ t, cause }) => ({ t, cause }));
@@ -87,12 +93,14 @@ test('[CL5] what falls due happens in the order of moment, then id, each at its 
   ]);
 });
 
-test('[CL5] two that fall due together happen in the order of their ids', () => {
-  const same = smallFlowWith(['    at: 6min', '    at: 4min'], ['    release: hand\n', '']);
-  const play = new Play(same).start().pass(4);
+test('[CL5] two that fall due together happen in the order of their ids, whichever was planned first', () => {
+  const play = started().pass(1);
+  for (const inject of ['reserve', 'bad-news'])
+    play.must(facilitator, { type: 'inject.delay', inject, by: minutes(2) });
+  play.pass(2);
   expect(released(play).slice(-2)).toEqual([
-    ['air-call', 4],
-    ['request', 4],
+    ['bad-news', 3],
+    ['reserve', 3],
   ]);
 });
 

@@ -135,6 +135,20 @@ test('[EX16] each purpose draws from a stream of its own: one more draw elsewher
   expect(draws(`${lucky}, ${lucky.replace('luck', 'weather')}, ${lucky}, ${lucky}`)).toEqual(alone);
 });
 
+test('[EX16] two purposes do not draw the same numbers', () => {
+  const lucky = '{ draw: luck, percent: 50, then: [], otherwise: [] }';
+  const play = withEffects(
+    Array(6)
+      .fill(`${lucky}, ${lucky.replace('luck', 'weather')}`)
+      .join(', '),
+  ).pass(1);
+  play.must(dms, takes('take'));
+  const drawn = (purpose: string) =>
+    play.said('chance.drawn').flatMap((it) => (it.purpose === purpose ? [it.drawn] : []));
+  expect(drawn('luck')).toHaveLength(6);
+  expect(drawn('weather')).not.toEqual(drawn('luck'));
+});
+
 test('[EX16] a draw of percent in a hundred leads to one of its two lists, and never to both', () => {
   const moves = (percent: number) => {
     const effects = `{ draw: luck, percent: ${percent}, then: [{ consent: 7 }], otherwise: [{ consent: -7 }] }`;

@@ -122,6 +122,15 @@ test('[RP4] who was consulted: by a position, or by any exchange with the decide
   expect(launchOf(alone).notConsulted).toEqual(['fc', 'srsg']);
 });
 
+test('[RP4] what was exchanged before the decision was put is no consultation on it', () => {
+  const play = new Play(flow).start().pass(1);
+  play.must(fc, { type: 'message.send', to: ['pc'], text: words('Good morning') });
+  play.pass(1);
+  play.must(facilitator, { type: 'decision.open', decision: 'cordon' });
+  play.must(pc, { type: 'decision.take', decision: 'cordon', option: 'near' });
+  expect(reportOf(play).decisions.find((it) => it.id === 'cordon')?.consulted).toEqual([]);
+});
+
 test('[RP5] positions are told with their words, and dissent is named: for something else, or against what was chosen', () => {
   expect(launchOf(decided()).positions).toMatchObject([
     { role: 'srsg', option: { text: "Keep the minister's flight" }, text: 'I promised it', dissent: true },
