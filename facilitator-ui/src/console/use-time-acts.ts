@@ -43,11 +43,11 @@ export function useTimeActs(): TimeActs {
       else if (status === 'running' || status === 'paused') void send({ type: 'exercise.pause', freeze: true });
     },
     step() {
-      if (busy || next === undefined || (status !== 'running' && status !== 'paused')) return;
+      if (next === undefined || (status !== 'running' && status !== 'paused')) return;
       void send({ type: 'clock.advance', to: next }, { text: t('time.jumped', { time: format.hour(next) }) });
     },
     speed(factor) {
-      if (!busy) void send({ type: 'clock.speed', factor });
+      void send({ type: 'clock.speed', factor });
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { WireCommand } from '@kalari/engine/protocol';
 import { useToasts } from '@kalari/ui-kit/parts/toasts.tsx';
 import { useLink } from '@kalari/ui-kit/use-view.tsx';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { useT } from '../use-t.ts';
 
 export interface Done {
@@ -32,16 +32,23 @@ export function useSend(): (command: WireCommand, done?: Done) => Promise<boolea
   );
 }
 
-/** The same with a flag while the server has not answered yet, for buttons that must not be pressed twice. */
+/**
+ * The same, one at a time: a flag while the server has not answered yet, for buttons, and nothing is sent meanwhile. The flag
+ * on screen follows a moment later than the answer, so a key pressed at once is not lost to it.
+ */
 export function useSending(): readonly [boolean, (command: WireCommand, done?: Done) => Promise<boolean>] {
   const send = useSend();
   const [busy, setBusy] = useState(false);
+  const under = useRef(false);
   const sending = useCallback(
     async (command: WireCommand, done?: Done) => {
+      if (under.current) return false;
+      under.current = true;
       setBusy(true);
       try {
         return await send(command, done);
       } finally {
+        under.current = false;
         setBusy(false);
       }
     },

@@ -93,6 +93,10 @@ export function reading(cast: Cast): void {
     await pc.hears('Who of yours is near Kika?');
     await dms.doesNotSee('Who of yours is near Kika?');
     await srsg.doesNotSee('Who of yours is near Kika?');
+    await fc.opens(convoy);
+    await fc.picture('desk');
+    await pc.goes('Desk');
+    await pc.picture('phone');
   });
 
   test('[UI93] a question to control is answered, in the voice of those who know', async () => {
