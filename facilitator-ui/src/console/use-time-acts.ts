@@ -1,7 +1,8 @@
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
+import { useRef } from 'react';
 import { nextMoment } from '../parts/next-moment.ts';
-import { useSending } from '../parts/send.ts';
+import { useSend, useSending } from '../parts/send.ts';
 import { rowsOf, useControl, useDecisions, useExercise } from '../parts/view.ts';
 import { useT } from '../use-t.ts';
 
@@ -26,6 +27,8 @@ export function useTimeActs(): TimeActs {
     .map((decision) => decision.closesAt);
   const clock = useClock();
   const [busy, send] = useSending();
+  const sendNow = useSend();
+  const steppingTo = useRef(-1);
   const next = nextMoment(control, closing, clock);
   const resume = () => void send({ type: 'exercise.resume' });
   return {
@@ -43,8 +46,15 @@ export function useTimeActs(): TimeActs {
       else if (status === 'running' || status === 'paused') void send({ type: 'exercise.pause', freeze: true });
     },
     step() {
-      if (next === undefined || (status !== 'running' && status !== 'paused')) return;
-      void send({ type: 'clock.advance', to: next }, { text: t('time.jumped', { time: format.hour(next) }) });
+      // Held back by where it goes, not by the answer: what comes next may be on screen before the answer is.
+      const alive = status === 'running' || status === 'paused';
+      if (!alive || next === undefined || next === steppingTo.current) return;
+      steppingTo.current = next;
+      void sendNow({ type: 'clock.advance', to: next }, { text: t('time.jumped', { time: format.hour(next) }) }).then(
+        (went) => {
+          if (!went) steppingTo.current = -1;
+        },
+      );
     },
     speed(factor) {
       void send({ type: 'clock.speed', factor });
