@@ -19,7 +19,9 @@ export function reading(cast: Cast): void {
     await facilitator.button('More about time').click();
     const panel = facilitator.dialog('Time');
     await panel.getByRole('radio', { name: '×60' }).click();
+    await facilitator.page.getByText('Running ×60').waitFor();
     await facilitator.press('Escape');
+    await panel.waitFor({ state: 'detached' });
     await seats.fc.sees(convoy);
     await facilitator.button('Pause').click();
     await facilitator.sees('Paused');
