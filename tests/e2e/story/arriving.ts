@@ -46,12 +46,12 @@ export function arriving(cast: Cast): void {
   test('[UI91] four people ask for their seats with the code and wait at the door', async () => {
     late = await cast.stranger('somebody who comes too late');
     await late.page.goto(cast.door);
-    await late.page.getByLabel('Your name or initials').fill('Latecomer');
+    await late.page.getByLabel('Your name or initials').fill('A. Diallo');
     await late.page.getByRole('radio', { name: titles.fc }).check();
+    await late.picture('join');
     await Promise.all(cast.leaders.map((leader) => leader.knocks(cast.door)));
     await cast.seats.srsg.page.goto(cast.door);
     await cast.seats.srsg.sees('You already have a seat in this exercise.');
-    await cast.seats.srsg.picture('join');
     await cast.seats.srsg.button('Go back to it').click();
     await cast.seats.srsg.sees('The facilitator will let you in');
   });

@@ -97,7 +97,7 @@ export function reading(cast: Cast): void {
     await srsg.doesNotSee('Who of yours is near Kika?');
     await fc.opens(convoy);
     await fc.picture('desk');
-    await pc.goes('Desk');
+    await pc.reads('UNPOL at the ford');
     await pc.picture('phone');
   });
 

@@ -33,6 +33,9 @@ export function reviewing(cast: Cast): void {
     await known.getByText('Opened by then').waitFor();
     await known.getByRole('listitem').filter({ hasText: 'Who authorises?' }).waitFor();
     expect(await known.getByRole('listitem').filter({ hasText: 'FLASH 004' }).count()).toBe(0);
+    await known
+      .getByRole('heading', { name: /^Who knew what/ })
+      .evaluate((title) => title.scrollIntoView({ block: 'center' }));
     await facilitator.picture('review');
   });
 
