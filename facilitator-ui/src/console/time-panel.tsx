@@ -46,7 +46,6 @@ export function TimePanel() {
                   type="radio"
                   name={id}
                   checked={factor === speed}
-                  disabled={busy}
                   onChange={() => void send({ type: 'clock.speed', factor: speed })}
                 />
                 {t('top.times', { factor: speed / 1_000 })}

@@ -14,7 +14,7 @@ export function eventText(
   if (text === undefined || text === '') return null;
   switch (event) {
     case 'phase.entered':
-      return known(text, phaseCauses, (code) => t(`roads.cause.${code}`)) ?? { quote: text };
+      return known(text, phaseCauses, (code) => t(`feed.cause.${code}`)) ?? { quote: text };
     case 'clock.speeded':
       return { remark: t('top.times', { factor: Number(text) / 1_000 }) };
     case 'clock.advanced':

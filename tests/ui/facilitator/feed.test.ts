@@ -31,7 +31,7 @@ describe('the feed', () => {
   test('[UI66] where nobody wrote words, the code of the event is put into words; words are quoted', () => {
     const t = translator({ ...common, ...consoleEn }, 'en');
     const format = { story: String, hour: (moment: number) => `hour ${moment}`, length: String };
-    expect(eventText('phase.entered', 'condition', t, format)).toEqual({ remark: 'because' });
+    expect(eventText('phase.entered', 'condition', t, format)).toEqual({ remark: 'its condition is met' });
     expect(eventText('phase.entered', 'Running out of room time', t, format)).toEqual({
       quote: 'Running out of room time',
     });

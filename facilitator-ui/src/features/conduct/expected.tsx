@@ -57,13 +57,7 @@ function Item({ inject, expectation }: { readonly inject: PlannedInjectView; rea
   return (
     <li>
       <label>
-        <input
-          type="checkbox"
-          checked={seen}
-          disabled={busy}
-          onChange={tick}
-          title={t(seen ? 'pane.ticked' : 'pane.tick')}
-        />
+        <input type="checkbox" checked={seen} onChange={tick} title={t(seen ? 'pane.ticked' : 'pane.tick')} />
         {act}
       </label>
     </li>

@@ -52,6 +52,10 @@ export const feed = {
   'event.checkpoint.marked': 'You marked a checkpoint',
   'event.other': 'Recorded',
 
+  'feed.cause.start': 'the story begins',
+  'feed.cause.condition': 'its condition is met',
+  'feed.cause.time': 'its time has come',
+  'feed.cause.forced': 'forced',
   'feed.position': '{stance}: {option}',
   'feed.authority.own': 'Own authority',
   'feed.authority.delegated': 'By delegation',
