@@ -54,8 +54,15 @@ export async function launchBrowser(): Promise<Browser> {
   if (executablePath === undefined) {
     throw new Error('No Chromium or Chrome on this machine. `npm test` gets one; or set KALARI_CHROMIUM to its path.');
   }
+  const start = () => launch(executablePath);
+  // A busy machine now and then loses a browser while it starts; a second one that does not start is a fault.
+  return start().catch(start);
+}
+
+function launch(executablePath: string): Promise<Browser> {
   return chromium.launch({
     executablePath,
+    timeout: 60_000,
     // Chromium refuses to sandbox for root; everybody else keeps the sandbox.
     chromiumSandbox: !isRoot,
     args: [
