@@ -42,7 +42,8 @@ export async function onScreen(): Promise<OnScreen> {
       const { width = 1366, height = 768, at = '/', theme = 'light', size = '100', dir, join } = look;
       const context = await browser.newContext({ viewport: { width, height } });
       const page = await context.newPage();
-      page.on('close', () => void context.close());
+      // At the very end the browser has closed its windows already.
+      page.on('close', () => context.close().catch(() => undefined));
       page.on('pageerror', (error) => {
         throw error;
       });
