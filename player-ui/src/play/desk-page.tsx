@@ -152,11 +152,13 @@ function Shelf() {
 
 const selectBrief = (view: View) => sheetsOf(view).own[0];
 const hasItems = (view: View) => view.injects.order.length > 0;
-const firstOpen = (view: View) => decisionsOf(view).find(({ state }) => state === 'open');
+/** What can still be decided or is being ruled on: after the end, nothing. */
+const openIn = (view: View) => (view.exercise.status === 'ended' ? [] : decisionsOf(view).filter(isOpen));
+const firstOpen = (view: View) => openIn(view).find(({ state }) => state === 'open');
 
 function selectBeside(view: View) {
   return {
-    decisions: decisionsOf(view).filter(isOpen),
+    decisions: openIn(view),
     facts: factsOf(view),
   };
 }

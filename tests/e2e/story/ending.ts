@@ -65,6 +65,10 @@ export function ending(cast: Cast): void {
       await leader.sees('The exercise ended at 09:43.');
       await leader.opens('Morning picture, 07:40');
       expect(await leader.button(/^Respond/).isDisabled()).toBe(true);
+      expect(await leader.page.getByRole('link', { name: 'Desk, nothing waits' }).count()).toBe(1);
+      expect(await leader.page.getByRole('link', { name: 'Decide', exact: true }).count()).toBe(0);
     }
+    const acts = facilitator.page.getByRole('toolbar', { name: 'Inject actions' });
+    expect(await acts.getByRole('button', { name: /^(Release|Hold|Skip|Withdraw)/ }).count()).toBe(0);
   });
 }

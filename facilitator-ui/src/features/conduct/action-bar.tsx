@@ -11,7 +11,7 @@ import { useInjectActs } from './use-inject-acts.ts';
 export function ActionBar({ inject }: { readonly inject: PlannedInjectView }) {
   const t = useT();
   const [, setAtHand] = useAtHand();
-  const { busy, can, release, hold, delay, skip, withdraw } = useInjectActs(inject);
+  const { busy, live, can, release, hold, delay, skip, withdraw } = useInjectActs(inject);
   return (
     <div className="c-acts" role="toolbar" aria-label={t('pane.acts')}>
       {can.release && (
@@ -59,6 +59,7 @@ export function ActionBar({ inject }: { readonly inject: PlannedInjectView }) {
       <span className="c-space" />
       <Button
         kind="quiet"
+        disabled={!live}
         aria-label={t('act.create')}
         title={t('act.create')}
         onClick={() => setAtHand({ panel: 'create' })}

@@ -1,9 +1,9 @@
-import type { PlannedInjectView } from '@kalari/engine/protocol';
+import type { PlannedInjectView, Status } from '@kalari/engine/protocol';
 import { useRef } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { useSending } from '../../parts/send.ts';
 import { useKeys } from '../../parts/use-keys.ts';
-import { useControl } from '../../parts/view.ts';
+import { useControl, useExercise } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { nextInject } from './run-sheet.ts';
 
@@ -13,6 +13,8 @@ const settle = 700;
 
 export interface InjectActs {
   readonly busy: boolean;
+  /** Before the start and after the end nothing can be sent. */
+  readonly live: boolean;
   readonly can: {
     readonly release: boolean;
     readonly hold: boolean;
@@ -35,7 +37,8 @@ export function useInjectActs(inject: PlannedInjectView): InjectActs {
   const [busy, send] = useSending();
   const moved = useRef(0);
   const undo = useRef<(() => void) | null>(null);
-  const can = allowed(inject);
+  const live = isLive(useExercise().status);
+  const can = live ? allowed(inject) : nothing;
 
   const release = async () => {
     if (!can.release || busy || Date.now() - moved.current < settle) return;
@@ -75,7 +78,7 @@ export function useInjectActs(inject: PlannedInjectView): InjectActs {
     if (can.withdraw) setAtHand({ panel: 'withdraw' });
   };
   useKeys({ release, hold, delay, skip, withdraw, undo: () => undo.current?.() });
-  return { busy, can, release, hold, delay, skip, withdraw };
+  return { busy, live, can, release, hold, delay, skip, withdraw };
 }
 
 /** What the state of an inject allows; the server has the last word. */
@@ -89,6 +92,9 @@ export function allowed({ state }: Pick<PlannedInjectView, 'state'>): InjectActs
     withdraw: state === 'released' || state === 'expired',
   };
 }
+
+const nothing: InjectActs['can'] = { release: false, hold: false, delay: false, skip: false, withdraw: false };
+const isLive = (status: Status): boolean => status === 'running' || status === 'paused';
 
 type Injects = ReturnType<typeof useControl>['injects'];
 const without = (injects: Injects, id: string): Injects => ({

@@ -1,4 +1,4 @@
-import type { InjectView } from '@kalari/engine/protocol';
+import type { InjectView, View } from '@kalari/engine/protocol';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
 import { Icon, type IconName } from '@kalari/ui-kit/parts/icon.tsx';
@@ -26,6 +26,8 @@ export function Inbox({ open, below }: InboxProps) {
   const go = useGo();
   const items = useView(inboxOf);
   const now = useClock(aMinute);
+  // After the end nothing needs anybody.
+  const over = useView(isOver);
   const [choice, choose] = useState<Choice>('all');
   const shown = choice === 'all' ? items : items.filter((item) => isIn(choice, item));
   const tabs = [
@@ -33,7 +35,7 @@ export function Inbox({ open, below }: InboxProps) {
     ...groupNames.map((group) => ({
       id: group,
       label: <TabLabel word={t(`desk.group.${group}`)} icon={icons[group]} />,
-      count: items.filter((item) => isIn(group, item) && needs(item, now)).length,
+      count: over ? 0 : items.filter((item) => isIn(group, item) && needs(item, now)).length,
     })),
   ];
   return (
@@ -100,6 +102,7 @@ const icons = {
   mail: 'mail',
   media: 'news',
 } as const satisfies Record<Group, IconName>;
+const isOver = (view: View) => view.exercise.status === 'ended';
 const groupNames = Object.keys(groups) as Group[];
 
 /** The list is one stop for the Tab key; arrows move inside it. */
