@@ -20,6 +20,7 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
     z.strictObject({ type: z.literal('exercise.pause'), freeze: z.boolean().optional(), reason }),
     z.strictObject({ type: z.literal('exercise.resume') }),
     z.strictObject({ type: z.literal('exercise.end'), reason }),
+    z.strictObject({ type: z.literal('exercise.length'), left: z.int().min(60_000).max(86_400_000) }),
     z.strictObject({ type: z.literal('clock.speed'), factor: z.int().min(100).max(60_000) }),
     z.strictObject({ type: z.literal('clock.advance'), to: moment }),
 
@@ -28,6 +29,16 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
     z.strictObject({ type: z.literal('inject.delay'), ...about, by: z.int().min(1_000).max(86_400_000), reason }),
     z.strictObject({ type: z.literal('inject.skip'), ...about, reason: free }),
     z.strictObject({ type: z.literal('inject.withdraw'), ...about, reason }),
+    z.strictObject({
+      type: z.literal('inject.edit'),
+      ...about,
+      /** Whose part of the text; without it, the common one. */
+      role: idSchema.optional(),
+      title: free.optional(),
+      body: free.optional(),
+      to: roles.optional(),
+    }),
+    z.strictObject({ type: z.literal('inject.undo'), ...about }),
     z.strictObject({
       type: z.literal('inject.create'),
       to: roles,
@@ -42,6 +53,8 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
     z.strictObject({ type: z.literal('inject.respond'), ...about, text: free }),
     z.strictObject({ type: z.literal('inject.share'), ...about, to: roles, note: free.optional() }),
 
+    z.strictObject({ type: z.literal('inject.unshare'), ...about, to: roles }),
+
     z.strictObject({
       type: z.literal('fact.told'),
       fact: idSchema.optional(),
@@ -52,8 +65,15 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
       reason,
     }),
     z.strictObject({ type: z.literal('message.send'), to: roles, text: free, inject: idSchema.optional() }),
-    z.strictObject({ type: z.literal('rfi.ask'), text: free, inject: idSchema.optional() }),
-    z.strictObject({ type: z.literal('rfi.answer'), rfi: idSchema, text: free, as: free.optional() }),
+    z.strictObject({ type: z.literal('rfi.ask'), text: free, to: idSchema.optional(), inject: idSchema.optional() }),
+    z.strictObject({
+      type: z.literal('rfi.answer'),
+      rfi: idSchema,
+      text: free.optional(),
+      /** One of the answers that the scenario has prepared for the desk. */
+      answer: idSchema.optional(),
+      as: free.optional(),
+    }),
 
     z.strictObject({ type: z.literal('decision.open'), decision: idSchema }),
     z.strictObject({
@@ -74,6 +94,14 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
       reason,
     }),
 
+    z.strictObject({
+      type: z.literal('effect.overrule'),
+      effect: z.string().regex(/^e\d{1,9}$/),
+      /** What an indicator moves by instead; without it, not at all. */
+      change: z.int().min(-100).max(100).optional(),
+      reason: free,
+    }),
+
     z.strictObject({ type: z.literal('phase.force'), phase: idSchema, reason: free }),
     z.strictObject({
       type: z.literal('observation.note'),
@@ -82,6 +110,7 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
       text: free.optional(),
       about: z.string().max(80).optional(),
     }),
+    z.strictObject({ type: z.literal('observation.remove'), observation: idSchema }),
     z.strictObject({
       type: z.literal('checkpoint.mark'),
       checkpoint: idSchema,

@@ -6,7 +6,7 @@ import type { ConditionNames } from './conditions/names.ts';
 import { hyphenIn, slipIn } from './conditions/slips.ts';
 import { kindOf, mustHold } from './conditions/walk.ts';
 
-export type { CheckpointMoments, DecisionMoments, InjectMoments, Moments } from './conditions/moments.ts';
+export type { CheckpointMoments, DecisionMoments, DeskMoments, InjectMoments, Moments } from './conditions/moments.ts';
 export { type ConditionNames, namesIn } from './conditions/names.ts';
 
 /** `phase`, or a table and an id as the author wrote it: `injects.first-alert`. */

@@ -35,20 +35,22 @@ function effectOf(
   const { scenario, world, t } = situation;
   if ('release' in effect) {
     if (stateOf(situation, effect.release) !== 'planned') return [];
-    return [{ type: 'inject.scheduled', inject: effect.release, due: Math.max(t, from + (effect.in ?? 0)) }];
+    return [{ type: 'inject.scheduled', inject: effect.release, due: Math.max(t, from + (effect.in ?? 0)), source }];
   }
   if ('delay' in effect) {
     const due = world.get('injects', effect.delay)?.due;
     if (due === undefined) return [];
-    return [{ type: 'inject.delayed', inject: effect.delay, due: Math.max(t, due) + effect.by }];
+    return [
+      { type: 'inject.delayed', inject: effect.delay, due: Math.max(t, due) + effect.by, source, later: effect.by },
+    ];
   }
   if ('skip' in effect) {
     const waits = ['planned', 'due', 'held'].includes(stateOf(situation, effect.skip));
-    return waits ? [{ type: 'inject.skipped', inject: effect.skip, how: 'effect' }] : [];
+    return waits ? [{ type: 'inject.skipped', inject: effect.skip, how: 'effect', source }] : [];
   }
   if ('open' in effect) {
     if ((world.get('decisions', effect.open)?.state ?? 'planned') !== 'planned') return [];
-    return [{ type: 'decision.scheduled', decision: effect.open, due: Math.max(t, from + (effect.in ?? 0)) }];
+    return [{ type: 'decision.scheduled', decision: effect.open, due: Math.max(t, from + (effect.in ?? 0)), source }];
   }
   if ('draw' in effect) {
     const { drawn, state } = drawPercent(

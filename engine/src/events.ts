@@ -23,6 +23,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('exercise.paused', { freeze: z.boolean(), reason, stall: z.int().optional() }),
   event('exercise.resumed', {}),
   event('exercise.ended', { reason }),
+  event('exercise.paced', { left: t, factor: z.int(), from: t, optional: z.boolean() }),
   event('clock.speeded', { factor: z.int() }),
   event('clock.advanced', { to: t }),
   event('flow.moved', { value: z.record(z.string(), z.string()) }),
@@ -45,12 +46,33 @@ export const eventSchema = z.discriminatedUnion('type', [
     title: wordsSchema,
     body: wordsSchema,
   }),
-  event('inject.scheduled', { inject: z.string(), due: t }),
+  /** `source` names the decision, inject or phase whose effect it is. */
+  event('inject.scheduled', { inject: z.string(), due: t, source: z.string().optional() }),
   event('inject.queued', { inject: z.string() }),
   event('inject.released', { inject: z.string(), to: roles, until: t.optional() }),
   event('inject.held', { inject: z.string(), reason }),
-  event('inject.delayed', { inject: z.string(), due: t, reason }),
-  event('inject.skipped', { inject: z.string(), how: z.enum(['facilitator', 'effect', 'condition']), reason }),
+  event('inject.delayed', {
+    inject: z.string(),
+    due: t,
+    reason,
+    source: z.string().optional(),
+    later: z.int().optional(),
+  }),
+  event('inject.skipped', {
+    inject: z.string(),
+    how: z.enum(['facilitator', 'effect', 'condition', 'length', 'overruled']),
+    reason,
+    source: z.string().optional(),
+  }),
+  event('inject.edited', {
+    inject: z.string(),
+    role: idSchema.optional(),
+    title: wordsSchema.optional(),
+    body: wordsSchema.optional(),
+    to: roles.optional(),
+  }),
+  event('inject.restored', { inject: z.string() }),
+  event('inject.unscheduled', { inject: z.string() }),
   event('inject.withdrawn', { inject: z.string(), reason }),
   event('inject.expired', { inject: z.string(), silent: roles }),
   event('inject.read', { inject: z.string(), role: idSchema }),
@@ -58,11 +80,13 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('inject.responded', { inject: z.string(), role: idSchema, text: wordsSchema }),
   event('inject.shared', { inject: z.string(), from: idSchema, to: roles, note: wordsSchema.optional() }),
 
+  event('inject.unshared', { inject: z.string(), from: idSchema, to: roles }),
+
   event('fact.learned', {
     fact: idSchema,
     role: idSchema,
     since: t,
-    via: z.enum(['inject', 'share', 'told', 'message', 'brief']),
+    via: z.enum(['inject', 'share', 'told', 'message', 'brief', 'desk']),
     from: idSchema.optional(),
     inject: z.string().optional(),
   }),
@@ -81,10 +105,24 @@ export const eventSchema = z.discriminatedUnion('type', [
     text: wordsSchema,
     inject: z.string().optional(),
   }),
-  event('rfi.asked', { rfi: z.string(), from: idSchema, text: wordsSchema, inject: z.string().optional() }),
-  event('rfi.answered', { rfi: z.string(), text: wordsSchema, as: wordsSchema.optional() }),
+  event('rfi.asked', {
+    rfi: z.string(),
+    from: idSchema,
+    text: wordsSchema,
+    /** The desk it is put to; without it, control. */
+    desk: idSchema.optional(),
+    inject: z.string().optional(),
+  }),
+  event('rfi.answered', {
+    rfi: z.string(),
+    text: wordsSchema.optional(),
+    answer: idSchema.optional(),
+    as: wordsSchema.optional(),
+  }),
 
-  event('decision.scheduled', { decision: idSchema, due: t }),
+  event('decision.scheduled', { decision: idSchema, due: t, source: z.string().optional() }),
+  event('decision.unscheduled', { decision: idSchema }),
+  event('decision.skipped', { decision: idSchema, how: z.enum(['length', 'overruled']) }),
   event('decision.opened', { decision: idSchema, closes: t.optional() }),
   event('decision.positioned', {
     decision: idSchema,
@@ -110,8 +148,10 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   event('decision.returned', { decision: idSchema, reason, closes: t.optional() }),
 
+  event('effect.overruled', { effect: z.string(), change: z.int().optional(), reason: wordsSchema }),
   event('indicator.moved', { indicator: idSchema, change: z.int(), to: z.int(), source: z.string() }),
   event('checkpoint.begun', { checkpoint: idSchema, limit: t.optional() }),
+  event('checkpoint.cancelled', { checkpoint: idSchema }),
   event('checkpoint.reached', {
     checkpoint: idSchema,
     result: z.enum(results),
@@ -131,6 +171,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     text: wordsSchema.optional(),
     about: z.string().optional(),
   }),
+
+  event('observation.removed', { observation: z.string() }),
 
   event('seat.claimed', {
     person: idSchema,

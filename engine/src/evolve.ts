@@ -1,4 +1,5 @@
 import type { Stamped } from './events.ts';
+import { evolveEffect } from './evolve/effect.ts';
 import { evolveFeed } from './evolve/feed.ts';
 import { evolveInject } from './evolve/inject.ts';
 import { evolvePlay } from './evolve/play.ts';
@@ -14,6 +15,7 @@ import type { Touched, World } from './world/world.ts';
 export function evolve(world: World, stamped: Stamped): Touched[] {
   return world.touching(() => {
     apply(world, stamped);
+    evolveEffect(world, stamped);
     evolveFeed(world, stamped);
   });
 }
@@ -65,6 +67,13 @@ export function apply(world: World, stamped: Stamped): void {
       world.put('clock', { ...world.must('clock', 'it'), t, wall, running: false });
       for (const timer of world.rows('timers')) world.remove('timers', timer.id);
       return;
+    case 'exercise.paced': {
+      const { left, factor, from, optional } = event;
+      world.edit('exercise', 'it', (it) => {
+        it.pace = { left, factor, from, optional };
+      });
+      return;
+    }
     case 'clock.speeded':
       world.put('clock', { ...world.must('clock', 'it'), t, wall, factor: event.factor });
       return;
@@ -97,6 +106,10 @@ export function apply(world: World, stamped: Stamped): void {
     case 'inject.acknowledged':
     case 'inject.responded':
     case 'inject.shared':
+    case 'inject.edited':
+    case 'inject.restored':
+    case 'inject.unscheduled':
+    case 'inject.unshared':
       evolveInject(world, event, t);
       return;
     case 'seat.claimed':

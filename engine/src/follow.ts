@@ -36,6 +36,8 @@ export function follow(situation: Situation, event: ExerciseEvent): ExerciseEven
       return heardFromAll(situation, event.inject);
     case 'fact.told':
       return learnedByEar(situation, event);
+    case 'rfi.answered':
+      return learnedByAsking(situation, event);
     case 'decision.opened':
       return begun(situation, 'decision', event.decision);
     case 'decision.taken': {
@@ -59,12 +61,7 @@ export function follow(situation: Situation, event: ExerciseEvent): ExerciseEven
 /** Everything with a time of its own, facts that live in a brief, and checkpoints that count from the start. */
 function atStart({ scenario, t }: Situation): ExerciseEvent[] {
   const { order } = scenario;
-  const carried = new Set(
-    Object.values(scenario.injects).flatMap((inject) => [
-      ...inject.carries,
-      ...Object.values(inject.to).flatMap((part) => part?.carries ?? []),
-    ]),
-  );
+  const carried = carriedLater(scenario);
   return [
     ...order.indicators.map((id): ExerciseEvent => {
       const value = scenario.indicators[id] ?? 0;
@@ -87,6 +84,17 @@ function atStart({ scenario, t }: Situation): ExerciseEvent[] {
       return at === undefined ? [] : [{ type: 'decision.scheduled', decision: id, due: t + at }];
     }),
   ];
+}
+
+/** Facts that somebody learns on the way are not in anybody's brief. */
+function carriedLater({ injects, desks }: Situation['scenario']): ReadonlySet<string> {
+  return new Set([
+    ...Object.values(injects).flatMap((inject) => [
+      ...inject.carries,
+      ...Object.values(inject.to).flatMap((part) => part?.carries ?? []),
+    ]),
+    ...Object.values(desks).flatMap(({ answers }) => Object.values(answers).flatMap(({ carries }) => carries)),
+  ]);
 }
 
 /** After a stall, what should have gone out meanwhile waits for the facilitator's word. */
@@ -184,6 +192,18 @@ function learnedByReading({ scenario, world, t }: Situation, inject: string, rol
         ? { type: 'fact.learned', fact, role, since: t, via: 'share', from: receipt.sharedBy, inject }
         : { type: 'fact.learned', fact, role, since: t, via: 'inject', inject };
     });
+}
+
+/** Whoever asked a desk learns what its answer carries. */
+function learnedByAsking(
+  { scenario, world, t }: Situation,
+  { rfi, answer }: Extract<ExerciseEvent, { type: 'rfi.answered' }>,
+): ExerciseEvent[] {
+  const { from: role, desk } = world.must('rfis', rfi);
+  const carries = scenario.desks[desk ?? '']?.answers[answer ?? '']?.carries ?? [];
+  return carries
+    .filter((fact) => world.get('facts', fact)?.holders[role] === undefined)
+    .map((fact) => ({ type: 'fact.learned', fact, role, since: t, via: 'desk' }));
 }
 
 function learnedByEar(

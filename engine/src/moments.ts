@@ -62,6 +62,7 @@ export function momentsOf(world: WorldView): Moments {
       const row = world.get('checkpoints', id);
       return row === undefined ? undefined : { result: row.marked?.result ?? row.computed, reachedAt: row.doneAt };
     },
+    desk: (id) => world.get('desks', id),
   };
 }
 

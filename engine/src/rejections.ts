@@ -99,11 +99,35 @@ export const rejections = {
   'inject.gone': { status: 409, message: 'This has already gone out.', hint: 'Withdraw it, or send a correction.' },
   'inject.notOut': { status: 409, message: 'This has not gone out yet.', hint: 'Release it first.' },
   'inject.done': { status: 409, message: 'This was already done.', hint: 'Nothing more is needed.' },
+  'inject.opened': {
+    status: 409,
+    message: 'Somebody has already opened this.',
+    hint: 'Withdraw it, or send a correction.',
+  },
+  'inject.followed': {
+    status: 409,
+    message: 'Something has already followed from this.',
+    hint: 'Withdraw it, or send a correction.',
+  },
+  'inject.nothingToUndo': { status: 409, message: 'There is nothing to take back.', hint: 'It stands as planned.' },
   'inject.noRole': {
     status: 422,
     message: 'Nobody in this exercise has that role.',
     hint: 'Choose roles from the list of seats.',
   },
+  'length.tooShort': {
+    status: 422,
+    message: 'The rest of the story does not fit into that time.',
+    hint: 'Give it more time, or end the exercise earlier.',
+  },
+  'effect.unknown': { status: 404, message: 'There is no such effect.', hint: 'Reload the page.' },
+  'effect.done': {
+    status: 409,
+    message: 'This effect can no longer be overruled.',
+    hint: 'What has gone out can be withdrawn; say the rest aloud.',
+  },
+  'desk.unknown': { status: 404, message: 'There is no such desk.', hint: 'Choose one from the list.' },
+  'observation.unknown': { status: 404, message: 'There is no such note.', hint: 'It may have been taken back.' },
   'fact.unknown': { status: 404, message: 'There is no such fact or message.', hint: 'Choose one from the list.' },
   'decision.unknown': { status: 404, message: 'There is no such decision.', hint: 'Reload the page.' },
   'decision.closed': {
@@ -133,6 +157,11 @@ export const rejections = {
     hint: 'It may have been ruled on already.',
   },
   'rfi.unknown': { status: 404, message: 'There is no such question.', hint: 'Reload the page.' },
+  'rfi.noAnswer': {
+    status: 422,
+    message: 'Give one answer.',
+    hint: 'Write it, or choose one that is prepared for this desk.',
+  },
   'rfi.answered': {
     status: 409,
     message: 'This question was already answered.',

@@ -1,5 +1,8 @@
 /** What a timer is for. `flow` timers belong to the storyline machine; the rest to the thing they name. */
-export type TimerKind = 'inject' | 'expiry' | 'opens' | 'closes' | 'late' | 'flow';
+export type TimerKind = 'inject' | 'expiry' | 'opens' | 'closes' | 'late' | 'pace' | 'flow';
+
+/** What the one timer of the pace belongs to. */
+export const PACE = 'it';
 
 /** A timer's id: its kind and what it belongs to. One of each kind for each thing, so setting it again moves it. */
 export function timerOf(kind: TimerKind, about: string): string {

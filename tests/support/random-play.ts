@@ -41,6 +41,12 @@ const sometimes: readonly Step['what'][] = [
   'exercise.resume',
   'observation.note',
   'checkpoint.mark',
+  'exercise.length',
+  'inject.edit',
+  'inject.undo',
+  'inject.unshare',
+  'effect.overrule',
+  'observation.remove',
 ];
 const seldom: readonly Step['what'][] = [
   'exercise.start',
@@ -109,6 +115,7 @@ function askerOf(type: Command['type'], { who, c }: Step): Actor {
     'inject.acknowledge',
     'inject.respond',
     'inject.share',
+    'inject.unshare',
     'message.send',
     'rfi.ask',
     'decision.position',
@@ -139,6 +146,20 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
       return { type, ...(a % 2 === 0 ? { freeze: a % 4 === 0 } : {}), ...reason };
     case 'exercise.end':
       return { type, ...reason };
+    case 'exercise.length':
+      return { type, left: 60_000 + seconds * 60_000 };
+    case 'inject.edit':
+      return { type, inject, ...pick([{ title: text }, { body: text, role }, { to }, {}], c) };
+    case 'inject.undo':
+      return { type, inject };
+    case 'inject.unshare':
+      return { type, inject, to };
+    case 'effect.overrule': {
+      const effect = pick([...world.rows('effects').map((it) => it.id), 'e0'], a);
+      return { type, effect, reason: text, ...(c % 2 === 0 ? { change: (b % 30) - 15 } : {}) };
+    }
+    case 'observation.remove':
+      return { type, observation: pick([...world.rows('observations').map((it) => it.id), 'o-none'], a) };
     case 'clock.speed':
       return { type, factor: 100 + a * 37 };
     case 'clock.advance':
@@ -183,12 +204,17 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
     case 'message.send':
       return { type, to, text, ...(c % 4 === 0 ? { inject } : {}) };
     case 'rfi.ask':
-      return { type, text, ...(c % 4 === 0 ? { inject } : {}) };
+      return {
+        type,
+        text,
+        ...(c % 4 === 0 ? { inject } : {}),
+        ...(b % 2 === 0 ? { to: pick([...scenario.order.desks, 'no-such'], a) } : {}),
+      };
     case 'rfi.answer':
       return {
         type,
         rfi: pick([...world.rows('rfis').map((it) => it.id), 'q-none'], a),
-        text,
+        ...(b % 3 === 0 ? { answer: 'hospitals' } : { text }),
         ...(c % 2 === 0 ? { as: text } : {}),
       };
     case 'decision.open':

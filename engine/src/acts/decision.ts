@@ -14,7 +14,7 @@ export const decisionActs: { [T in Deciding]: Act<T> } = {
     during: live,
     refuse: (ask) => {
       if (authoredOf(ask) === undefined) return 'decision.unknown';
-      return stateOf(ask) === 'planned' ? undefined : 'decision.closed';
+      return isPut(stateOf(ask)) ? 'decision.closed' : undefined;
     },
     say: (ask) => [openingOf(ask, ask.command.decision)],
   },
@@ -77,6 +77,11 @@ export function seesDecision(authored: ScenarioDecision, role: string): boolean 
   return authored['seen-by']?.includes(role) ?? true;
 }
 
+/** Whether a decision has been put to the team. Until then it exists for control alone. */
+export function isPut(state: DecisionRow['state']): boolean {
+  return state !== 'planned' && state !== 'skipped';
+}
+
 export function authorityOf(authored: ScenarioDecision, role: string): 'own' | 'delegated' | 'none' {
   if (authored.authority.includes(role)) return 'own';
   return authored.delegated?.to.includes(role) ? 'delegated' : 'none';
@@ -108,7 +113,7 @@ function stateOf({ world, command }: Any): DecisionRow['state'] {
 /** A decision that has not been put to this role does not exist for it. */
 function refuseVisible(ask: Any): RejectionCode | undefined {
   const authored = authoredOf(ask);
-  const visible = authored !== undefined && seesDecision(authored, roleOf(ask.by)) && stateOf(ask) !== 'planned';
+  const visible = authored !== undefined && seesDecision(authored, roleOf(ask.by)) && isPut(stateOf(ask));
   return visible ? undefined : 'decision.unknown';
 }
 

@@ -4,18 +4,24 @@ import { controlActs } from './control.ts';
 import { decisionActs } from './decision.ts';
 import { exerciseActs } from './exercise.ts';
 import { readingActs, steeringActs } from './inject.ts';
+import { lengthActs } from './length.ts';
+import { overruleActs } from './overrule.ts';
 import { talkActs } from './talk.ts';
 import { timerActs } from './timer.ts';
+import { undoActs } from './undo.ts';
 
 /** Every command has its act; forgetting one does not compile. */
 export const acts = {
   ...exerciseActs,
+  ...lengthActs,
   ...steeringActs,
   ...readingActs,
   ...talkActs,
   ...decisionActs,
   ...controlActs,
   ...timerActs,
+  ...overruleActs,
+  ...undoActs,
 } satisfies { [T in CommandType]: Act<T> };
 
 /** The act of a command whose type is only known at run time. */

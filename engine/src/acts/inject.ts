@@ -1,9 +1,16 @@
 import type { ExerciseEvent } from '../events.ts';
 import type { RejectionCode } from '../rejections.ts';
 import type { InjectRow, Receipt } from '../world/tables.ts';
-import { type Act, type Ask, given, isSeat, live, roleOf } from './act.ts';
+import { type Act, type Ask, always, given, isSeat, live, roleOf } from './act.ts';
 
-type Steering = 'inject.release' | 'inject.hold' | 'inject.delay' | 'inject.skip' | 'inject.withdraw' | 'inject.create';
+type Steering =
+  | 'inject.edit'
+  | 'inject.release'
+  | 'inject.hold'
+  | 'inject.delay'
+  | 'inject.skip'
+  | 'inject.withdraw'
+  | 'inject.create';
 type Reading = 'inject.read' | 'inject.acknowledge' | 'inject.respond' | 'inject.share';
 
 /** An act on one inject. */
@@ -49,6 +56,21 @@ export const steeringActs: { [T in Steering]: Act<T> } = {
       return state === 'released' || state === 'expired' ? undefined : 'inject.notOut';
     },
     say: ({ command }) => [{ type: 'inject.withdrawn', inject: command.inject, ...given({ reason: command.reason }) }],
+  },
+  'inject.edit': {
+    by: ['facilitator'],
+    during: always,
+    refuse: (ask) => {
+      const { title, body, to, role } = ask.command;
+      const gone = unlessState(ask, ['planned', 'due', 'held', 'skipped']);
+      if (gone !== undefined) return gone;
+      if (title === undefined && body === undefined && to === undefined) return 'command.malformed';
+      const named = [...(to ?? []), ...(role === undefined ? [] : [role])];
+      return named.every((one) => isSeat(ask.scenario, one)) ? undefined : 'inject.noRole';
+    },
+    say: ({ command: { inject, role, title, body, to } }) => [
+      { type: 'inject.edited', inject, ...given({ role, title, body, to: to && [...new Set(to)] }) },
+    ],
   },
   'inject.create': {
     by: ['facilitator'],
@@ -124,7 +146,8 @@ export function releaseOf(
   const authored = scenario.injects[inject];
   if (authored === undefined) return { type: 'inject.released', inject, to: [...world.must('injects', inject).to] };
   const until = authored.within === undefined ? undefined : t + authored.within;
-  return { type: 'inject.released', inject, to: Object.keys(authored.to), ...given({ until }) };
+  const to = world.get('injects', inject)?.edits?.to ?? Object.keys(authored.to);
+  return { type: 'inject.released', inject, to: [...to], ...given({ until }) };
 }
 
 export function shareOf(

@@ -52,17 +52,18 @@ export const talkActs: { [T in Talk]: Act<T> } = {
     by: ['participant'],
     during: live,
     refuse: (ask) => {
-      const { inject } = ask.command;
+      const { inject, to } = ask.command;
+      if (to !== undefined && !Object.hasOwn(ask.scenario.desks, to)) return 'desk.unknown';
       return inject !== undefined && receiptOf(ask, inject) === undefined ? 'inject.unknown' : undefined;
     },
     say: (ask) => {
-      const { text, inject } = ask.command;
+      const { text, inject, to } = ask.command;
       const asked: ExerciseEvent = {
         type: 'rfi.asked',
         rfi: `q-${ask.id}`,
         from: roleOf(ask.by),
         text,
-        ...given({ inject }),
+        ...given({ desk: to, inject }),
       };
       return inject === undefined ? [asked] : [...readFirst(ask, inject), asked];
     },
@@ -70,14 +71,16 @@ export const talkActs: { [T in Talk]: Act<T> } = {
   'rfi.answer': {
     by: ['facilitator'],
     during: live,
-    refuse: ({ command, world }) => {
+    refuse: ({ command, scenario, world }) => {
       const rfi = world.get('rfis', command.rfi);
       if (rfi === undefined) return 'rfi.unknown';
-      return rfi.answer === undefined ? undefined : 'rfi.answered';
+      if (rfi.answeredAt !== undefined) return 'rfi.answered';
+      const { answer, text } = command;
+      if ((answer === undefined) === (text === undefined)) return 'rfi.noAnswer';
+      const prepared = scenario.desks[rfi.desk ?? '']?.answers ?? {};
+      return answer === undefined || Object.hasOwn(prepared, answer) ? undefined : 'rfi.noAnswer';
     },
-    say: ({ command }) => [
-      { type: 'rfi.answered', rfi: command.rfi, text: command.text, ...given({ as: command.as }) },
-    ],
+    say: ({ command: { rfi, text, answer, as } }) => [{ type: 'rfi.answered', rfi, ...given({ text, answer, as }) }],
   },
 };
 

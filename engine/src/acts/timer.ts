@@ -22,7 +22,7 @@ export const timerActs: { 'timer.fire': Act<'timer.fire'> } = {
         case 'expiry':
           return [{ type: 'inject.expired', inject: about, silent: silentOn(ask.scenario, ask.world, about) }];
         case 'opens':
-          return [openingOf(ask, about)];
+          return [dueDecision(ask, about)];
         case 'closes':
           return [
             {
@@ -39,6 +39,13 @@ export const timerActs: { 'timer.fire': Act<'timer.fire'> } = {
               result: concerns(ask, about) ? 'missed' : 'not-applicable',
             },
           ];
+        case 'pace': {
+          const factor = ask.world.must('exercise', 'it').pace?.factor ?? 1_000;
+          return [
+            { type: 'timer.fired', timer: ask.command.timer },
+            { type: 'clock.speeded', factor },
+          ];
+        }
         case 'flow':
           return [{ type: 'timer.fired', timer: ask.command.timer }];
       }
@@ -51,8 +58,19 @@ function concerns({ scenario, holds }: Ask<'timer.fire'>, checkpoint: string): b
   return applies === undefined || holds(applies);
 }
 
+/** What is optional is left out when its time comes, not before: the room may have got more time meanwhile. */
+function isShort({ world }: Ask<'timer.fire'>): boolean {
+  return world.must('exercise', 'it').pace?.optional === false;
+}
+
+function dueDecision(ask: Ask<'timer.fire'>, decision: string): ExerciseEvent {
+  const optional = ask.scenario.decisions[decision]?.optional === true;
+  return optional && isShort(ask) ? { type: 'decision.skipped', decision, how: 'length' } : openingOf(ask, decision);
+}
+
 function dueInject(ask: Ask<'timer.fire'>, inject: string): ExerciseEvent {
   const authored = ask.scenario.injects[inject];
+  if (authored?.optional === true && isShort(ask)) return { type: 'inject.skipped', inject, how: 'length' };
   const only = authored?.['only-if'];
   if (only !== undefined && !ask.holds(only)) {
     return { type: 'inject.skipped', inject, how: 'condition' };

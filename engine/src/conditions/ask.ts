@@ -102,4 +102,5 @@ const singular: Readonly<Record<TableName, string>> = {
   indicators: 'indicator',
   facts: 'fact',
   checkpoints: 'checkpoint',
+  desks: 'desk',
 };

@@ -1,5 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
-import type { CheckpointMoments, DecisionMoments, InjectMoments, Moments } from './moments.ts';
+import type { CheckpointMoments, DecisionMoments, DeskMoments, InjectMoments, Moments } from './moments.ts';
 import { answersBesideOptions, type FieldKind, fields, lengths, spelled, type TableName } from './words.ts';
 
 /*
@@ -16,9 +16,16 @@ class Inject extends Thing {}
 class Decision extends Thing {}
 class Fact extends Thing {}
 class Checkpoint extends Thing {}
+class Desk extends Thing {}
 
-const types = { injects: Inject, decisions: Decision, facts: Fact, checkpoints: Checkpoint } as const;
-const nameOf = { injects: 'Inject', decisions: 'Decision', facts: 'Fact', checkpoints: 'Checkpoint' } as const;
+const types = { injects: Inject, decisions: Decision, facts: Fact, checkpoints: Checkpoint, desks: Desk } as const;
+const nameOf = {
+  injects: 'Inject',
+  decisions: 'Decision',
+  facts: 'Fact',
+  checkpoints: 'Checkpoint',
+  desks: 'Desk',
+} as const;
 
 const celTypes = { truth: 'bool', time: 'double', roles: 'list<string>', choice: 'string' } as const;
 
@@ -39,6 +46,7 @@ export function contextOf(dependsOn: readonly Dependency[], moments: Moments): R
     indicators: new Map<string, number>(),
     facts: new Map<string, Fact>(),
     checkpoints: new Map<string, Checkpoint>(),
+    desks: new Map<string, Desk>(),
   };
   for (const { table, id } of dependsOn) {
     if (table === 'phase') context.phase = moments.phase();
@@ -46,6 +54,7 @@ export function contextOf(dependsOn: readonly Dependency[], moments: Moments): R
     if (table === 'decisions') context.decisions.set(spelled(id), decisionOf(moments.decision(id)));
     if (table === 'indicators') context.indicators.set(spelled(id), moments.indicator(id));
     if (table === 'facts') context.facts.set(spelled(id), factOf(moments.fact(id)?.holders ?? []));
+    if (table === 'desks') context.desks.set(spelled(id), deskOf(moments.desk(id)));
     if (table === 'checkpoints') context.checkpoints.set(spelled(id), checkpointOf(moments.checkpoint(id)));
   }
   return context;
@@ -70,6 +79,11 @@ function factOf(holders: readonly string[]): Fact {
   return new Fact({ holders, known: holders.length > 0 });
 }
 
+function deskOf(moments: DeskMoments | undefined): Desk {
+  const { askedAt, askedBy, answered } = moments ?? { askedAt: undefined, askedBy: [], answered: false };
+  return new Desk({ asked: askedAt !== undefined, askedAt, askedBy, answered });
+}
+
 function checkpointOf(moments: CheckpointMoments | undefined): Checkpoint {
   const { result: told, reachedAt } = moments ?? {};
   const result = told === 'pending' ? undefined : told;
@@ -83,7 +97,7 @@ function made(): Environment {
   const cel = new Environment({
     limits: { maxAstNodes: 200, maxDepth: 20, maxListElements: 30, maxMapEntries: 1, maxCallArguments: 3 },
   });
-  for (const table of ['injects', 'decisions', 'facts', 'checkpoints'] as const) {
+  for (const table of ['injects', 'decisions', 'facts', 'checkpoints', 'desks'] as const) {
     const typed = Object.entries<FieldKind>(fields[table]).map(([name, { kind }]) => [name, celTypes[kind]]);
     cel.registerType(nameOf[table], { ctor: types[table], fields: Object.fromEntries(typed) });
     cel.registerVariable(table, `map<string, ${nameOf[table]}>`);

@@ -9,6 +9,7 @@ export interface Moments {
   indicator(id: string): number;
   fact(id: string): { readonly holders: readonly string[] } | undefined;
   checkpoint(id: string): CheckpointMoments | undefined;
+  desk(id: string): DeskMoments | undefined;
 }
 
 export interface InjectMoments {
@@ -28,6 +29,12 @@ export interface DecisionMoments {
   readonly by?: string | undefined;
   readonly authority?: string | undefined;
   readonly consulted: readonly string[];
+}
+
+export interface DeskMoments {
+  readonly askedAt?: number | undefined;
+  readonly askedBy: readonly string[];
+  readonly answered: boolean;
 }
 
 export interface CheckpointMoments {

@@ -20,6 +20,7 @@ export interface NamedParts {
   readonly indicators: object;
   readonly facts: object;
   readonly checkpoints: object;
+  readonly desks: object;
   readonly decisions: Readonly<Record<string, { readonly options: object }>>;
 }
 
@@ -63,5 +64,6 @@ function eachTable<T>(make: (table: TableName) => T): Record<TableName, T> {
     indicators: make('indicators'),
     facts: make('facts'),
     checkpoints: make('checkpoints'),
+    desks: make('desks'),
   };
 }

@@ -8,7 +8,7 @@ export type FieldKind =
 /** Where the words of an answer come from. */
 export type ChoiceSet = 'phases' | 'options' | 'roles' | 'injectStates' | 'decisionStates' | 'authorities' | 'results';
 
-export const tables = ['injects', 'decisions', 'indicators', 'facts', 'checkpoints'] as const;
+export const tables = ['injects', 'decisions', 'indicators', 'facts', 'checkpoints', 'desks'] as const;
 export type TableName = (typeof tables)[number];
 
 const truth = { kind: 'truth' } as const;
@@ -38,11 +38,12 @@ export const fields = {
   },
   facts: { known: truth, holders: roles },
   checkpoints: { reached: truth, reachedAt: time, met: truth, result: { kind: 'choice', of: 'results' } },
+  desks: { asked: truth, askedAt: time, askedBy: roles, answered: truth },
 } as const satisfies Record<Exclude<TableName, 'indicators'>, Record<string, FieldKind>>;
 
 export const fixedChoices = {
   injectStates: ['planned', 'due', 'held', 'released', 'expired', 'skipped', 'withdrawn'],
-  decisionStates: ['planned', 'open', 'ruling', 'taken', 'lapsed'],
+  decisionStates: ['planned', 'open', 'ruling', 'taken', 'lapsed', 'skipped'],
   authorities: ['own', 'delegated', 'none', 'default'],
   results: ['met', 'late', 'missed', 'wrong-decider', 'justified-deviation', 'not-applicable'],
 } as const;

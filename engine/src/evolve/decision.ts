@@ -13,6 +13,16 @@ export function evolveDecision(world: World, event: DecisionEvent, t: number): v
       world.put('timers', { id: timerOf('opens', event.decision), due: event.due });
       world.put('decisions', { ...row, due: event.due });
       return;
+    case 'decision.unscheduled':
+      world.remove('timers', timerOf('opens', event.decision));
+      world.remove('decisions', event.decision);
+      return;
+    case 'decision.skipped': {
+      world.remove('timers', timerOf('opens', event.decision));
+      const { due, ...rest } = row;
+      world.put('decisions', { ...rest, state: 'skipped' });
+      return;
+    }
     case 'decision.opened': {
       world.remove('timers', timerOf('opens', event.decision));
       const { due, ...rest } = row;

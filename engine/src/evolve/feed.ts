@@ -20,6 +20,8 @@ function lineOf(event: ExerciseEvent): Line | null {
     case 'exercise.paused':
     case 'exercise.ended':
       return { words: event.reason };
+    case 'exercise.paced':
+      return { detail: String(event.left) };
     case 'clock.speeded':
       return { detail: String(event.factor) };
     case 'clock.advanced':
@@ -34,6 +36,11 @@ function lineOf(event: ExerciseEvent): Line | null {
       return { about: event.inject, words: event.reason };
     case 'inject.skipped':
       return { about: event.inject, words: event.reason, detail: event.how };
+    case 'inject.edited':
+    case 'inject.restored':
+      return { about: event.inject };
+    case 'inject.unshared':
+      return { about: event.inject, role: event.from, to: event.to };
     case 'inject.expired':
       return { about: event.inject, to: event.silent };
     case 'inject.acknowledged':
@@ -49,9 +56,13 @@ function lineOf(event: ExerciseEvent): Line | null {
     case 'rfi.asked':
       return { about: event.rfi, role: event.from, words: event.text };
     case 'rfi.answered':
-      return { about: event.rfi, words: event.text };
+      return { about: event.rfi, words: event.text, detail: event.answer };
     case 'decision.opened':
       return { about: event.decision };
+    case 'decision.skipped':
+      return { about: event.decision, detail: event.how };
+    case 'effect.overruled':
+      return { about: event.effect, words: event.reason, detail: String(event.change ?? 0) };
     case 'decision.positioned':
       return {
         about: event.decision,
@@ -72,6 +83,8 @@ function lineOf(event: ExerciseEvent): Line | null {
       return { about: event.checkpoint, role: event.role, detail: event.result };
     case 'checkpoint.marked':
       return { about: event.checkpoint, words: event.reason, detail: event.result };
+    case 'observation.removed':
+      return {};
     case 'observation.noted':
       return { about: event.objective, words: event.text, detail: event.rating };
     case 'seat.claimed':

@@ -1,13 +1,14 @@
 import type { Draft } from 'immer';
 import type { ExerciseEvent } from '../events.ts';
 import { timerOf } from '../timers.ts';
-import type { InjectRow, Receipt } from '../world/tables.ts';
+import type { Edits, InjectRow, Receipt } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 
 type InjectEvent = Extract<ExerciseEvent, { type: `inject.${string}` }>;
 
 /** What becomes of an inject, and how far each role has come with it. */
 export function evolveInject(world: World, event: InjectEvent, t: number): void {
+  if (canBeUndone(event)) remember(world, event.inject);
   switch (event.type) {
     case 'inject.created':
       world.put('injects', {
@@ -66,6 +67,10 @@ export function evolveInject(world: World, event: InjectEvent, t: number): void 
       receipt(world, event.inject, event.role, (it) => {
         it.readAt = t;
         it.firstReadAt ??= t;
+        delete it.before;
+      });
+      edit(world, event.inject, (row) => {
+        delete row.before;
       });
       return;
     case 'inject.acknowledged':
@@ -82,7 +87,89 @@ export function evolveInject(world: World, event: InjectEvent, t: number): void 
     case 'inject.shared':
       share(world, event, t);
       return;
+    case 'inject.unshared':
+      unshare(world, event);
+      return;
+    case 'inject.edited':
+      edit(world, event.inject, (row) => {
+        row.edits = edited(row.edits, event);
+      });
+      return;
+    case 'inject.restored':
+      restore(world, event.inject);
+      return;
+    case 'inject.unscheduled':
+      world.remove('timers', timerOf('inject', event.inject));
+      world.remove('injects', event.inject);
+      return;
   }
+}
+
+/** The facilitator's own acts. A release counts whoever made it: until it is opened it can be called back. */
+function canBeUndone(event: InjectEvent): boolean {
+  switch (event.type) {
+    case 'inject.held':
+    case 'inject.edited':
+    case 'inject.released':
+      return true;
+    case 'inject.delayed':
+      return event.source === undefined;
+    case 'inject.skipped':
+      return event.how === 'facilitator';
+    default:
+      return false;
+  }
+}
+
+function remember(world: World, inject: string): void {
+  const row = world.get('injects', inject);
+  edit(world, inject, (draft) => {
+    if (row === undefined) draft.before = null;
+    else {
+      const { before, ...own } = row;
+      draft.before = own as Draft<Omit<InjectRow, 'before'>>;
+    }
+  });
+}
+
+/** As it stood before; but a release that is called back waits for the facilitator, or it would go out again at once. */
+function restore(world: World, inject: string): void {
+  const { before, state } = world.must('injects', inject);
+  world.remove('timers', timerOf('inject', inject));
+  world.remove('timers', timerOf('expiry', inject));
+  if (state === 'released') {
+    const { due, ...rest } = before ?? { id: inject, to: [], receipts: {} };
+    world.put('injects', { ...rest, state: 'held' });
+  } else if (before === undefined || before === null) world.remove('injects', inject);
+  else {
+    world.put('injects', before);
+    if (before.state === 'planned' && before.due !== undefined)
+      world.put('timers', { id: timerOf('inject', inject), due: before.due });
+  }
+}
+
+function edited(
+  before: Edits | undefined,
+  { role, title, body, to }: Extract<InjectEvent, { type: 'inject.edited' }>,
+): Draft<Edits> {
+  const words = { ...(title === undefined ? {} : { title }), ...(body === undefined ? {} : { body }) };
+  const parts = { ...before?.parts };
+  const whole = { ...before, ...(to === undefined ? {} : { to: [...to] }) };
+  if (role === undefined) return { ...whole, ...words, parts } as Draft<Edits>;
+  return { ...whole, parts: { ...parts, [role]: { ...parts[role], ...words } } } as Draft<Edits>;
+}
+
+function unshare(world: World, event: Extract<InjectEvent, { type: 'inject.unshared' }>): void {
+  edit(world, event.inject, (row) => {
+    for (const role of event.to) {
+      const before = row.receipts[role]?.before;
+      if (before === undefined) continue;
+      if (before.receipt === null) delete row.receipts[role];
+      else row.receipts[role] = before.receipt;
+    }
+    const own = row.receipts[event.from];
+    if (own !== undefined) own.sharedWith = own.sharedWith.filter((role) => !event.to.includes(role));
+  });
 }
 
 /** Leaves the plan: no timer, no due time, a new state. */
@@ -101,7 +188,8 @@ function share(world: World, event: Extract<InjectEvent, { type: 'inject.shared'
     const parts = own?.parts ?? [];
     if (own !== undefined) own.sharedWith = union(own.sharedWith, event.to);
     for (const role of event.to) {
-      const before = row.receipts[role] ?? fresh();
+      const known = row.receipts[role];
+      const { before: earlier, ...before } = known ?? fresh();
       const adds = before.releasedAt === undefined || parts.some((part) => !before.parts.includes(part));
       const after: Draft<Receipt> = {
         ...before,
@@ -109,6 +197,7 @@ function share(world: World, event: Extract<InjectEvent, { type: 'inject.shared'
         sharedBy: event.from,
         sharedWith: [...before.sharedWith],
         parts: union(before.parts, parts),
+        before: { by: event.from, receipt: known === undefined ? null : before },
       };
       // A note belongs to whoever shared last: nobody's words stand under another name.
       if (event.note !== undefined) after.note = event.note;

@@ -7,7 +7,9 @@ export type PlayEvent =
   | DecisionEvent
   | Extract<
       ExerciseEvent,
-      { type: `${'phase' | 'fact' | 'message' | 'rfi' | 'indicator' | 'checkpoint' | 'observation'}.${string}` }
+      {
+        type: `${'phase' | 'fact' | 'message' | 'rfi' | 'indicator' | 'checkpoint' | 'observation' | 'effect'}.${string}`;
+      }
     >;
 
 /** Phases, facts, messages, questions, indicators, checkpoints, observations. */
@@ -32,22 +34,37 @@ export function evolvePlay(world: World, event: PlayEvent, t: number): void {
       return;
     }
     case 'rfi.asked': {
-      const { rfi, from, text, inject } = event;
-      world.put('rfis', { id: rfi, from, text, askedAt: t, ...(inject === undefined ? {} : { inject }) });
+      const { rfi, from, text, desk, inject } = event;
+      const about = { ...(desk === undefined ? {} : { desk }), ...(inject === undefined ? {} : { inject }) };
+      world.put('rfis', { id: rfi, from, text, askedAt: t, ...about });
+      if (desk !== undefined) askDesk(world, desk, from, t);
       return;
     }
     case 'rfi.answered':
       world.edit('rfis', event.rfi, (rfi) => {
-        rfi.answer = event.text;
         rfi.answeredAt = t;
+        if (event.text !== undefined) rfi.answer = event.text;
+        if (event.answer !== undefined) rfi.prepared = event.answer;
         if (event.as !== undefined) rfi.as = event.as;
       });
+      answerDesk(world, event.rfi);
       return;
     case 'indicator.moved': {
       const before = world.get('indicators', event.indicator)?.history ?? [];
       world.put('indicators', { id: event.indicator, value: event.to, history: [...before, { t, value: event.to }] });
       return;
     }
+    case 'effect.overruled': {
+      const { change, reason } = event;
+      world.edit('effects', event.effect, (effect) => {
+        effect.overruled = { t, reason, ...(change === undefined ? {} : { change }) };
+      });
+      return;
+    }
+    case 'checkpoint.cancelled':
+      world.remove('timers', timerOf('late', event.checkpoint));
+      world.remove('checkpoints', event.checkpoint);
+      return;
     case 'checkpoint.begun':
       world.put('checkpoints', {
         ...(world.get('checkpoints', event.checkpoint) ?? { id: event.checkpoint, computed: 'pending' }),
@@ -70,6 +87,9 @@ export function evolvePlay(world: World, event: PlayEvent, t: number): void {
         marked: { result: event.result, reason: event.reason },
       });
       return;
+    case 'observation.removed':
+      world.remove('observations', event.observation);
+      return;
     case 'observation.noted': {
       const { observation, objective, rating, text, about } = event;
       world.put('observations', {
@@ -83,6 +103,8 @@ export function evolvePlay(world: World, event: PlayEvent, t: number): void {
       return;
     }
     case 'decision.scheduled':
+    case 'decision.unscheduled':
+    case 'decision.skipped':
     case 'decision.opened':
     case 'decision.positioned':
     case 'decision.taken':
@@ -111,6 +133,16 @@ function enterPhase(world: World, event: Extract<PlayEvent, { type: 'phase.enter
     ...(event.reason === undefined ? {} : { reason: event.reason }),
   };
   world.put('phases', { ...phase, visits: [...phase.visits, visit] });
+}
+
+function askDesk(world: World, desk: string, by: string, t: number): void {
+  const { askedAt, askedBy, answered } = world.get('desks', desk) ?? { askedAt: t, askedBy: [], answered: false };
+  world.put('desks', { id: desk, askedAt, answered, askedBy: [...new Set([...askedBy, by])] });
+}
+
+function answerDesk(world: World, rfi: string): void {
+  const { desk } = world.must('rfis', rfi);
+  if (desk !== undefined) world.put('desks', { ...world.must('desks', desk), answered: true });
 }
 
 function markTold(world: World, inject: string, { from, to, since }: EventOf<'fact.told'>): void {

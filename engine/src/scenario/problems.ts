@@ -241,10 +241,45 @@ export const problems = {
     message: 'Nobody ever learns the fact "{id}".',
     hint: 'Let an inject carry it ("carries"), or say who knows it first ("first").',
   },
+  'desk.seated': {
+    severity: 'error',
+    message: 'The role "{id}" has a seat and a desk.',
+    hint: 'Leave one of them out: a desk is a role that nobody plays.',
+  },
+  'length.shortest': {
+    severity: 'error',
+    message: 'The shortest time is longer than the exercise.',
+    hint: 'It is the least time in the room; "length" is the time of the story.',
+  },
+  'length.realTime': {
+    severity: 'error',
+    message: 'Nothing is left to be played faster.',
+    hint: '"real-time" must be shorter than "shortest".',
+  },
   'place.outside': {
     severity: 'error',
     message: 'The place "{id}" lies outside the map.',
     hint: 'x goes from 0 to {width}, y from 0 to {height}.',
+  },
+  'place.offLand': {
+    severity: 'error',
+    message: 'The place "{id}" lies outside the country that the map draws.',
+    hint: 'Move it, or draw coast and borders around it.',
+  },
+  'place.province': {
+    severity: 'error',
+    message: 'The place "{id}" does not lie in its province, "{province}".',
+    hint: 'Its point is outside the outline that the map draws for it.',
+  },
+  'map.outside': {
+    severity: 'error',
+    message: 'This point lies outside the map.',
+    hint: 'x goes from 0 to {width}, y from 0 to {height}.',
+  },
+  'map.open': {
+    severity: 'error',
+    message: 'The edge of the country has a gap here.',
+    hint: 'Begin where the line before it ends: [{x}, {y}].',
   },
 } as const satisfies Record<string, { severity: 'error' | 'warning'; message: string; hint: string }>;
 

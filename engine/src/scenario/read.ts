@@ -105,6 +105,7 @@ function joined(authored: AuthoredScenario, setting: Setting): Scenario {
     decisions: ids(authored.decisions),
     checkpoints: ids(authored.checkpoints),
     documents: ids(setting.documents),
+    desks: ids(authored.desks),
   };
   return { ...authored, setting, order };
 }

@@ -20,10 +20,12 @@ export type OrderedPart =
   | 'injects'
   | 'decisions'
   | 'checkpoints'
-  | 'documents';
+  | 'documents'
+  | 'desks';
 
 export type ScenarioInject = Scenario['injects'][string];
 export type ScenarioDecision = Scenario['decisions'][string];
 export type ScenarioCheckpoint = Scenario['checkpoints'][string];
 export type ScenarioPhase = Scenario['storyline'][string];
+export type ScenarioDesk = Scenario['desks'][string];
 export type ScenarioFact = Scenario['facts'][string];

@@ -52,6 +52,11 @@ export const injectSchema = z.strictObject({
     .default('inject')
     .describe('What it is in the events list. A contingency is used only if needed.'),
   thread: id('A name that injects on one matter share; they are shown together.').optional(),
+  optional: z
+    .boolean()
+    .default(false)
+    .describe('true for what may be left out when time is short. The objectives that it serves suffer.'),
+  place: id('The place of the setting that it is about; recipients see it on their map.').optional(),
   from: id('Who it comes from: a contact or a role of the setting.'),
   via: channelSchema,
   title: text('The subject line that recipients read.'),
@@ -86,6 +91,7 @@ export const injectSchema = z.strictObject({
 
 export const decisionSchema = z.strictObject({
   opens: z.strictObject(trigger).describe('When it is put to the team: one of at, with, when or by-hand.'),
+  optional: z.boolean().default(false).describe('true for what may be left out when time is short.'),
   title: text('What is to be decided, in one line.'),
   question: text('The question in full, in Markdown.').optional(),
   authority: ids('Who may decide: [fc]. At least one of them needs a seat.').min(1),
@@ -118,6 +124,21 @@ export const decisionSchema = z.strictObject({
   otherwise: id('The option that counts when nobody has decided in time.').optional(),
   objectives: ids('The objectives that it serves.').default([]),
   notes: text('For the facilitator: what to watch for, and how to rule on free answers.').optional(),
+});
+
+/** A role that nobody plays. It holds what it holds, and says it only when it is asked. */
+export const deskSchema = z.strictObject({
+  notes: text('For the facilitator: what this desk knows, what it will not say by itself.').optional(),
+  answers: table(
+    z.strictObject({
+      about: text('What it is asked, in a few words. Only the facilitator reads it.'),
+      text: text('What it answers, in Markdown.'),
+      carries: ids('The facts that whoever asked learns from it.').default([]),
+      'only-if': condition('The answer can be given only while this is met.').optional(),
+    }),
+  )
+    .refine((answers) => Object.keys(answers).length > 0, 'A desk needs at least one answer.')
+    .describe('What it has to say, each answer under its own id.'),
 });
 
 export const checkpointSchema = z.strictObject({

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { languageSchema } from '../ids.ts';
 import { format, id, length, table, text } from './schema-fields.ts';
-import { checkpointSchema, decisionSchema, injectSchema, phaseSchema, reliabilitySchema } from './schema-story.ts';
+import {
+  checkpointSchema,
+  decisionSchema,
+  deskSchema,
+  injectSchema,
+  phaseSchema,
+  reliabilitySchema,
+} from './schema-story.ts';
 import { storyTimeSchema } from './time.ts';
 
 export { type Effect, effectSchema } from './schema-effects.ts';
@@ -53,6 +60,12 @@ export const scenarioSchema = z.strictObject({
     .default([])
     .describe('The yearly exercises that it can support.'),
   length: length('How long the exercise lasts, such as 2h30.'),
+  shortest: length(
+    'The least time in the room it can be played in, such as 1h30. Optional things are then left out, and the clock runs faster.',
+  ).optional(),
+  'real-time': length('How long the story keeps the pace of the room even when time is short, such as 35min.').default(
+    0,
+  ),
   starts: storyTimeSchema.describe('The hour at which the story begins: D+1 07:40.'),
   sensitivity: text(
     'What participants should know before they begin: what is touched on, and that they may step out.',
@@ -62,6 +75,7 @@ export const scenarioSchema = z.strictObject({
   seats: table(seatSchema)
     .refine((seats) => Object.keys(seats).length > 0, 'An exercise needs at least one seat.')
     .describe('Who takes part, by role of the setting.'),
+  desks: table(deskSchema).default({}).describe('Roles that nobody plays and that answer only when asked.'),
   objectives: table(objectiveSchema).describe('What the exercise is to show.'),
   indicators: table(z.int().min(0).max(100).describe('Where it stands at the start, from 0 to 100.'))
     .default({})

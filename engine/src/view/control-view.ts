@@ -16,6 +16,13 @@ const plannedInject = z.object({
   number: z.string(),
   state: injectState,
   adHoc: z.boolean(),
+  /** Left out when time is short. */
+  optional: z.boolean(),
+  /** The facilitator has changed words or recipients. */
+  edited: z.boolean(),
+  /** Whether the last act on it can still be taken back. */
+  undoable: z.boolean(),
+  place: idSchema.optional(),
   category: z.enum(['inject', 'contingency', 'expected-action', 'other']),
   thread: z.string().optional(),
   phase: idSchema.optional(),
@@ -141,6 +148,40 @@ const feedItem = z.object({
 });
 export type FeedItemView = z.infer<typeof feedItem>;
 
+/** A desk with what it has to say, for whoever answers in its name. */
+const controlDesk = z.object({
+  id: role,
+  notes: saidSchema.optional(),
+  askedBy: z.array(role),
+  answers: z.array(
+    z.object({ id: idSchema, about: saidSchema, text: saidSchema, carries: z.array(idSchema), open: z.boolean() }),
+  ),
+});
+export type ControlDeskView = z.infer<typeof controlDesk>;
+
+const effectView = z.object({
+  id: z.string(),
+  t,
+  /** The decision, inject or phase whose effect it is. */
+  source: z.string(),
+  kind: z.enum(['move', 'release', 'delay', 'skip', 'open']),
+  about: z.string(),
+  change: z.int().optional(),
+  due: t.optional(),
+  by: z.int().optional(),
+  overruled: z.object({ t, change: z.int().optional(), reason: z.string().optional() }).optional(),
+});
+export type EffectView = z.infer<typeof effectView>;
+
+/** How the story fits into the time of the room. */
+const lengthView = z.object({
+  story: z.int(),
+  shortest: z.int().optional(),
+  realTime: z.int(),
+  /** What the facilitator has set: from `from` on the story runs at `factor`, and optional things are in or out. */
+  pace: z.object({ factor: z.int(), from: t, optional: z.boolean() }).optional(),
+});
+
 export const controlView = z.object({
   joinCode: z.string(),
   seed: z.int(),
@@ -148,7 +189,20 @@ export const controlView = z.object({
   phases: z.array(phaseView),
   persons: z.record(z.string(), personView),
   injects: tableOf(plannedInject),
-  objectives: z.array(z.object({ id: idSchema, title: saidSchema, short: saidSchema })),
+  objectives: z.array(
+    z.object({
+      id: idSchema,
+      title: saidSchema,
+      short: saidSchema,
+      /** How many injects and decisions serve it, and how many of them are played even when time is short. */
+      serves: z.object({ all: z.int(), essential: z.int() }),
+    }),
+  ),
+  length: lengthView,
+  desks: z.array(controlDesk),
+  /** Everything the scenario has computed, latest last. */
+  effects: z.array(effectView),
+  optionalDecisions: z.array(idSchema),
   checkpoints: tableOf(checkpointView),
   observations: z.array(observationView),
   facts: tableOf(heldFactView),

@@ -2,6 +2,7 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { type Said, say } from '../text.ts';
 import { controlFeed } from './feed.ts';
 import type { Looking } from './looking.ts';
+import { desksOf, effectsOf, lengthOf, servesOf } from './pacing.ts';
 import { plannedInjects } from './planned.ts';
 import type { CheckpointView, ControlView, PhaseView } from './view.ts';
 
@@ -31,8 +32,14 @@ export function controlOf(looking: Looking, joinCode: string): ControlView {
     injects: plannedInjects(looking),
     objectives: scenario.order.objectives.flatMap((id) => {
       const objective = scenario.objectives[id];
-      return objective === undefined ? [] : [{ id, title: said(objective.title), short: said(objective.short) }];
+      return objective === undefined
+        ? []
+        : [{ id, title: said(objective.title), short: said(objective.short), serves: servesOf(scenario, id) }];
     }),
+    length: lengthOf(looking),
+    desks: desksOf(looking),
+    effects: effectsOf(world),
+    optionalDecisions: scenario.order.decisions.filter((id) => scenario.decisions[id]?.optional === true),
     checkpoints: checkpointsOf(looking),
     observations: world.rows('observations').map(({ id, t, objective, rating, text, about }) => ({
       id,

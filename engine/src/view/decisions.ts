@@ -1,4 +1,4 @@
-import { authorityOf, seesDecision } from '../acts/decision.ts';
+import { authorityOf, isPut, seesDecision } from '../acts/decision.ts';
 import type { ScenarioDecision } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import type { DecisionRow, Outcome } from '../world/tables.ts';
@@ -15,7 +15,7 @@ export function decisionsFor(looking: Looking): View['decisions'] {
     .filter(({ row, authored }) => {
       if (authored === undefined) return false;
       if (control) return true;
-      return role !== undefined && isPut(row) && seesDecision(authored, role);
+      return role !== undefined && isPut(row?.state ?? 'planned') && seesDecision(authored, role);
     })
     .sort((a, b) => (a.row?.openedAt ?? Number.MAX_SAFE_INTEGER) - (b.row?.openedAt ?? Number.MAX_SAFE_INTEGER));
   const byId: View['decisions']['byId'] = {};
@@ -23,10 +23,6 @@ export function decisionsFor(looking: Looking): View['decisions'] {
     if (authored !== undefined) byId[id] = decisionOf(looking, id, authored, row, index + 1);
   });
   return { byId, order: put.map(({ id }) => id) };
-}
-
-function isPut(row: DecisionRow | undefined): boolean {
-  return row !== undefined && row.state !== 'planned';
 }
 
 function decisionOf(

@@ -1,5 +1,5 @@
 import type { Scenario } from '../scenario/scenario.ts';
-import { type Said, say } from '../text.ts';
+import { type Said, say, type Text, type Words } from '../text.ts';
 import type { InjectRow, Receipt } from '../world/tables.ts';
 import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
@@ -26,6 +26,7 @@ export function injectsFor({ flow: { scenario }, world, role, audience: { langua
       id: row.id,
       releasedAt,
       ...senderOf(scenario, row, language),
+      ...placeOf(scenario, row.id),
     }));
   }
   return { byId, order: received.map(({ row }) => row.id) };
@@ -34,27 +35,38 @@ export function injectsFor({ flow: { scenario }, world, role, audience: { langua
 /** What a role reads: the shared text, its own part, and the parts that colleagues have shared with it. */
 export function paperOf(
   scenario: Scenario,
-  row: Pick<InjectRow, 'id' | 'adHoc'>,
+  row: Pick<InjectRow, 'id' | 'adHoc' | 'edits'>,
   parts: readonly string[],
   role: string,
   language: string,
 ): PaperView {
   if (row.adHoc !== undefined) {
-    return { title: spoken(row.adHoc.title.words, language), body: spoken(row.adHoc.body.words, language) };
+    const { title, body } = { ...row.adHoc, ...row.edits };
+    return { title: spoken(title.words, language), body: spoken(body.words, language) };
   }
+  const { edits } = row;
   const authored = scenario.injects[row.id];
   const own = parts.includes(role) ? authored?.to[role] : undefined;
   const first = own ?? authored?.to[parts[0] ?? ''];
+  const mine = parts.includes(role) ? edits?.parts[role] : undefined;
+  const instead = (words: Words | undefined, text: Text | undefined) =>
+    words === undefined ? text && say(text, language) : spoken(words.words, language);
+  const title = instead(
+    mine?.title ?? (first?.title === undefined ? edits?.title : undefined),
+    first?.title ?? authored?.title,
+  );
+  const body = instead(edits?.body, authored?.body);
+  const only = instead(mine?.body, own?.body);
   const added = parts
     .filter((part) => part !== role)
     .flatMap((part) => {
-      const body = authored?.to[part]?.body;
-      return body === undefined ? [] : [{ from: part, body: say(body, language) }];
+      const theirs = instead(edits?.parts[part]?.body, authored?.to[part]?.body);
+      return theirs === undefined ? [] : [{ from: part, body: theirs }];
     });
   return {
-    title: say(first?.title ?? authored?.title, language),
-    ...(authored?.body === undefined ? {} : { body: say(authored.body, language) }),
-    ...(own?.body === undefined ? {} : { only: say(own.body, language) }),
+    title: title ?? spoken('', language),
+    ...(body === undefined ? {} : { body }),
+    ...(only === undefined ? {} : { only }),
     ...(added.length === 0 ? {} : { added }),
   };
 }
@@ -83,6 +95,7 @@ function standing(scenario: Scenario, row: InjectRow, receipt: Receipt, role: st
     state: row.state === 'withdrawn' ? ('withdrawn' as const) : ('released' as const),
     wants: addressed ? (scenario.injects[row.id]?.wants ?? 'read') : ('read' as const),
     sharedWith: [...receipt.sharedWith],
+    ...unopened(row, receipt, role),
     ...(addressed && row.by !== undefined ? { by: row.by } : {}),
     ...(receipt.readAt === undefined ? {} : { readAt: receipt.readAt }),
     ...(receipt.acknowledgedAt === undefined ? {} : { acknowledgedAt: receipt.acknowledgedAt }),
@@ -91,6 +104,17 @@ function standing(scenario: Scenario, row: InjectRow, receipt: Receipt, role: st
     ...(receipt.sharedBy === undefined ? {} : { sharedBy: receipt.sharedBy }),
     ...(receipt.note?.words ? { note: receipt.note.words } : {}),
   };
+}
+
+/** Colleagues from whom the share can be taken back: nothing more is said of them than whether they have opened it. */
+function unopened(row: InjectRow, { sharedWith }: Receipt, role: string) {
+  const still = sharedWith.filter((other) => row.receipts[other]?.before?.by === role);
+  return still.length === 0 ? {} : { unopenedBy: still };
+}
+
+export function placeOf(scenario: Scenario, inject: string): { place?: string } {
+  const place = scenario.injects[inject]?.place;
+  return place === undefined ? {} : { place };
 }
 
 function spoken(words: string | null, lang: string): Said {

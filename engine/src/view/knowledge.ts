@@ -1,3 +1,4 @@
+import type { Scenario } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import type { Tables } from '../world/tables.ts';
 import type { Looking } from './looking.ts';
@@ -51,24 +52,31 @@ export function messagesFor({ world, role, audience }: Looking): View['messages'
 }
 
 /** Questions a role put to control, with their answers; the facilitator sees all of them. */
-export function rfisFor({ world, role, audience }: Looking): View['rfis'] {
+export function rfisFor({ flow: { scenario }, world, role, audience }: Looking): View['rfis'] {
   const byId: View['rfis']['byId'] = {};
   const order: string[] = [];
   for (const row of world.rows('rfis')) {
     if (row.from !== role && audience.kind !== 'facilitator') continue;
-    byId[row.id] = rememberRfi(row, '', () => ({
+    byId[row.id] = rememberRfi(row, audience.language, () => ({
       id: row.id,
       from: row.from,
       text: row.text.words ?? '',
       askedAt: row.askedAt,
       ...(row.inject === undefined ? {} : { inject: row.inject }),
-      ...(row.answer === undefined ? {} : { answer: row.answer.words ?? '' }),
+      ...(row.desk === undefined ? {} : { desk: row.desk }),
+      ...answerOf(scenario, row, audience.language),
       ...(row.as?.words ? { as: row.as.words } : {}),
       ...(row.answeredAt === undefined ? {} : { answeredAt: row.answeredAt }),
     }));
     order.push(row.id);
   }
   return { byId, order };
+}
+
+function answerOf(scenario: Scenario, { desk, prepared, answer }: Tables['rfis'], language: string) {
+  if (answer !== undefined) return { answer: answer.words ?? '' };
+  const text = scenario.desks[desk ?? '']?.answers[prepared ?? '']?.text;
+  return text === undefined ? {} : { answer: say(text, language).text };
 }
 
 const rememberFact = memo<Tables['facts'], FactView>();

@@ -1,7 +1,7 @@
 import type { Scenario, ScenarioInject } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import type { InjectRow, Receipt } from '../world/tables.ts';
-import { paperOf, senderOf } from './injects.ts';
+import { paperOf, placeOf, senderOf } from './injects.ts';
 import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
 import type { ControlView, PlannedInjectView, ReceiptView } from './view.ts';
@@ -40,17 +40,20 @@ function plannedOf(
   number: string,
   language: string,
 ): PlannedInjectView {
-  const to = Object.keys(authored.to);
+  const to = [...(row.edits?.to ?? Object.keys(authored.to))];
   const due = row.due ?? (row.state === 'planned' ? authored.at : undefined);
   return {
     ...stateOf(row),
     number,
     adHoc: false,
+    optional: authored.optional,
+    edited: row.edits !== undefined,
+    ...placeOf(scenario, row.id),
     category: authored['by-hand'] === true && authored.category === 'inject' ? 'contingency' : authored.category,
     ...(authored.thread === undefined ? {} : { thread: authored.thread }),
     ...(authored.with?.phase === undefined ? {} : { phase: authored.with.phase }),
     ...senderOf(scenario, row, language),
-    title: say(authored.title, language),
+    title: titleOf(scenario, row, language),
     trigger: triggerOf(authored),
     release: authored.release,
     ...(due === undefined ? {} : { due }),
@@ -76,9 +79,11 @@ function adHocOf(scenario: Scenario, row: InjectRow, number: string, language: s
     ...stateOf(row),
     number,
     adHoc: true,
+    optional: false,
+    edited: row.edits !== undefined,
     category: 'other',
     ...senderOf(scenario, row, language),
-    title: { text: row.adHoc?.title.words ?? '', lang: language },
+    title: titleOf(scenario, row, language),
     trigger: { kind: 'hand' },
     release: 'auto',
     ...(row.due === undefined ? {} : { due: row.due }),
@@ -92,10 +97,17 @@ function adHocOf(scenario: Scenario, row: InjectRow, number: string, language: s
   };
 }
 
-function stateOf({ id, state, releasedAt, by, reason }: InjectRow) {
+/** The common subject line; what only one role reads instead is on its paper. */
+function titleOf(scenario: Scenario, { id, adHoc, edits }: InjectRow, language: string) {
+  const words = edits?.title ?? adHoc?.title;
+  return words === undefined ? say(scenario.injects[id]?.title, language) : { text: words.words ?? '', lang: language };
+}
+
+function stateOf({ id, state, releasedAt, by, reason, before }: InjectRow) {
   return {
     id,
     state,
+    undoable: before !== undefined && state !== 'expired',
     ...(releasedAt === undefined ? {} : { releasedAt }),
     ...(by === undefined ? {} : { by }),
     ...(reason?.words ? { reason: reason.words } : {}),

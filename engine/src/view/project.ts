@@ -35,6 +35,7 @@ export function project(flow: Flow, world: World, audience: Audience): View {
     rfis: rfisFor(looking),
     facts: factsFor(looking),
     documents: inside ? documentsOf(looking) : { byId: {}, order: [] },
+    desks: inside ? desksOf(looking) : { byId: {}, order: [] },
     ...(audience.kind === 'facilitator'
       ? { indicators: indicatorsOf(looking), control: controlOf(looking, audience.joinCode) }
       : {}),
@@ -113,6 +114,16 @@ function rolesOf({ flow: { scenario }, world, audience: { language } }: Looking)
     };
   }
   return { byId, order };
+}
+
+/** Which desks there are is known to everybody in the mission; what they hold is not. */
+function desksOf({ flow: { scenario }, audience: { language } }: Looking): View['desks'] {
+  const byId: View['desks']['byId'] = {};
+  for (const id of scenario.order.desks) {
+    const role = scenario.setting.roles[id];
+    if (role !== undefined) byId[id] = { id, short: say(role.short, language), title: say(role.title, language) };
+  }
+  return { byId, order: [...scenario.order.desks] };
 }
 
 function documentsOf({ flow: { scenario }, audience: { language } }: Looking): View['documents'] {

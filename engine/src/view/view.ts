@@ -7,7 +7,9 @@ import { injectView } from './inject-view.ts';
 
 export type {
   CheckpointView,
+  ControlDeskView,
   ControlView,
+  EffectView,
   FeedItemView,
   HeldFactView,
   ObservationView,
@@ -108,7 +110,8 @@ export type OutcomeView = z.infer<typeof outcomeView>;
 const decisionView = z.object({
   id: idSchema,
   number: z.int(),
-  state: z.enum(['planned', 'open', 'ruling', 'taken', 'lapsed']),
+  /** `skipped`: left out for want of time; only the control team sees it. */
+  state: z.enum(['planned', 'open', 'ruling', 'taken', 'lapsed', 'skipped']),
   title: saidSchema,
   question: saidSchema.optional(),
   authority: z.array(role),
@@ -144,6 +147,8 @@ const rfiView = z.object({
   id: z.string(),
   from: role,
   text: z.string(),
+  /** The desk it was put to; control answers the others. */
+  desk: role.optional(),
   inject: z.string().optional(),
   askedAt: t,
   answer: z.string().optional(),
@@ -157,12 +162,15 @@ const factView = z.object({
   text: saidSchema,
   reliability: reliabilitySchema,
   since: t,
-  via: z.enum(['inject', 'share', 'told', 'message', 'brief']),
+  via: z.enum(['inject', 'share', 'told', 'message', 'brief', 'desk']),
   from: role.optional(),
 });
 export type FactView = z.infer<typeof factView>;
 
 const documentView = z.object({ id: idSchema, kind: z.string(), title: saidSchema, body: saidSchema });
+
+const deskView = z.object({ id: role, short: saidSchema, title: saidSchema });
+export type DeskView = z.infer<typeof deskView>;
 
 export const viewSchema = z.object({
   exercise: exerciseView,
@@ -175,6 +183,8 @@ export const viewSchema = z.object({
   rfis: tableOf(rfiView),
   facts: tableOf(factView),
   documents: tableOf(documentView),
+  /** Roles that nobody plays and that can be asked. */
+  desks: tableOf(deskView),
   indicators: z
     .array(
       z.object({ id: idSchema, title: saidSchema, value: z.int(), history: z.array(z.object({ t, value: z.int() })) }),

@@ -14,6 +14,8 @@ export interface Receipt {
   readonly answeredAt?: number;
   readonly answer?: Words;
   readonly sharedBy?: Id;
+  /** How it stood before the last share, which its sender may take back until it is opened. */
+  readonly before?: { readonly by: Id; readonly receipt: Omit<Receipt, 'before'> | null };
   readonly note?: Words;
   readonly toldAt?: number;
   readonly sharedWith: readonly Id[];
@@ -31,7 +33,33 @@ export interface InjectRow {
   /** Frozen when it goes out. */
   readonly to: readonly Id[];
   readonly receipts: Readonly<Record<Id, Receipt>>;
+  readonly edits?: Edits;
+  /** How it stood before the facilitator's last act on it, until somebody opens it; null when it was not there. */
+  readonly before?: Omit<InjectRow, 'before'> | null;
   readonly adHoc?: { readonly via: Channel; readonly from: Words; readonly title: Words; readonly body: Words };
+}
+
+/** What the facilitator wrote instead of the author's words, and to whom it goes instead. */
+export interface Edits {
+  readonly title?: Words;
+  readonly body?: Words;
+  readonly parts: Readonly<Record<Id, { readonly title?: Words; readonly body?: Words }>>;
+  readonly to?: readonly Id[];
+}
+
+/** Something that the scenario computed from a choice, an arrival or a silence. */
+export interface EffectRow {
+  readonly id: string;
+  readonly t: number;
+  /** The decision, inject or phase whose effect it is. */
+  readonly source: string;
+  readonly kind: 'move' | 'release' | 'delay' | 'skip' | 'open';
+  /** The indicator, inject or decision it is about. */
+  readonly about: string;
+  readonly change?: number;
+  readonly due?: number;
+  readonly by?: number;
+  readonly overruled?: { readonly t: number; readonly change?: number; readonly reason: Words };
 }
 
 export interface Position {
@@ -60,7 +88,7 @@ export interface Outcome {
 
 export interface DecisionRow {
   readonly id: Id;
-  readonly state: 'planned' | 'open' | 'ruling' | 'taken' | 'lapsed';
+  readonly state: 'planned' | 'open' | 'ruling' | 'taken' | 'lapsed' | 'skipped';
   readonly due?: number;
   readonly openedAt?: number;
   readonly closesAt?: number;
@@ -129,6 +157,12 @@ export interface Tables {
     readonly status: Status;
     readonly frozen?: { readonly reason?: Words };
     readonly stall?: number;
+    readonly pace?: {
+      readonly left: number;
+      readonly factor: number;
+      readonly from: number;
+      readonly optional: boolean;
+    };
     readonly startedWall?: number;
     readonly endedWall?: number;
   };
@@ -163,9 +197,12 @@ export interface Tables {
     readonly id: string;
     readonly from: Id;
     readonly text: Words;
+    readonly desk?: Id;
     readonly inject?: string;
     readonly askedAt: number;
     readonly answer?: Words;
+    /** One of the answers that the scenario has prepared. */
+    readonly prepared?: Id;
     readonly as?: Words;
     readonly answeredAt?: number;
   };
@@ -183,6 +220,8 @@ export interface Tables {
     readonly role?: Id;
     readonly state: 'waiting' | 'admitted' | 'removed';
   };
+  desks: { readonly id: Id; readonly askedAt: number; readonly askedBy: readonly Id[]; readonly answered: boolean };
+  effects: EffectRow;
   chance: { readonly id: Id; readonly state: readonly number[] };
   feed: FeedRow;
 }
@@ -204,6 +243,8 @@ export const tableNames = [
   'rfis',
   'observations',
   'persons',
+  'desks',
+  'effects',
   'chance',
   'feed',
 ] as const satisfies readonly TableName[];

@@ -14,7 +14,7 @@ export function DecisionTime({ decision, pill = false }: { readonly decision: De
       </StatusPill>
     );
   }
-  if (decision.state === 'planned') return null;
+  if (decision.state === 'planned' || decision.state === 'skipped') return null;
   return (
     <StatusPill status={statuses[decision.state]} pill={pill}>
       {t(`decision.state.${decision.state}`)}

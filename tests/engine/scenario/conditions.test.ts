@@ -15,6 +15,7 @@ const names = namesIn({
   indicators: { consent: 60, 'civilian-safety': 50 },
   facts: { 'second-device': {} },
   checkpoints: { launched: {} },
+  desks: { cmo: {} },
   decisions: {
     launch: { options: { now: {}, wait: {} } },
     'landing-site': { options: { trust: {}, 'site-1': {}, wait: {} } },
@@ -28,6 +29,7 @@ interface Happened {
   indicators?: Record<string, number>;
   holders?: readonly string[];
   checkpoint?: { result?: string; reachedAt?: number };
+  desk?: { askedAt: number; askedBy: string[]; answered: boolean };
 }
 
 /** An exercise in which only this has happened. */
@@ -49,6 +51,7 @@ function after(happened: Happened, asked: string[] = []): Moments {
     indicator: (id) => note(`indicators.${id}`, happened.indicators?.[id] ?? 60),
     fact: () => note('facts.second-device', happened.holders && { holders: happened.holders }),
     checkpoint: () => note('checkpoints.launched', happened.checkpoint),
+    desk: () => note('desks.cmo', happened.desk),
   };
 }
 

@@ -54,6 +54,7 @@ test('[SC16] the conditions of the guide are read', () => {
     injects: { 'first-alert': {} },
     indicators: { credibility: 60 },
     facts: { 'second-device': {} },
+    desks: {},
     checkpoints: {},
     decisions: { launch: { options: { now: {}, wait: {} } } },
   });

@@ -115,6 +115,7 @@ const names = namesIn({
   indicators: { consent: 60 },
   facts: { device: {} },
   checkpoints: { launched: {} },
+  desks: { cmo: {} },
   decisions: { launch: { options: { now: {}, wait: {} } } },
 });
 
@@ -177,6 +178,7 @@ const nothing: Moments = {
   indicator: () => 0,
   fact: () => undefined,
   checkpoint: () => undefined,
+  desk: () => undefined,
 };
 
 const number = fc.oneof(
@@ -253,6 +255,7 @@ const happened: fc.Arbitrary<Moments> = fc
     ),
     indicator: fc.nat(100),
     fact: maybe(fc.record({ holders: roles })),
+    desk: maybe(fc.record({ askedAt: fc.nat(3_600_000), askedBy: roles, answered: fc.boolean() })),
     checkpoint: maybe(fc.record({ result: maybe(fc.constantFrom('met', 'late', 'pending')), reachedAt: t })),
   })
   .map((rows) => ({
@@ -262,6 +265,7 @@ const happened: fc.Arbitrary<Moments> = fc
     indicator: () => rows.indicator,
     fact: () => rows.fact,
     checkpoint: () => rows.checkpoint,
+    desk: () => rows.desk,
   }));
 
 test('[SC11] a condition that was read never throws, and never holds together with its opposite', () => {

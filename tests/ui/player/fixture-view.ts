@@ -87,6 +87,7 @@ export function fixtureView(): View {
       fact('three-critical', 'Three of the wounded are critical', 'confirmed', 12, 'inject'),
       fact('crowd', 'A crowd is gathering at the market', 'possible', 20, 'told', 'pc'),
     ]),
+    desks: { byId: {}, order: [] },
     documents: tableOf([
       {
         id: 'authority',

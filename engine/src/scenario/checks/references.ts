@@ -14,7 +14,9 @@ type Table =
   | 'objectives'
   | 'storyline'
   | 'setting.indicators'
-  | 'indicators';
+  | 'indicators'
+  | 'holders'
+  | 'setting.places';
 
 /** Whether everything that is named is there. */
 export function checkReferences(sheet: Sheet): void {
@@ -23,13 +25,18 @@ export function checkReferences(sheet: Sheet): void {
   for (const id of Object.keys(scenario.seats)) must('setting.roles', id, ['seats', id], 'key');
   for (const id of Object.keys(scenario.indicators)) must('setting.indicators', id, ['indicators', id], 'key');
   for (const [id, fact] of Object.entries(scenario.facts)) {
-    must('seats', fact.first, ['facts', id, 'first']);
+    must('holders', fact.first, ['facts', id, 'first']);
     for (const decision of Object.keys(fact['matters-to']))
       must('decisions', decision, ['facts', id, 'matters-to', decision], 'key');
   }
   for (const [id, phase] of Object.entries(scenario.storyline)) {
     for (const [index, branch] of phase.next.entries())
       must('storyline', branch.to, ['storyline', id, 'next', index, 'to']);
+  }
+  for (const [id, { answers }] of Object.entries(scenario.desks)) {
+    must('setting.roles', id, ['desks', id], 'key');
+    for (const [answer, { carries }] of Object.entries(answers))
+      all(must, 'facts', carries, ['desks', id, 'answers', answer, 'carries']);
   }
   injects(sheet, must);
   decisions(sheet, must);
@@ -44,7 +51,9 @@ function lookUp({ scenario, setting, tell }: Sheet): LookUp {
     'setting.roles': new Set(Object.keys(setting.roles)),
     'setting.indicators': new Set(Object.keys(setting.indicators)),
     senders: new Set([...Object.keys(setting.contacts), ...Object.keys(setting.roles)]),
+    'setting.places': new Set(Object.keys(setting.places)),
     seats: new Set(Object.keys(scenario.seats)),
+    holders: new Set([...Object.keys(scenario.seats), ...Object.keys(scenario.desks)]),
     injects: new Set(Object.keys(scenario.injects)),
     decisions: new Set(Object.keys(scenario.decisions)),
     facts: new Set(Object.keys(scenario.facts)),
@@ -54,7 +63,7 @@ function lookUp({ scenario, setting, tell }: Sheet): LookUp {
   };
   return (table, id, path, spot = 'value') => {
     if (id === undefined || known[table].has(id)) return;
-    const isRole = table === 'seats' && known['setting.roles'].has(id);
+    const isRole = (table === 'seats' || table === 'holders') && known['setting.roles'].has(id);
     const code = isRole ? 'reference.seat' : codes[table];
     tell(
       code,
@@ -69,7 +78,9 @@ const codes: Record<Table, ProblemCode> = {
   'setting.roles': 'reference.role',
   'setting.indicators': 'reference.indicator',
   senders: 'reference.sender',
+  'setting.places': 'reference.place',
   seats: 'reference.role',
+  holders: 'reference.role',
   injects: 'reference.inject',
   decisions: 'reference.decision',
   facts: 'reference.fact',
@@ -108,6 +119,7 @@ function injects(sheet: Sheet, must: LookUp): void {
     const path = ['injects', id];
     trigger(sheet, must, inject, path);
     must('senders', inject.from, [...path, 'from']);
+    must('setting.places', inject.place, [...path, 'place']);
     all(must, 'facts', inject.carries, [...path, 'carries']);
     all(must, 'objectives', inject.objectives, [...path, 'objectives']);
     for (const [role, part] of Object.entries(inject.to)) {

@@ -16,6 +16,17 @@ export function checkSense(sheet: Sheet): void {
   }
   for (const id of Object.keys(scenario.checkpoints)) checkpoint(sheet, id);
   facts(sheet);
+  lengths(sheet);
+  for (const id of Object.keys(scenario.desks)) {
+    if (Object.hasOwn(scenario.seats, id)) sheet.tell('desk.seated', ['desks', id], { id }, 'key');
+  }
+}
+
+function lengths({ scenario, tell }: Sheet): void {
+  const { length, shortest, 'real-time': realTime } = scenario;
+  if (shortest === undefined) return;
+  if (shortest > length) tell('length.shortest', ['shortest']);
+  else if (realTime >= shortest) tell('length.realTime', ['real-time']);
 }
 
 function inject(sheet: Sheet, id: string): void {
@@ -64,17 +75,20 @@ function checkpoint(sheet: Sheet, id: string): void {
 
 /** A role that the setting has and that nobody takes in this scenario. A role that is not there at all is told elsewhere. */
 function unseated({ scenario, setting, tell }: Sheet, role: string, path: Path): void {
-  if (!Object.hasOwn(scenario.seats, role) && Object.hasOwn(setting.roles, role)) tell('role.unseated', path, { role });
+  const somewhere = Object.hasOwn(scenario.seats, role) || Object.hasOwn(scenario.desks, role);
+  if (!somewhere && Object.hasOwn(setting.roles, role)) tell('role.unseated', path, { role });
 }
 
 function facts({ scenario, tell }: Sheet): void {
-  const carried = new Set(
-    Object.values(scenario.injects).flatMap(({ carries, to }) => [
+  const carried = new Set([
+    ...Object.values(scenario.injects).flatMap(({ carries, to }) => [
       ...carries,
       ...Object.values(to).flatMap((part) => part?.carries ?? []),
     ]),
-  );
+    ...Object.values(scenario.desks).flatMap(({ answers }) => Object.values(answers).flatMap(({ carries }) => carries)),
+  ]);
   for (const [id, { first }] of Object.entries(scenario.facts)) {
-    if (first === undefined && !carried.has(id)) tell('fact.uncarried', ['facts', id], { id }, 'key');
+    const seated = first !== undefined && Object.hasOwn(scenario.seats, first);
+    if (!seated && !carried.has(id)) tell('fact.uncarried', ['facts', id], { id }, 'key');
   }
 }

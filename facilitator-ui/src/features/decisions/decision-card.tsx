@@ -20,6 +20,7 @@ const glyphs: Readonly<Record<DecisionView['state'], StatusPillProps['status']>>
   ruling: 'held',
   taken: 'answered',
   lapsed: 'expired',
+  skipped: 'upcoming',
 };
 
 /** One decision: who holds it, who was asked, what the options are, how it stands, how long is left. */

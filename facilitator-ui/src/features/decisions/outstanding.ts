@@ -4,6 +4,7 @@ const urgency: Readonly<Record<DecisionView['state'], number>> = {
   ruling: 0,
   open: 1,
   planned: 3,
+  skipped: 4,
   taken: 2,
   lapsed: 2,
 };

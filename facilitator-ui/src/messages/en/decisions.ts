@@ -4,6 +4,7 @@ export const decisions = {
   'decisions.empty.title': 'No decisions in this scenario',
   'decisions.empty': 'You can still record what the team decides, as a note against an objective.',
   'decisions.state.planned': 'Not open yet',
+  'decisions.state.skipped': 'Left out',
   'decisions.state.open': 'Open',
   'decisions.state.ruling': 'Waits for your ruling',
   'decisions.state.taken': 'Decided',

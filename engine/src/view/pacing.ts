@@ -1,0 +1,77 @@
+import type { Scenario } from '../scenario/scenario.ts';
+import { say } from '../text.ts';
+import type { EffectRow } from '../world/tables.ts';
+import type { World } from '../world/world.ts';
+import type { Looking } from './looking.ts';
+import { memo } from './memo.ts';
+import type { ControlDeskView, ControlView, EffectView } from './view.ts';
+
+/** How the story fits into the time of the room. */
+export function lengthOf({ flow: { scenario }, world }: Looking): ControlView['length'] {
+  const { pace } = world.must('exercise', 'it');
+  return {
+    story: scenario.length,
+    realTime: scenario['real-time'],
+    ...(scenario.shortest === undefined ? {} : { shortest: scenario.shortest }),
+    ...(pace === undefined ? {} : { pace: { factor: pace.factor, from: pace.from, optional: pace.optional } }),
+  };
+}
+
+/** What serves an objective: all of it, and what is played even when time is short. */
+export function servesOf({ injects, decisions }: Scenario, objective: string): { all: number; essential: number } {
+  const serving = [...Object.values(injects), ...Object.values(decisions)].filter(({ objectives }) =>
+    objectives.includes(objective),
+  );
+  return { all: serving.length, essential: serving.filter(({ optional }) => !optional).length };
+}
+
+/** The desks with what they have to say, for whoever answers in their name. */
+export function desksOf({ flow: { scenario }, world, audience: { language }, holds }: Looking): ControlDeskView[] {
+  return scenario.order.desks.flatMap((id) => {
+    const desk = scenario.desks[id];
+    if (desk === undefined) return [];
+    return [
+      {
+        id,
+        ...(desk.notes === undefined ? {} : { notes: say(desk.notes, language) }),
+        askedBy: [...(world.get('desks', id)?.askedBy ?? [])],
+        answers: Object.entries(desk.answers).map(([answer, { about, text, carries, 'only-if': only }]) => ({
+          id: answer,
+          about: say(about, language),
+          text: say(text, language),
+          carries: [...carries],
+          open: only === undefined || holds(only),
+        })),
+      },
+    ];
+  });
+}
+
+/** Everything the scenario has computed, latest last. */
+export function effectsOf(world: World): EffectView[] {
+  return world.rows('effects').map((row) => remember(row, '', () => effectOf(row)));
+}
+
+const remember = memo<EffectRow, EffectView>();
+
+function effectOf({ id, t, source, kind, about, change, due, by, overruled }: EffectRow): EffectView {
+  return {
+    id,
+    t,
+    source,
+    kind,
+    about,
+    ...(change === undefined ? {} : { change }),
+    ...(due === undefined ? {} : { due }),
+    ...(by === undefined ? {} : { by }),
+    ...(overruled === undefined
+      ? {}
+      : {
+          overruled: {
+            t: overruled.t,
+            ...(overruled.change === undefined ? {} : { change: overruled.change }),
+            ...(overruled.reason.words ? { reason: overruled.reason.words } : {}),
+          },
+        }),
+  };
+}
