@@ -1,48 +1,58 @@
-import { type Draft, enablePatches, type Patch, produceWithPatches } from 'immer';
+import type { Patch } from 'immer';
 import type { View } from './view.ts';
-
-enablePatches();
 
 /**
  * The patches that turn one view into the next: of two filtered views, never of the truth. Empty when they are equal.
- * Patches are JSON; `applyPatches` of immer applies them.
+ * They are JSON, in immer's format; `applyPatches` of immer applies them. Parts that kept their identity are not looked
+ * into, and nothing is copied or frozen: what is not sent costs next to nothing.
  */
 export function viewDelta(before: View, after: View): Patch[] {
-  if (before === after) return [];
-  const [, patches] = produceWithPatches(before, (draft) => settle(draft, before, after));
+  const patches: Patch[] = [];
+  changed({ patches, path: [] }, before, after);
   return patches;
 }
 
-type Node = Record<string, unknown>;
-
-/** Makes `draft` equal to `after`, touching only what differs. Parts that kept their identity are not looked into. */
-function settle(draft: Draft<View>, before: View, after: View): void {
-  settleObject(draft as Node, before as Node, after as Node);
+/** Where the comparison stands, and what it has found. The path is copied only for what has changed. */
+interface Comparing {
+  readonly patches: Patch[];
+  readonly path: (string | number)[];
 }
 
-function settleObject(draft: Node, before: Node, after: Node): void {
-  for (const key of Object.keys(before)) if (!Object.hasOwn(after, key)) delete draft[key];
-  for (const [key, next] of Object.entries(after)) {
-    const previous = Object.hasOwn(before, key) ? before[key] : undefined;
-    if (previous === next) continue;
-    // Immer refuses patches below a key of this name, which is why no id has it either.
-    if (key === 'constructor') draft[key] = next;
-    else if (isNode(previous) && isNode(next)) settleObject(draft[key] as Node, previous, next);
-    else if (Array.isArray(previous) && Array.isArray(next)) settleArray(draft[key] as unknown[], previous, next);
-    else draft[key] = next;
+type Node = Readonly<Record<string, unknown>>;
+
+function changed(at: Comparing, before: unknown, after: unknown): void {
+  if (before === after) return;
+  // Immer refuses patches below a key of this name, which is why no id has it either.
+  const refused = at.path.at(-1) === 'constructor';
+  if (!refused && Array.isArray(before) && Array.isArray(after)) changedArray(at, before, after);
+  else if (!refused && isNode(before) && isNode(after)) changedObject(at, before, after);
+  else at.patches.push({ op: 'replace', path: [...at.path], value: after });
+}
+
+function changedObject(at: Comparing, before: Node, after: Node): void {
+  for (const key of Object.keys(before)) {
+    if (!Object.hasOwn(after, key)) at.patches.push({ op: 'remove', path: [...at.path, key] });
+  }
+  for (const key of Object.keys(after)) {
+    if (Object.hasOwn(before, key)) below(at, key, before[key], after[key]);
+    else at.patches.push({ op: 'add', path: [...at.path, key], value: after[key] });
   }
 }
 
-function settleArray(draft: unknown[], before: readonly unknown[], after: readonly unknown[]): void {
+function changedArray(at: Comparing, before: readonly unknown[], after: readonly unknown[]): void {
+  for (let last = before.length - 1; last >= after.length; last--) {
+    at.patches.push({ op: 'remove', path: [...at.path, last] });
+  }
   after.forEach((next, index) => {
-    const previous = before[index];
-    if (previous === next && index < before.length) return;
-    if (index < before.length && isNode(previous) && isNode(next)) settleObject(draft[index] as Node, previous, next);
-    else if (index < before.length && Array.isArray(previous) && Array.isArray(next)) {
-      settleArray(draft[index] as unknown[], previous, next);
-    } else draft[index] = next;
+    if (index < before.length) below(at, index, before[index], next);
+    else at.patches.push({ op: 'add', path: [...at.path, index], value: next });
   });
-  if (draft.length > after.length) draft.length = after.length;
+}
+
+function below(at: Comparing, key: string | number, before: unknown, after: unknown): void {
+  at.path.push(key);
+  changed(at, before, after);
+  at.path.pop();
 }
 
 function isNode(value: unknown): value is Node {
