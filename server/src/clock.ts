@@ -4,6 +4,8 @@ export interface Clock {
   now(): number;
   /** Calls once when `now()` has reached `wall`; the answer takes it back. */
   alarm(wall: number, ring: () => void): () => void;
+  /** From now on never says less than this. A machine that was off may come back with its clock set back. */
+  notBefore(wall: number): void;
 }
 
 /** Timers of the platform cannot wait longer than this. */
@@ -26,6 +28,9 @@ export function systemClock(wallNow: () => number = Date.now, steady: () => numb
 
   return {
     now,
+    notBefore(wall) {
+      ahead += Math.max(0, wall - now());
+    },
     alarm(wall, ring) {
       let timer: NodeJS.Timeout;
       const wait = () => {
@@ -65,6 +70,7 @@ export function manualClock(start: number): ManualClock {
 
   return {
     now: () => wall,
+    notBefore: (least) => moveTo(least),
     alarm(at, ring) {
       const alarm = { wall: at, ring };
       alarms.push(alarm);

@@ -28,8 +28,10 @@ export type Entered =
   | { readonly ok: true; readonly lines: readonly RecordLine[] }
   | { readonly ok: false; readonly code: RejectionCode };
 
-/** Later than this a timer is not fired by itself: the exercise pauses and the facilitator is asked. */
+/** Away for longer than this, nothing is fired by itself: the exercise pauses and the facilitator is asked. */
 const stallAfter = 10_000;
+type ClockCommand = Extract<Command, { type: 'timer.fire' | 'clock.stall' }>;
+
 /** More timers than this in one go means that they set each other off for ever. */
 const mostAtOnce = 10_000;
 
@@ -46,6 +48,7 @@ export class Ledger {
   readonly #state = stateHash();
   #seq = 0;
   #t = 0;
+  #wall = 0;
   #head: string;
 
   constructor(flow: Flow, header: RecordHeader) {
@@ -65,6 +68,11 @@ export class Ledger {
 
   get state(): string {
     return this.#state.hex;
+  }
+
+  /** The wall-clock instant of the last record. */
+  get wall(): number {
+    return this.#wall;
   }
 
   /** Exercise time at a wall-clock instant; never before that of the last record. */
@@ -93,23 +101,18 @@ export class Ledger {
 
   /**
    * Enters what has come due, in the order of (due, id), each at its own time. When the first is more than ten seconds
-   * late, the server was away or asleep: then a pause is entered instead.
+   * late, or the clock was last seen more than ten seconds before, the server was away or asleep, or its clock was set
+   * forward: then a pause is entered instead.
    */
-  catchUp(wall: number): readonly RecordLine[] {
+  catchUp(wall: number, seen: number = wall): readonly RecordLine[] {
     const lines: RecordLine[] = [];
+    const late = this.#lateAt(wall, seen);
+    if (late > stallAfter) lines.push(...this.#enterDue({ type: 'clock.stall', late }, wall, this.t(wall)));
     for (;;) {
       const timer = this.#seq === 0 ? undefined : dueTimer(this.world, this.t(wall));
       if (timer === undefined) return lines;
-      const late = wall - wallOf(this.world, timer.due);
-      const stalled = late > stallAfter && lines.length === 0 && statusOf(this.world) === 'running';
-      const asking: Asking = stalled
-        ? { command: { type: 'clock.stall', late }, by: { kind: 'clock' }, wall, id: `stall:${this.#seq}` }
-        : { command: { type: 'timer.fire', timer: timer.id }, by: { kind: 'clock' }, wall, id: timer.id };
-      const entered = this.ask(asking, stalled ? this.t(wall) : timer.due);
-      if (!entered.ok) throw new Fault('flow.failed', `the clock was refused ${timer.id}: ${entered.code}`);
-      const restless = entered.lines.length === 0 || lines.length > mostAtOnce;
-      if (restless) throw new Fault('flow.restless', `${timer.id} is due again and again`);
-      lines.push(...entered.lines);
+      lines.push(...this.#enterDue({ type: 'timer.fire', timer: timer.id }, wall, timer.due));
+      if (lines.length > mostAtOnce) throw new Fault('flow.restless', `${timer.id} is due again and again`);
     }
   }
 
@@ -135,6 +138,21 @@ export class Ledger {
     return stamped;
   }
 
+  /** How long the server was away, as far as can be told: by its own clock, or by what should have happened. */
+  #lateAt(wall: number, seen: number): number {
+    if (this.#seq === 0 || statusOf(this.world) !== 'running') return 0;
+    const timer = dueTimer(this.world, this.t(wall));
+    return Math.max(wall - seen, timer === undefined ? 0 : wall - wallOf(this.world, timer.due));
+  }
+
+  #enterDue(command: ClockCommand, wall: number, at: number): readonly RecordLine[] {
+    const id = command.type === 'timer.fire' ? command.timer : `stall:${this.#seq}`;
+    const entered = this.ask({ command, by: { kind: 'clock' }, wall, id }, at);
+    if (!entered.ok) throw new Fault('flow.failed', `the clock was refused ${id}: ${entered.code}`);
+    if (entered.lines.length === 0) throw new Fault('flow.restless', `${id} is due again and again`);
+    return entered.lines;
+  }
+
   #wrongWith(line: RecordLine): string | undefined {
     if (line.seq !== this.#seq + 1) return `does not follow record ${this.#seq}`;
     if (line.prev !== this.#head) return 'does not point back to the one before it';
@@ -152,6 +170,7 @@ export class Ledger {
   #advance(line: RecordLine): void {
     this.#seq = line.seq;
     this.#t = line.t;
+    this.#wall = line.wall;
     this.#head = line.hash;
   }
 }

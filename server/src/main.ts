@@ -1,19 +1,18 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { systemChance } from './chance.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { limitProfiles, type Settings } from './config.ts';
-import { Registry } from './host/registry.ts';
+import { type Damaged, Registry } from './host/registry.ts';
 import { shownCode } from './join-code.ts';
 import { type Keys, openKeys } from './keys.ts';
 import { type Library, openLibrary } from './library.ts';
 import { slowDown } from './limits.ts';
 import { type Log, silentLog } from './log.ts';
 import { sessions } from './sessions.ts';
+import { type DataFolder, openDataFolder } from './store/data-folder.ts';
 import type { EventStore } from './store/event-store.ts';
-import { openSqlite } from './store/sqlite.ts';
 import { buildHttp } from './transport/http.ts';
 import { addressesOf, originCheck } from './transport/origin.ts';
 import type { Parts } from './transport/parts.ts';
@@ -38,6 +37,8 @@ export interface Running {
   /** Set when a passphrase was made at this start, the only time it can be read. */
   readonly madePassphrase: string | undefined;
   readonly library: Library;
+  /** Exercises that stay closed because their record is not what was written. */
+  readonly damaged: readonly Damaged[];
   /** Opens an exercise without anybody asking, for `--demo`. */
   demo(
     scenario: string,
@@ -51,17 +52,19 @@ export interface Running {
 /**
  * Builds a server from settings and starts it: keys, store, library, every exercise that was open, both doors.
  *
- * @throws when the data cannot be opened or the port is taken.
+ * @throws CannotOpen when the data cannot be opened; also when the port is taken.
  */
 export async function startServer(settings: Settings, own: Own = {}): Promise<Running> {
   const log = own.log ?? silentLog;
   const clock = own.clock ?? systemClock();
   const limits = limitProfiles[settings.limits];
-  const keys = own.keys ?? (await openKeys(join(settings.data, 'keys'), settings.passphrase));
-  const store = own.store ?? (await openStore(settings.data));
+  // The store first: whoever has it has the folder, and only then may keys be made in it.
+  const { store, known }: Pick<DataFolder, 'store'> & Partial<DataFolder> =
+    own.store === undefined ? await openDataFolder(settings.data, clock) : { store: own.store };
+  const keys = own.keys ?? (await openKeysOf(settings, store));
   const library = own.library ?? openLibrary(settings.scenarios);
   const held = sessions(store, clock, systemChance);
-  await held.forgetExpired();
+  await held.forgetExpired().catch((thrown: unknown) => log.error('sessions', { cause: String(thrown) }));
 
   let port = settings.port;
   let live: LiveLink | undefined;
@@ -75,6 +78,7 @@ export async function startServer(settings: Settings, own: Own = {}): Promise<Ru
       held.endAllOf(exercise, person).catch((thrown: unknown) => log.error('sessions', { cause: String(thrown) }));
       live?.removed(exercise, person);
     },
+    ...(known === undefined ? {} : { known }),
   });
   registry.reopen();
 
@@ -118,6 +122,7 @@ export async function startServer(settings: Settings, own: Own = {}): Promise<Ru
     facilitatorLink: `${addresses()[0] ?? ''}/facilitate#key=${key.text}`,
     madePassphrase: keys.madePassphrase,
     library,
+    damaged: registry.damaged,
     http,
     async demo(scenario) {
       const read = library.find(scenario)?.read;
@@ -135,9 +140,13 @@ export async function startServer(settings: Settings, own: Own = {}): Promise<Ru
   };
 }
 
-async function openStore(folder: string): Promise<EventStore> {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  return await openSqlite(join(folder, 'kalari.db'));
+async function openKeysOf({ data, passphrase }: Settings, store: EventStore): Promise<Keys> {
+  try {
+    return await openKeys(join(data, 'keys'), passphrase);
+  } catch (cause) {
+    await store.close();
+    throw cause;
+  }
 }
 
 /** The key of the facilitator link: right once, then never again. */

@@ -63,12 +63,13 @@ async function started(settings: Settings): Promise<Running> {
     return await startServer(settings, { log: stderrLog() });
   } catch (cause) {
     const taken = cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE';
-    const why = taken ? `Port ${settings.port} is taken. Choose another with --port.` : String(cause);
+    const said = cause instanceof Error ? cause.message : String(cause);
+    const why = taken ? `Port ${settings.port} is taken. Choose another with --port.` : said;
     throw new Ends(exit.cannot, `The server cannot start. ${why}`);
   }
 }
 
-function tell({ addresses, facilitatorLink, madePassphrase, library }: Running): void {
+function tell({ addresses, facilitatorLink, madePassphrase, library, damaged }: Running): void {
   print('Kalari is serving.');
   print('');
   for (const [index, address] of addresses.entries()) print(`${index === 0 ? 'Address' : '       '}      ${address}`);
@@ -82,6 +83,8 @@ function tell({ addresses, facilitatorLink, madePassphrase, library }: Running):
   const broken = all.filter(({ read }) => !read.ok);
   print(`Scenarios    ${all.length - broken.length} ready`);
   for (const { file } of broken) print(`             ${file} has problems: kalari check ${file}`);
+  for (const { exercise, cause } of damaged)
+    print(`Damaged      ${exercise} stays closed, the others go on. Its record is not what was written: ${cause}`);
   print('');
 }
 

@@ -24,9 +24,9 @@ export class Batch {
     this.#store = store;
   }
 
-  /** Timers that are due. */
-  catchUp(wall: number): void {
-    this.#orStop(() => this.lines.push(...this.#ledger.catchUp(wall)));
+  /** Timers that are due, or the pause when the clock was last seen too long ago. */
+  catchUp(wall: number, seen: number = wall): void {
+    this.#orStop(() => this.lines.push(...this.#ledger.catchUp(wall, seen)));
   }
 
   /** Decides one command; the same id again gets the first answer, and nobody else's. */

@@ -35,14 +35,17 @@ interface Job {
 }
 
 const mostInBatch = 64;
-/** After the disk refused, timers wait this long before the next try. */
+/** While the exercise runs, the clock is looked at this often: whoever was away for longer than a moment is found out. */
+const beat = 1_000;
+/** After the disk refused, it is asked this often whether there is room again. */
 const patience = 1_000;
 
 /**
  * One exercise: the only writer of its record.
  *
  * Whatever comes is queued. A batch of it is decided, appended with full sync, answered, and only then published.
- * A fault stops this exercise and no other; a disk that refuses gets every command of the batch the answer "not saved".
+ * A fault stops this exercise and no other. While the disk refuses, the exercise can only be read: every command is answered
+ * "not saved" at once, and the pages are told, until there is room again.
  */
 export class ExerciseHost {
   readonly id: string;
@@ -56,13 +59,16 @@ export class ExerciseHost {
   #running: Promise<void> | undefined;
   #closing = false;
   #stale = false;
+  #readOnly = false;
+  /** The wall clock when it was last looked at by this process. */
+  #seen: number | undefined;
   #fault: unknown;
 
   constructor(ledger: Ledger, parts: HostParts) {
     this.id = ledger.header.exercise;
     this.#ledger = ledger;
     this.#parts = parts;
-    this.#alarm = movableAlarm(parts.clock, () => this.wake());
+    this.#alarm = movableAlarm(parts.clock, () => (this.#readOnly ? void this.#askForRoom() : this.wake()));
   }
 
   /** Whether a fault has stopped it. */
@@ -115,6 +121,7 @@ export class ExerciseHost {
         stream = this.#stream(listener, spoken);
         stream.join(recipient, ledger);
         if (this.stopped) recipient.stopped();
+        else if (this.#readOnly) recipient.readOnly();
       }).catch((thrown: unknown) => this.#stop(thrown));
     void join(language);
     return {
@@ -160,6 +167,7 @@ export class ExerciseHost {
 
   async #commit(jobs: readonly Job[]): Promise<void> {
     this.#due = false;
+    if (this.#readOnly) return say(jobs, refusal('command.notSaved'));
     if (this.stopped || !this.#isTrue()) return say(jobs, refusal('exercise.stopped'));
     const { store, clock } = this.#parts;
     const after = this.#ledger.seq;
@@ -167,25 +175,31 @@ export class ExerciseHost {
     const wall = clock.now();
 
     const batch = new Batch(this.#ledger, store);
-    batch.catchUp(wall);
-    const answers = jobs.map(({ submission }) => batch.decide(submission, wall));
-    const lines = batch.lines.map((line) => JSON.stringify(line));
-    const ended = status !== 'ended' && statusOf(this.#ledger.world) === 'ended';
-
+    let answers: readonly Answer[];
     try {
+      batch.catchUp(wall, this.#seen);
+      answers = jobs.map(({ submission }) => batch.decide(submission, wall));
+      const lines = batch.lines.map((line) => JSON.stringify(line));
+      const ended = status !== 'ended' && statusOf(this.#ledger.world) === 'ended';
       if (lines.length > 0 || batch.answered.length > 0) {
         await store.append({ exercise: this.id, after, lines, answered: batch.answered, ended });
       }
     } catch (thrown) {
       return this.#refused(jobs, thrown);
     }
+    this.#seen = wall;
     for (const [index, { answer }] of jobs.entries()) answer(answers[index] ?? refusal('exercise.stopped'));
     if (batch.fault !== undefined) {
       // It stopped half way through something: what it had written by then is in no store.
       this.#stale = true;
       this.#stop(batch.fault);
-    } else if (lines.length > 0) this.#publish(batch);
-    this.#alarm.move(this.#closedBy() === undefined ? this.#ledger.nextWall() : Number.POSITIVE_INFINITY);
+    } else if (batch.lines.length > 0) this.#publish(batch);
+    this.#alarm.move(this.#closedBy() === undefined ? this.#nextWall(wall) : Number.POSITIVE_INFINITY);
+  }
+
+  #nextWall(wall: number): number {
+    const next = this.#ledger.nextWall();
+    return statusOf(this.#ledger.world) === 'running' ? Math.min(next, wall + beat) : next;
   }
 
   /** The ledger ran ahead of the store, which refused: forget it, and read what is durable before the next batch. */
@@ -198,8 +212,32 @@ export class ExerciseHost {
       return;
     }
     log.error('not saved', { exercise: this.id, cause: String(thrown) });
+    this.#readOnly = true;
     say(jobs, refusal('command.notSaved'));
-    this.#alarm.move(clock.now() + patience);
+    for (const recipient of this.#recipients()) recipient.readOnly();
+    if (!this.#closing) this.#alarm.move(clock.now() + patience);
+  }
+
+  /** Asks the disk; when it takes something again, everybody is shown where things stand, and the exercise goes on. */
+  async #askForRoom(): Promise<void> {
+    const { store, log, clock } = this.#parts;
+    try {
+      await store.room();
+    } catch {
+      if (!this.#closing) this.#alarm.move(clock.now() + patience);
+      return;
+    }
+    this.#readOnly = false;
+    if (this.#closing) return;
+    log.info('saving again', { exercise: this.id });
+    await this.look((ledger) => {
+      for (const stream of this.#streams.values()) stream.renew(ledger);
+    }).catch((thrown: unknown) => this.#stop(thrown));
+    this.wake();
+  }
+
+  #recipients(): Recipient[] {
+    return [...this.#streams.values()].flatMap(({ recipients }) => [...recipients]);
   }
 
   /** Whether the ledger is what the store has; reads it again where it was not. */
@@ -233,7 +271,7 @@ export class ExerciseHost {
     this.#alarm.move(Number.POSITIVE_INFINITY);
     const cause = thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown);
     this.#parts.log.error('exercise stopped', { exercise: this.id, after: this.#ledger.seq, cause });
-    for (const stream of this.#streams.values()) for (const recipient of stream.recipients) recipient.stopped();
+    for (const recipient of this.#recipients()) recipient.stopped();
   }
 
   #stream(listener: Listener, language: string): Stream {
@@ -250,6 +288,7 @@ export class ExerciseHost {
 
   #closedBy(): RejectionCode | undefined {
     if (this.stopped) return 'exercise.stopped';
+    if (this.#readOnly) return 'command.notSaved';
     return this.#closing ? 'server.restarting' : undefined;
   }
 }

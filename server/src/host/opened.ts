@@ -1,7 +1,8 @@
-import { compile, type Flow } from '@kalari/engine';
+import { compile, Fault, type Flow } from '@kalari/engine';
 import type { RecordHeader, RecordLine } from '../chain.ts';
 import { Ledger } from '../ledger.ts';
 import type { EventStore } from '../store/event-store.ts';
+import type { Head } from '../store/heads.ts';
 
 /** Flows by scenario digest: compiling is the dear part of opening an exercise. */
 export type Flows = (header: RecordHeader) => Flow;
@@ -16,12 +17,19 @@ export function compiledOnce(): Flows {
 }
 
 /**
- * An exercise as the store has it, every link and every state checked on the way.
+ * An exercise as the store has it, every link and every state checked on the way, and that it goes as far as it is `known`
+ * to have come.
  *
  * @throws Fault when the record is not what was written.
  */
-export function readLedger(header: RecordHeader, store: EventStore, flows: Flows): Ledger {
+export function readLedger(header: RecordHeader, store: EventStore, flows: Flows, known?: Head): Ledger {
   const ledger = new Ledger(flows(header), header);
-  for (const line of store.lines(header.exercise)) ledger.take(JSON.parse(line) as RecordLine);
+  const least = known?.seq ?? 1;
+  for (const line of store.lines(header.exercise)) {
+    ledger.take(JSON.parse(line) as RecordLine);
+    if (ledger.seq === known?.seq && ledger.head !== known.hash)
+      throw new Fault('store.lost', `record ${least} is not the one that was written`);
+  }
+  if (ledger.seq < least) throw new Fault('store.lost', `there are ${ledger.seq} records where there were ${least}`);
   return ledger;
 }

@@ -6,7 +6,9 @@ import { headerOf } from '../header.ts';
 import { shownCode } from '../join-code.ts';
 import { Ledger } from '../ledger.ts';
 import type { Log } from '../log.ts';
+import { statusOf } from '../standing.ts';
 import type { EventStore, ExerciseEntry } from '../store/event-store.ts';
+import type { Head } from '../store/heads.ts';
 import { seal } from '../words.ts';
 import { ExerciseHost } from './exercise-host.ts';
 import { compiledOnce, type Flows, readLedger } from './opened.ts';
@@ -17,6 +19,8 @@ export interface RegistryParts {
   readonly chance: Chance;
   readonly log: Log;
   readonly removed: (exercise: string, person: string) => void;
+  /** How far each record had come when the server last ran. */
+  readonly known?: ReadonlyMap<string, Head>;
 }
 
 export interface NewExercise {
@@ -32,20 +36,35 @@ export interface Held {
   readonly host: ExerciseHost | undefined;
 }
 
+/** An exercise whose record is not what was written. */
+export interface Damaged {
+  readonly exercise: string;
+  readonly cause: string;
+}
+
 /** Every exercise of this server, each with the one host that writes it. */
 export class Registry {
   readonly #parts: RegistryParts;
   readonly #held = new Map<string, Held>();
   readonly #flows: Flows = compiledOnce();
+  readonly #damaged: Damaged[] = [];
   #closing = false;
 
   constructor(parts: RegistryParts) {
     this.#parts = parts;
   }
 
-  /** Takes up where the last run left off. One exercise that cannot be read does not keep the others closed. */
+  /**
+   * Takes up where the last run left off. One exercise that cannot be read does not keep the others closed; a machine whose
+   * clock was set back meanwhile goes on from the last moment on record.
+   */
   reopen(): void {
     for (const entry of this.#parts.store.exercises()) this.#hold(entry);
+  }
+
+  /** The exercises that stay closed, and why. */
+  get damaged(): readonly Damaged[] {
+    return this.#damaged;
   }
 
   async open({ scenario, seed, title }: NewExercise): Promise<Held> {
@@ -87,13 +106,19 @@ export class Registry {
   }
 
   #hold(entry: ExerciseEntry): void {
-    const { store, log } = this.#parts;
-    const header = JSON.parse(entry.header) as RecordHeader;
+    const { store, clock, log, known } = this.#parts;
+    let header: RecordHeader | undefined;
     try {
-      this.#take(entry, header, readLedger(header, store, this.#flows));
+      header = JSON.parse(entry.header) as RecordHeader;
+      const ledger = readLedger(header, store, this.#flows, known?.get(entry.id));
+      if (statusOf(ledger.world) === 'running') clock.notBefore(ledger.wall);
+      this.#take(entry, header, ledger);
     } catch (thrown) {
-      log.error('exercise cannot be opened', { exercise: entry.id, cause: String(thrown) });
-      this.#held.set(entry.id, { entry, header, host: undefined });
+      const cause = thrown instanceof Error ? thrown.message : String(thrown);
+      log.error('exercise cannot be opened', { exercise: entry.id, cause });
+      this.#damaged.push({ exercise: entry.id, cause });
+      // Without its header not even a name can be shown.
+      if (header !== undefined) this.#held.set(entry.id, { entry, header, host: undefined });
     }
   }
 

@@ -14,6 +14,8 @@ export interface Recipient {
   removed(): void;
   /** The exercise has stopped on a fault. */
   stopped(): void;
+  /** Nothing can be saved for now. Over when the next view comes. */
+  readOnly(): void;
 }
 
 export type Numbered<T> = Omit<T, 'wall'>;
@@ -65,6 +67,12 @@ export class Stream {
     const key = JSON.stringify(audience);
     if (this.#view === undefined || key !== this.#audience) this.#begin(next, key);
     else this.#change(this.#view, next);
+  }
+
+  /** Shows every recipient the whole view again, whatever it held. */
+  renew(ledger: Ledger): void {
+    this.#audience = '';
+    this.publish(ledger);
   }
 
   /** What a page that holds view `n` is missing: the changes since, else the whole view. */

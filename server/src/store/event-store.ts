@@ -49,6 +49,8 @@ export interface EventStore {
   create(entry: ExerciseEntry, lines: readonly string[]): Promise<void>;
   exercises(): readonly ExerciseEntry[];
   append(append: Append): Promise<void>;
+  /** Resolves when there is room to write again; rejects with `NotSaved` while the disk refuses. */
+  room(): Promise<void>;
   /** The record's lines after `after`, in order; read page by page, so writing may go on meanwhile. */
   lines(exercise: string, after?: number): Iterable<string>;
   answered(exercise: string, commandId: string): Answered | undefined;
@@ -72,6 +74,11 @@ export class StaleSeq extends Error {
     super(`The record is at ${current}.`);
     this.current = current;
   }
+}
+
+/** What was kept cannot be opened. The message is a sentence for the operator. */
+export class CannotOpen extends Error {
+  override readonly name = 'CannotOpen';
 }
 
 /** The store could not make it durable. Nothing was written. */

@@ -1,26 +1,34 @@
-import { type Append, type EventStore, type ExerciseEntry, NotSaved, StaleSeq } from './event-store.ts';
+import { type Append, CannotOpen, type EventStore, type ExerciseEntry, NotSaved, StaleSeq } from './event-store.ts';
 import { groupCommit } from './group-commit.ts';
 import { migration001 } from './migrations/001.ts';
 import { openDatabase, type SqliteDatabase } from './sqlite-driver.ts';
 
 const migrations = [migration001];
 const page = 1_000;
+/** So much must fit on the disk before it is taken to have room again. */
+const someRoom = 256 * 1_024;
 
 /**
  * Keeps exercises in one SQLite file with full sync, alone: a second server on the same file is refused.
  * Appends asked for in one turn of the event loop share one transaction, each in its own savepoint.
+ *
+ * @throws CannotOpen with a sentence for the operator.
  */
 export async function openSqlite(path: string, limits: { readonly maxPages?: number } = {}): Promise<EventStore> {
-  const database = await openDatabase(path);
+  const database = await openDatabase(path).catch((cause: unknown) => {
+    throw new CannotOpen(whyNot(path, cause), { cause });
+  });
+  let sql: ReturnType<typeof statements>;
   try {
     prepare(database);
+    sql = statements(database);
+    // Damage shows when something is read, and must show now.
+    sql.exercises.all();
     if (limits.maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${limits.maxPages}`);
   } catch (cause) {
     release(database);
-    throw new Error(`The data in ${path} cannot be opened. Is another server using it? (${String(cause)})`, { cause });
+    throw new CannotOpen(whyNot(path, cause), { cause });
   }
-
-  const sql = statements(database);
   const inGroup = groupCommit(database);
 
   return {
@@ -31,6 +39,13 @@ export async function openSqlite(path: string, limits: { readonly maxPages?: num
       }),
     exercises: () => sql.exercises.all().map(entryOf),
     append: (append) => inGroup(() => write(append)),
+    async room() {
+      await inGroup(() => {
+        database.exec('CREATE TABLE IF NOT EXISTS room (bytes BLOB NOT NULL) STRICT');
+        database.exec(`INSERT INTO room VALUES (zeroblob(${someRoom}))`);
+      });
+      await inGroup(() => database.exec('DROP TABLE IF EXISTS room'));
+    },
     *lines(exercise, after = 0) {
       for (let from = after; ; from += page) {
         const rows = sql.lines.all(exercise, from, page);
@@ -96,7 +111,20 @@ function prepare(database: SqliteDatabase): void {
   if (version > migrations.length) throw new Error('It was written by a newer Kalari.');
   database.exec('BEGIN IMMEDIATE');
   for (const migration of migrations.slice(version)) database.exec(migration);
-  database.exec(`PRAGMA user_version = ${migrations.length}; COMMIT`);
+  if (version < migrations.length) database.exec(`PRAGMA user_version = ${migrations.length}`);
+  database.exec('COMMIT');
+}
+
+/** What the operator is told, by what SQLite says. */
+function whyNot(path: string, cause: unknown): string {
+  const said = cause instanceof Error ? cause.message : String(cause);
+  if (/locked|busy/.test(said))
+    return `Another server is using the data in ${path}. Stop it first, or choose another folder with --data.`;
+  if (/full/.test(said))
+    return `The disk with the data in ${path} is full. Make room and start again: nothing recorded is lost.`;
+  if (/malformed|not a database/.test(said))
+    return `The data in ${path} is damaged (${said}). Nothing was written to it. Put a copy in its place, or choose another folder with --data.`;
+  return `The data in ${path} cannot be opened: ${said}`;
 }
 
 /**

@@ -46,6 +46,7 @@ export class LivePage implements Device {
       delta: (message) => this.#outlet.delta({ ...message, wall: clock.now() }),
       removed: () => this.removed(),
       stopped: () => this.#outlet.notice('stopped'),
+      readOnly: () => this.#outlet.notice('readOnly'),
     });
     this.#hear();
     this.#beCounted();

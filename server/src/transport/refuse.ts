@@ -1,7 +1,8 @@
-import { type RejectionCode, rejections } from '@kalari/engine';
+import { Fault, type RejectionCode, rejections } from '@kalari/engine';
 import type { FastifyError, FastifyInstance } from 'fastify';
 import type { Log } from '../log.ts';
 import { refusal } from '../refusal.ts';
+import { NotSaved } from '../store/event-store.ts';
 
 /** Thrown by a route to answer with a rejection. The table gives the status and all the words. */
 export class Refused extends Error {
@@ -18,7 +19,7 @@ export class Refused extends Error {
 export function refuseAlike(http: FastifyInstance, log: Log): void {
   http.setErrorHandler((error: FastifyError, request, reply) => {
     const code = codeOf(error);
-    if (code === undefined) {
+    if (!(error instanceof Refused) && (code === undefined || rejections[code].status >= 500)) {
       log.error('http fault', {
         method: request.method,
         route: request.routeOptions.url,
@@ -37,6 +38,8 @@ function errorBody(code: RejectionCode) {
 
 function codeOf(error: FastifyError): RejectionCode | undefined {
   if (error instanceof Refused) return error.code;
+  if (error instanceof NotSaved) return 'command.notSaved';
+  if (error instanceof Fault && error.code === 'store.lost') return 'exercise.stopped';
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return 'command.tooLarge';
   if (error.statusCode === 429) return 'command.tooMany';
   return error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500

@@ -9,6 +9,7 @@ import { Registry } from '../../../server/src/host/registry.ts';
 import type { Listener } from '../../../server/src/host/streams.ts';
 import type { Asker } from '../../../server/src/host/submission.ts';
 import type { EventStore } from '../../../server/src/store/event-store.ts';
+import type { Head } from '../../../server/src/store/heads.ts';
 import { memoryStore } from '../../../server/src/store/memory.ts';
 import { seal, sealedCommand } from '../../../server/src/words.ts';
 import { small } from '../small.ts';
@@ -36,7 +37,11 @@ export class Room {
   readonly chance = seededChance(11);
   #host: ExerciseHost | undefined;
 
-  constructor(store: EventStore = memoryStore(), clock: ManualClock = manualClock(start)) {
+  constructor(
+    store: EventStore = memoryStore(),
+    clock: ManualClock = manualClock(start),
+    known?: ReadonlyMap<string, Head>,
+  ) {
     this.clock = clock;
     this.store = store;
     this.registry = new Registry({
@@ -45,6 +50,7 @@ export class Room {
       chance: this.chance,
       log: { info: () => undefined, error: (message, facts) => this.logged.push({ message, facts }) },
       removed: (_, who) => this.removed.push(who),
+      ...(known === undefined ? {} : { known }),
     });
   }
 
@@ -99,6 +105,11 @@ export class Room {
     await this.host.look(() => undefined);
   }
 
+  /** The same, as it passes for a server that is awake. */
+  async awake(milliseconds: number): Promise<void> {
+    for (let left = milliseconds; left > 0; left -= 5_000) await this.pass(Math.min(left, 5_000));
+  }
+
   lines(): RecordLine[] {
     return [...this.store.lines(this.host.id)].map((line) => JSON.parse(line));
   }
@@ -126,6 +137,7 @@ export class FakePage {
     },
     removed: () => this.told.push('removed'),
     stopped: () => this.told.push('stopped'),
+    readOnly: () => this.told.push('readOnly'),
   };
   readonly subscription;
 

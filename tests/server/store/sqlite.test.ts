@@ -29,7 +29,7 @@ describe('sqlite store', () => {
 test('[ST11] a second server on the same data is refused while the first one runs', async () => {
   const path = fresh();
   const store = await openSqlite(path);
-  await expect(openSqlite(path)).rejects.toThrow('Is another server using it?');
+  await expect(openSqlite(path)).rejects.toThrow('Another server is using the data');
   await store.close();
   await (await openSqlite(path)).close();
 });
@@ -59,4 +59,18 @@ test('[ST14] a full disk answers “not saved”, keeps what it had, and writes 
   await store.append({ exercise: 'a', after: 1, lines: ['{"seq":2}'], answered: [] });
   expect([...store.lines('a')]).toEqual(['{}', '{"seq":2}']);
   await store.close();
+});
+
+test('[ST18] whether there is room again is found out by writing, and leaves nothing behind', async () => {
+  const path = fresh();
+  const full = await openSqlite(path, { maxPages: 20 });
+  await expect(full.room()).rejects.toBeInstanceOf(NotSaved);
+  await full.close();
+  const store = await openSqlite(path);
+  await store.room();
+  await store.room();
+  await store.close();
+  const database = await openDatabase(path);
+  expect(database.prepare("SELECT name FROM sqlite_schema WHERE name = 'room'").all()).toEqual([]);
+  database.close();
 });
