@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema, languageSchema } from '../ids.ts';
+import { mapSchema } from '../map/map.ts';
 import { saidSchema } from '../text.ts';
 import { statusSchema } from '../view/view.ts';
 
@@ -89,6 +90,9 @@ export const joinInfoResponse = z.object({
   ),
 });
 
+/** The ground of an exercise's setting, in one language. */
+export const mapResponse = mapSchema;
+
 export const errorResponse = z.object({
   error: z.object({ code: z.string(), message: z.string(), hint: z.string() }),
 });
@@ -102,4 +106,5 @@ export type OpenResponse = z.infer<typeof openResponse>;
 export type JoinRequest = z.infer<typeof joinRequest>;
 export type JoinResponse = z.infer<typeof joinResponse>;
 export type JoinInfoResponse = z.infer<typeof joinInfoResponse>;
+export type MapResponse = z.infer<typeof mapResponse>;
 export type ErrorResponse = z.infer<typeof errorResponse>;

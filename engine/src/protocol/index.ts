@@ -39,6 +39,7 @@ export type {
   JoinInfoResponse,
   JoinRequest,
   JoinResponse,
+  MapResponse,
   OpenRequest,
   OpenResponse,
   ScenarioCard,

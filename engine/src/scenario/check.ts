@@ -1,6 +1,7 @@
 import { suggestion } from '../suggest.ts';
 import { checkConditions } from './checks/conditions.ts';
 import { type Findings, sheetOf } from './checks/findings.ts';
+import { checkMap } from './checks/map.ts';
 import { checkPhases } from './checks/phases.ts';
 import { checkReach } from './checks/reach.ts';
 import { checkReferences } from './checks/references.ts';
@@ -25,7 +26,8 @@ export function checkScenario(scenario: AuthoredScenario, setting: Setting, find
 }
 
 /** The same for a setting. */
-export function checkSetting({ places, provinces, grid }: Setting, { tell }: Findings): void {
+export function checkSetting(setting: Setting, { tell }: Findings): void {
+  const { places, provinces, grid } = setting;
   for (const [id, { capital }] of Object.entries(provinces)) {
     if (capital === undefined || Object.hasOwn(places, capital)) continue;
     tell('reference.place', ['provinces', id, 'capital'], {
@@ -44,4 +46,5 @@ export function checkSetting({ places, provinces, grid }: Setting, { tell }: Fin
       tell('place.outside', ['places', id], { id, width: grid.width, height: grid.height }, 'key');
     }
   }
+  checkMap(setting, tell);
 }

@@ -18,3 +18,8 @@ export const text = (about: string) => textSchema.describe(about);
 export const length = (about: string) => durationSchema.describe(about);
 export const condition = (about: string) => z.string().min(1).max(1_000).describe(about);
 export const table = <T extends z.ZodType>(row: T) => z.record(idSchema, row);
+export const provenance = z
+  .enum(['V', 'M', 'INV', 'S', 'X'])
+  .describe(
+    'Where it comes from: V verified, M from memory, INV invented, S from a seed document, X an exercise standard.',
+  );

@@ -1,11 +1,22 @@
 import { z } from 'zod';
-import { format, id, table, text } from './schema-fields.ts';
+import { format, id, provenance, table, text } from './schema-fields.ts';
+import { drawingSchema } from './schema-map.ts';
 
-const provenance = z
-  .enum(['V', 'M', 'INV', 'S', 'X'])
-  .describe(
-    'Where it comes from: V verified, M from memory, INV invented, S from a seed document, X an exercise standard.',
-  );
+export const placeSizeSchema = z.enum(['capital', 'city', 'town', 'village']);
+
+/** What a place can have that a leader asks for: where one lands, where one is treated, who of ours is there. */
+export const facilitySchema = z.enum([
+  'airport',
+  'airstrip',
+  'helipad',
+  'port',
+  'hospital',
+  'clinic',
+  'headquarters',
+  'base',
+  'police',
+  'displaced',
+]);
 
 /** A world that scenarios share: its roles, contacts, places and standing documents. */
 export const settingSchema = z.strictObject({
@@ -53,10 +64,13 @@ export const settingSchema = z.strictObject({
       x: z.int().describe('Kilometres from the western edge.'),
       y: z.int().describe('Kilometres from the southern edge.'),
       role: text('What it is known for.'),
+      size: placeSizeSchema.default('town').describe('How large it stands on the map.'),
+      has: z.array(facilitySchema).default([]).describe('What is there for whoever travels or needs help.'),
       province: id('The province it lies in.').optional(),
       provenance,
     }),
   ).describe('The places on the map.'),
+  map: drawingSchema.optional().describe('The drawing of the country; without it the map shows places alone.'),
   documents: table(
     z.strictObject({
       title: text('The title.'),

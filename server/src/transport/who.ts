@@ -20,8 +20,16 @@ export function onlyFacilitator(sessions: Sessions) {
 
 /** The token of a call: from `Authorization`, else from the console's cookie. */
 export function tokenOf(request: FastifyRequest): string | undefined {
-  const said = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-  return said ?? request.cookies[facilitatorCookie];
+  return saidToken(request) ?? request.cookies[facilitatorCookie];
+}
+
+/** Who calls about an exercise: the control team, or a person of this very exercise. */
+export function callerOf(sessions: Sessions, request: FastifyRequest, exercise: string): Session | undefined {
+  return whoIs(sessions, saidToken(request), request.cookies, exercise)?.session;
+}
+
+function saidToken(request: FastifyRequest): string | undefined {
+  return /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
 }
 
 /** Sets the cookie beside the answer; over HTTPS only where it came over HTTPS. */
