@@ -15,9 +15,9 @@ export interface Api {
   signIn(by: { key: string } | { passphrase: string }): Promise<void>;
   /** The token of this page's session, for the live link; undefined when only the cookie is there, as after a reload. */
   token(): string | undefined;
-  scenarios(): Promise<ScenarioCard[]>;
+  scenarios(language: string): Promise<ScenarioCard[]>;
   broken(): Promise<BrokenCard[]>;
-  exercises(): Promise<ExerciseCard[]>;
+  exercises(language: string): Promise<ExerciseCard[]>;
   exercise(id: string): Promise<ExerciseResponse>;
   open(request: OpenRequest): Promise<OpenResponse>;
   report(id: string, language: string): Promise<Report>;
@@ -62,9 +62,9 @@ export function httpApi(fetched: typeof fetch = (...ask) => fetch(...ask)): Api 
       token = session.token;
     },
     token: () => token,
-    scenarios: () => call('/api/scenarios'),
+    scenarios: (language) => call(`/api/scenarios?lang=${encodeURIComponent(language)}`),
     broken: () => call('/api/scenarios/broken'),
-    exercises: () => call('/api/exercises'),
+    exercises: (language) => call(`/api/exercises?lang=${encodeURIComponent(language)}`),
     exercise: (id) => call(`/api/exercises/${encodeURIComponent(id)}`),
     open: (request) => call('/api/exercises', request),
     report: (id, language) =>

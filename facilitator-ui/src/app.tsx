@@ -1,12 +1,10 @@
-import { Messages } from '@kalari/ui-kit/i18n.tsx';
-import { en } from '@kalari/ui-kit/messages/en';
-import { enControl } from '@kalari/ui-kit/messages/en-control';
+import { type Catalogues, LanguageProvider } from '@kalari/ui-kit/language.tsx';
 import { Announcer } from '@kalari/ui-kit/parts/announcer.tsx';
 import { ToastRegion } from '@kalari/ui-kit/parts/toasts.tsx';
 import { Redirect, Route, Switch } from 'wouter';
 import type { Api } from './api.ts';
 import type { OpenLink } from './console/console.tsx';
-import { consoleEn } from './messages/en.ts';
+import { catalogues } from './messages/catalogues.ts';
 import { ExercisePage } from './pages/exercise.tsx';
 import { HomePage } from './pages/home.tsx';
 import { SignedIn } from './pages/sign-in.tsx';
@@ -15,14 +13,15 @@ import { SessionProvider } from './session.tsx';
 interface Props {
   readonly api: Api;
   readonly openLink: OpenLink;
+  /** The languages, and the one to begin with: handed in by tests alone. */
+  readonly languages?: Catalogues;
+  readonly language?: string | undefined;
 }
 
-const catalogue = { ...en, ...enControl, ...consoleEn };
-
 /** The facilitator's pages. What reaches the server is handed in, so that tests can hand in their own. */
-export function App({ api, openLink }: Props) {
+export function App({ api, openLink, languages = catalogues, language }: Props) {
   return (
-    <Messages catalogue={catalogue} language="en">
+    <LanguageProvider catalogues={languages} first={language}>
       <Announcer>
         <ToastRegion>
           <SessionProvider api={api}>
@@ -42,6 +41,6 @@ export function App({ api, openLink }: Props) {
           </SessionProvider>
         </ToastRegion>
       </Announcer>
-    </Messages>
+    </LanguageProvider>
   );
 }

@@ -32,7 +32,8 @@ export function SessionProvider({ api, children }: { readonly api: Api; readonly
       api.signIn({ key }).then(() => setSession({ state: 'in' }), refused);
       return;
     }
-    api.exercises().then(
+    // Asked only to learn whether the server knows us: in which language does not matter.
+    api.exercises('en').then(
       () => setSession({ state: 'in' }),
       (error: unknown) =>
         error instanceof Refused && error.status === 401 ? setSession({ state: 'out' }) : refused(error),

@@ -4,9 +4,8 @@ import type { ErrorResponse, JoinInfoResponse, JoinRequest, JoinResponse } from 
 export type Reply<T> = { readonly ok: true; readonly body: T } | { readonly ok: false; readonly code: string };
 
 /** Seats and situation behind a join code. */
-export function lookUp(code: string, language: string | null, signal: AbortSignal): Promise<Reply<JoinInfoResponse>> {
-  const spoken = language === null ? '' : `?lang=${encodeURIComponent(language)}`;
-  return ask(`/api/join/${encodeURIComponent(code)}${spoken}`, { signal });
+export function lookUp(code: string, language: string, signal: AbortSignal): Promise<Reply<JoinInfoResponse>> {
+  return ask(`/api/join/${encodeURIComponent(code)}?lang=${encodeURIComponent(language)}`, { signal });
 }
 
 export function join(request: JoinRequest): Promise<Reply<JoinResponse>> {

@@ -16,11 +16,15 @@ const built = (part: string): string[] => {
 };
 const contentOf = (file: string): string => readFileSync(join(root, 'dist', file), 'utf8');
 
-test('[PJ18] the participants’ page is within its budget with any of its views, fonts not counted', () => {
+test('[PJ18] the participants’ page is within its budget with any of its views in any language, fonts not counted', () => {
   const page = loadedByPage('player');
-  const views = routesOf(page).map((files) => [...new Set([...page, ...files])]);
+  const languages = textsOf('player');
   expect(page.some((file) => file.endsWith('.js'))).toBe(true);
-  for (const files of views.length > 0 ? views : [page]) {
+  expect(languages.map((files) => files.length)).toEqual([1, 1]);
+  const views = routesOf(page).filter((files) => files.some((file) => /\/(play|join)-/.test(file)));
+  expect(views).toHaveLength(2);
+  const loads = views.flatMap((view) => languages.map((texts) => [...new Set([...page, ...view, ...texts])]));
+  for (const files of loads) {
     const weights = files.map((file) => [file, gzipSync(contentOf(file), { level: 9 }).length] as const);
     const total = weights.reduce((sum, [, bytes]) => sum + bytes, 0) / 1000;
     const lines = weights.map(([file, bytes]) => `  ${(bytes / 1000).toFixed(1).padStart(7)} kB  ${file}`);
@@ -91,6 +95,13 @@ function routesOf(page: string[]): string[][] {
         (match[1] ?? '').split(',').map((at) => `${file.split('/')[0]}/${listed[Number(at)]}`),
       );
     });
+}
+
+/** The texts of each language: a view needs those of one. None may come with the page itself. */
+function textsOf(part: string): string[][] {
+  return ['en', 'fr'].map((language) =>
+    built(part).filter((file) => file.includes(`/${language}-`) && file.endsWith('.js')),
+  );
 }
 
 /** What stands on one line of an author's file and is long enough to be nobody else's sentence. */

@@ -18,12 +18,6 @@ export function storyTime(starts: number, t: number): StoryTime {
   };
 }
 
-/** Story time as it is written everywhere: `D+1 07:52`. Never translated: it is a military notation. */
-export function storyText(starts: number, t: number): string {
-  const story = storyTime(starts, t);
-  return `D+${story.day} ${story.clock}`;
-}
-
 /** A length in whole hours and minutes, rounded up: nobody is shown less time than has passed, nor zero minutes left. */
 export function lengthOf(milliseconds: number): { readonly hours: number; readonly minutes: number } {
   const whole = Math.max(0, Math.ceil(milliseconds / minute));

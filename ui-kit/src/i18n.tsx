@@ -44,6 +44,7 @@ export const useT = (): T<CommonKey> => useMessages();
 
 export function translator(catalogue: Catalogue, language: string): T<string> {
   const compiled = new Map<string, IntlMessageFormat>();
+  const isolated = direction(language) === 'rtl' ? isolate : (values?: Values) => values;
   const message = (key: string): IntlMessageFormat => {
     const known = compiled.get(key);
     if (known !== undefined) return known;
@@ -51,7 +52,7 @@ export function translator(catalogue: Catalogue, language: string): T<string> {
     compiled.set(key, made);
     return made;
   };
-  const t = (key: string, values?: Values) => String(message(key).format(values));
+  const t = (key: string, values?: Values) => String(message(key).format(isolated(values)));
   const rich = (key: string, values: Readonly<Record<string, ReactNode>>): ReactNode => {
     const parts = message(key).formatToParts<ReactNode>(values as Record<string, ReactNode & PrimitiveType>);
     // The order of the parts is fixed by the message: their place is their key.
@@ -61,9 +62,20 @@ export function translator(catalogue: Catalogue, language: string): T<string> {
   return Object.assign(t, { rich, either, language });
 }
 
-const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ku']);
+/** `qps` is the made-up language of the layout tests. */
+const rightToLeft = new Set(['ar', 'fa', 'he', 'ur', 'ps', 'sd', 'ug', 'yi', 'dv', 'ku', 'qps']);
 
 /** Which way a language is written. */
 export function direction(language: string): 'ltr' | 'rtl' {
   return rightToLeft.has(language.split('-')[0] ?? language) ? 'rtl' : 'ltr';
+}
+
+/** Names, times and ids inside a sentence from the right keep their own order; a bare figure stays with what precedes it. */
+function isolate(values?: Values): Values | undefined {
+  if (values === undefined) return undefined;
+  const set = Object.entries(values).map(([name, value]) => [
+    name,
+    typeof value === 'string' && /\D/.test(value) ? `\u2068${value}\u2069` : value,
+  ]);
+  return Object.fromEntries(set) as Values;
 }

@@ -177,6 +177,7 @@ export function openLink(options: LinkOptions = {}): Link {
     submit: (command, how) => out.submit(command, how?.id ?? commandId()),
     serverNow: () => clock.now(),
     speak(next) {
+      if (next === language) return;
       language = next;
       if (inStep) resync();
     },

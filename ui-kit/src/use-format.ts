@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
-import { lengthOf, storyText, storyTime } from './format.ts';
+import { lengthOf, storyTime } from './format.ts';
 import { useT } from './i18n.tsx';
 import { useView } from './use-view.tsx';
 
 export interface Formats {
-  /** `D+1 07:52` */
+  /** `D+1 07:52`, in French `J+1 07:52`. */
   story(t: number): string;
   /** `07:52`, where the day stands beside it or does not matter. */
   hour(t: number): string;
@@ -18,7 +18,10 @@ export function useFormat(): Formats {
   const t = useT();
   return useMemo(
     () => ({
-      story: (moment) => storyText(starts, moment),
+      story: (moment) => {
+        const { day, clock } = storyTime(starts, moment);
+        return t('clock.moment', { day, clock });
+      },
       hour: (moment) => storyTime(starts, moment).clock,
       length: (milliseconds) => {
         const { hours, minutes } = lengthOf(milliseconds);

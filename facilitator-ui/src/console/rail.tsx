@@ -1,6 +1,6 @@
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
-import { useLink } from '@kalari/ui-kit/use-view.tsx';
-import { type ReactNode, useState } from 'react';
+import { LanguageMenu } from '@kalari/ui-kit/parts/language-choice.tsx';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useAtHand } from '../parts/at-hand.tsx';
 import { Sign } from '../parts/sign.tsx';
@@ -21,10 +21,10 @@ const signs: readonly (readonly [Section, ReactNode])[] = [
   ['review', <Sign key="i" name="history" size="medium" />],
 ];
 
-/** The sections of the console, the keys, the language of the exercise's texts. */
+/** The sections of the console, the keys, the language. */
 export function Rail({ section }: { readonly section: Section }) {
   const t = useT();
-  const { id } = useExercise();
+  const { id, languages } = useExercise();
   const [, setAtHand] = useAtHand();
   return (
     <nav className="c-rail" aria-label={t('rail.label')}>
@@ -43,36 +43,7 @@ export function Rail({ section }: { readonly section: Section }) {
         <Sign name="keys" size="medium" />
         <span>{t('rail.keys')}</span>
       </button>
-      <Language />
+      <LanguageMenu also={languages} />
     </nav>
-  );
-}
-
-/** Only when the scenario is written in more than one. */
-function Language() {
-  const t = useT();
-  const link = useLink();
-  const { languages, title } = useExercise();
-  const [wanted, setWanted] = useState(title.lang);
-  if (languages.length < 2) return null;
-  return (
-    <label className="c-rail-language">
-      <Icon name="globe" />
-      <span aria-hidden="true">{wanted.toUpperCase()}</span>
-      <select
-        aria-label={t('rail.language')}
-        value={wanted}
-        onChange={(event) => {
-          setWanted(event.target.value);
-          link.speak(event.target.value);
-        }}
-      >
-        {languages.map((language) => (
-          <option key={language} value={language}>
-            {language.toUpperCase()}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }

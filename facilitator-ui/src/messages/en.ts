@@ -1,3 +1,5 @@
+import { en as common } from '@kalari/ui-kit/messages/en';
+import { enControl } from '@kalari/ui-kit/messages/en-control';
 import { conduct } from './en/conduct.ts';
 import { consoleTexts } from './en/console.ts';
 import { decisions } from './en/decisions.ts';
@@ -7,5 +9,7 @@ import { seats } from './en/seats.ts';
 
 /** Every text of the console in English, by key, in ICU MessageFormat. */
 export const consoleEn = { ...consoleTexts, ...conduct, ...feed, ...decisions, ...seats, ...review } as const;
+
+export const en = { ...common, ...enControl, ...consoleEn } as const;
 
 export type ConsoleKey = keyof typeof consoleEn;

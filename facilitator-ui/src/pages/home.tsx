@@ -1,4 +1,5 @@
 import { ExerciseBadge } from '@kalari/ui-kit/parts/exercise-badge.tsx';
+import { LanguageMenu } from '@kalari/ui-kit/parts/language-choice.tsx';
 import { useLocation } from 'wouter';
 import { Library } from '../features/library/library.tsx';
 import { useT } from '../use-t.ts';
@@ -18,6 +19,7 @@ export function HomePage() {
           <a href="#exercises">{t('home.exercises')}</a>
         </nav>
         <span className="c-space" />
+        <LanguageMenu />
         <ExerciseBadge />
       </header>
       <Library onOpened={(exercise) => go(`/facilitate/${exercise}?join`)} />

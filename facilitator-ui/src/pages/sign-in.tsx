@@ -1,4 +1,5 @@
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
+import { LanguageMenu } from '@kalari/ui-kit/parts/language-choice.tsx';
 import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { useSession } from '../session.tsx';
@@ -34,7 +35,10 @@ function SignIn({ why }: { readonly why?: string }) {
   return (
     <main className="c-sign-in">
       <form onSubmit={submit}>
-        <Mark />
+        <div className="c-sign-in-head">
+          <Mark />
+          <LanguageMenu />
+        </div>
         <h1>{t('signIn.title')}</h1>
         <p>{t('signIn.text')}</p>
         <label className="c-field" htmlFor={id}>

@@ -1,8 +1,8 @@
+import { useLanguage } from '@kalari/ui-kit/language.tsx';
 import { type Link, openLink } from '@kalari/ui-kit/link';
 import { LinkProvider } from '@kalari/ui-kit/use-view.tsx';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Redirect, useLocation } from 'wouter';
-import { keptLanguage } from '../device/language.ts';
 import { leaveSeat, mySeat } from '../device/seat.ts';
 import { Seated } from './seated.tsx';
 
@@ -11,14 +11,17 @@ export function Play() {
   const [, go] = useLocation();
   const [seat] = useState(mySeat);
   const [link, setLink] = useState<Link | null>(null);
+  const { wanted } = useLanguage();
+  const first = useRef(wanted);
   useEffect(() => {
     if (seat === null) return;
-    const language = keptLanguage();
     const { exercise, token } = seat;
-    const opened = openLink({ exercise, token, ...(language === null ? {} : { language }) });
+    const opened = openLink({ exercise, token, language: first.current });
     setLink(opened);
     return () => opened.close();
   }, [seat]);
+  // Another language of the page is also another language of the exercise's texts, over the same link.
+  useEffect(() => link?.speak(wanted), [link, wanted]);
   if (seat === null) return <Redirect to="/join" replace />;
   if (link === null) return null;
   return (

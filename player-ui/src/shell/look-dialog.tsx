@@ -1,8 +1,8 @@
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { Dialog } from '@kalari/ui-kit/parts/dialog.tsx';
-import { useLink, useView } from '@kalari/ui-kit/use-view.tsx';
+import { LanguageChoice } from '@kalari/ui-kit/parts/language-choice.tsx';
+import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { useId, useState } from 'react';
-import { keepLanguage, keptLanguage, languageName } from '../device/language.ts';
 import { keptLook, type Look, putOn, textSizes, themes } from '../device/look.ts';
 import { useT } from '../use-t.ts';
 import css from './look-dialog.module.css';
@@ -10,10 +10,8 @@ import css from './look-dialog.module.css';
 /** Text size, colours, language of the exercise: at once, remembered on this device. */
 export function LookDialog({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
-  const link = useLink();
   const languages = useView((view) => view.exercise.languages);
   const [look, setLook] = useState<Look>(keptLook);
-  const [language, setLanguage] = useState(() => keptLanguage() ?? languages[0] ?? 'en');
   const change = (next: Look) => {
     setLook(next);
     putOn(next);
@@ -41,21 +39,13 @@ export function LookDialog({ onClose }: { readonly onClose: () => void }) {
           chosen={look.theme}
           onChoose={(theme) => change({ ...look, theme })}
         />
-        {languages.length > 1 && (
-          <>
-            <Choice
-              label={t('look.language')}
-              options={languages.map((id) => ({ id, label: languageName(id) }))}
-              chosen={language}
-              onChoose={(next) => {
-                setLanguage(next);
-                keepLanguage(next);
-                link.speak(next);
-              }}
-            />
-            <p>{t('look.language.note')}</p>
-          </>
-        )}
+        <div>
+          <p className="k-label" aria-hidden="true">
+            {t('language.label')}
+          </p>
+          <LanguageChoice also={languages} />
+        </div>
+        <p>{t('look.language.note')}</p>
       </div>
     </Dialog>
   );

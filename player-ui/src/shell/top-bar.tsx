@@ -2,6 +2,7 @@ import type { View } from '@kalari/engine/protocol';
 import { ClockPlate } from '@kalari/ui-kit/parts/clock-plate.tsx';
 import { ExerciseBadge } from '@kalari/ui-kit/parts/exercise-badge.tsx';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
+import { LanguageMenu } from '@kalari/ui-kit/parts/language-choice.tsx';
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useClock, useLinkState, useView } from '@kalari/ui-kit/use-view.tsx';
@@ -17,6 +18,7 @@ export function TopBar({ clock, children }: { readonly clock: boolean; readonly 
   const t = useT();
   const me = useMe();
   const roles = useRoles();
+  const languages = useView((view) => view.exercise.languages);
   const [choosing, choose] = useState(false);
   const role = me.role === undefined ? undefined : roles[me.role];
   return (
@@ -32,6 +34,9 @@ export function TopBar({ clock, children }: { readonly clock: boolean; readonly 
       {children}
       <div className={css.end}>
         <Connection />
+        <div className={css.language}>
+          <LanguageMenu also={languages} />
+        </div>
         <button
           type="button"
           className="k-button"

@@ -22,11 +22,11 @@ describe('asking the server', () => {
   test('[UI65] the token of the session is kept in memory and sent with what follows', async () => {
     const { api, asked } = server({
       '/api/sessions': { status: 200, body: { token: 'secret', expires: 1 } },
-      '/api/scenarios': { status: 200, body: [] },
+      '/api/scenarios?lang=en': { status: 200, body: [] },
     });
     expect(api.token()).toBeUndefined();
     await api.signIn({ key: 'once' });
-    expect(await api.scenarios()).toEqual([]);
+    expect(await api.scenarios('en')).toEqual([]);
     expect(api.token()).toBe('secret');
     expect(asked[0]?.init.body).toBe('{"key":"once"}');
     expect(headers(asked[0]).get('authorization')).toBeNull();
@@ -37,11 +37,11 @@ describe('asking the server', () => {
   test('[UI66] a refusal carries its code; no answer, or one that is none, is told as such', async () => {
     const { api } = server({
       '/api/sessions': { status: 401, body: { error: { code: 'session.wrong', message: 'No.', hint: '' } } },
-      '/api/scenarios': { status: 502, body: 'bad gateway' },
+      '/api/scenarios?lang=en': { status: 502, body: 'bad gateway' },
     });
     await expect(api.signIn({ passphrase: 'x' })).rejects.toMatchObject({ code: 'session.wrong', status: 401 });
-    await expect(api.scenarios()).rejects.toMatchObject({ code: 'offline', status: 502 });
-    await expect(api.exercises()).rejects.toBeInstanceOf(Refused);
+    await expect(api.scenarios('en')).rejects.toMatchObject({ code: 'offline', status: 502 });
+    await expect(api.exercises('en')).rejects.toBeInstanceOf(Refused);
     expect(api.token()).toBeUndefined();
   });
 

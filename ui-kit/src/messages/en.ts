@@ -7,6 +7,8 @@ export const en = {
   'length.hours': '{hours} h {minutes}',
 
   'clock.label': 'Exercise clock',
+  'clock.day': 'D+{day}',
+  'clock.moment': 'D+{day} {clock}',
   'clock.running': 'Running',
   'clock.paused': 'Paused',
   'clock.frozen': 'Frozen',
@@ -89,7 +91,9 @@ export const en = {
   'toast.region': 'Notices',
   'dialog.close': 'Close',
   loading: 'Loading',
+  'language.label': 'Language',
   'language.shown': 'In {language}',
+  'language.failed': 'The texts in this language could not be loaded. Choose it again when the connection is back.',
 
   'refusal.exercise.over': 'The exercise has ended. Nothing more is recorded.',
   'refusal.exercise.notStarted': 'The exercise has not started. Wait for the facilitator to start it.',

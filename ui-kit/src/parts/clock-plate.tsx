@@ -23,7 +23,7 @@ export function ClockPlate({ t: moment, starts, state, known = true, remark, wor
     <div className="k-clock" data-state={state} data-known={known} role="timer" aria-label={t('clock.label')} dir="ltr">
       {state === 'frozen' && <Icon name="freeze" size="small" />}
       {state === 'paused' && <Icon name="pause" size="small" />}
-      <span className="k-clock-day">{`D+${day}`}</span>
+      <span className="k-clock-day">{t('clock.day', { day })}</span>
       <time>{clock}</time>
       {said !== undefined && <span className="k-clock-words">{said}</span>}
     </div>

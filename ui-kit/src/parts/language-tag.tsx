@@ -1,13 +1,14 @@
 import type { Said } from '@kalari/engine/protocol';
-import { useView } from '@kalari/ui-kit/use-view.tsx';
-import { keptLanguage, languageName } from '../device/language.ts';
-import { useT } from '../use-t.ts';
-import css from './language-tag.module.css';
+import { useT } from '../i18n.tsx';
+import { useLanguage } from '../language.tsx';
+import { languageName } from '../language-choice.ts';
 
 /** Says in which language a text comes when it is not the one asked for. */
 export function LanguageTag({ said }: { readonly said: Said }) {
   const t = useT();
-  const [first] = useView((view) => view.exercise.languages);
-  if (said.lang === (keptLanguage() ?? first)) return null;
-  return <span className={css.tag}>{t('language.shown', { language: languageName(said.lang) })}</span>;
+  const { wanted } = useLanguage();
+  if (said.lang === wanted) return null;
+  return (
+    <span className="k-language-tag">{t('language.shown', { language: languageName(said.lang, t.language) })}</span>
+  );
 }

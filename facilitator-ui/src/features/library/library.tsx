@@ -1,3 +1,4 @@
+import { useLanguage } from '@kalari/ui-kit/language.tsx';
 import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
 import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { useToasts } from '@kalari/ui-kit/parts/toasts.tsx';
@@ -13,13 +14,14 @@ import { ScenarioCardView } from './scenario-card.tsx';
 /** Exercises that go on, then the scenarios; folders with problems stand below, with the problems. */
 export function Library({ onOpened }: { readonly onOpened: (exercise: string) => void }) {
   const t = useT();
+  const { wanted } = useLanguage();
   const api = useApi();
   const { signedOut } = useSession();
   const toasts = useToasts();
   const [busy, setBusy] = useState<string | null>(null);
   const [library, again] = useAsked(
-    () => Promise.all([api.scenarios(), api.exercises(), api.broken().catch(() => [])]),
-    [api],
+    () => Promise.all([api.scenarios(wanted), api.exercises(wanted), api.broken().catch(() => [])]),
+    [api, wanted],
   );
   const open = async (scenario: string) => {
     setBusy(scenario);

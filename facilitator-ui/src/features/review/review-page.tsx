@@ -1,4 +1,5 @@
 import type { Report } from '@kalari/engine/protocol';
+import { useLanguage } from '@kalari/ui-kit/language.tsx';
 import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
@@ -22,9 +23,10 @@ import { Timeline } from './timeline.tsx';
 /** The after-action review, read from the server's report: the same data as the downloads. */
 export function ReviewPage() {
   const t = useT();
+  const { wanted } = useLanguage();
   const api = useApi();
   const { id, status } = useExercise();
-  const [report, again] = useAsked(() => api.report(id, t.language), [api, id, t.language, status]);
+  const [report, again] = useAsked(() => api.report(id, wanted), [api, id, wanted, status]);
   if (report.state === 'asking') {
     return (
       <main id="main" className="c-review" aria-busy="true">
@@ -93,6 +95,7 @@ function Review({ report, onAgain }: { readonly report: Report; readonly onAgain
 
 function Head({ report, onAgain }: { readonly report: Report; readonly onAgain: () => void }) {
   const t = useT();
+  const { wanted } = useLanguage();
   const { exercise } = report;
   const date = exercise.startedWall === undefined ? undefined : dateOf(exercise.startedWall, t.language);
   const sections = [
@@ -126,7 +129,7 @@ function Head({ report, onAgain }: { readonly report: Report; readonly onAgain: 
             key={format}
             className="k-button"
             data-kind={format === 'html' ? 'primary' : 'plain'}
-            href={downloadAddress(exercise.id, format, t.language)}
+            href={downloadAddress(exercise.id, format, wanted)}
             download
           >
             <Sign name="download" />

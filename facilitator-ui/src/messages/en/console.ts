@@ -10,7 +10,6 @@ export const consoleTexts = {
   'rail.review': 'Review',
   'rail.keys': 'Keys ?',
   'rail.library': 'Library',
-  'rail.language': 'Language of the exercise’s texts',
 
   'top.phase': 'Phase {n} of {m}',
   'top.controls': 'Clock controls',

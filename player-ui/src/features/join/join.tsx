@@ -1,10 +1,11 @@
+import { useLanguage } from '@kalari/ui-kit/language.tsx';
 import { Banner } from '@kalari/ui-kit/parts/banner.tsx';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { ExerciseBadge } from '@kalari/ui-kit/parts/exercise-badge.tsx';
+import { LanguageChoice } from '@kalari/ui-kit/parts/language-choice.tsx';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { join } from '../../api.ts';
-import { keepLanguage, keptLanguage } from '../../device/language.ts';
 import { device, isText } from '../../device/memory.ts';
 import { keepSeat, seatIn } from '../../device/seat.ts';
 import { useT } from '../../use-t.ts';
@@ -12,7 +13,6 @@ import { anySeat, cleanCode, seatKey } from './code.ts';
 import { CodeField } from './code-field.tsx';
 import css from './join.module.css';
 import { JoinAside } from './join-aside.tsx';
-import { LanguageChoice } from './language-choice.tsx';
 import { NameField } from './name-field.tsx';
 import { SeatList } from './seat-list.tsx';
 import { useLookup } from './use-lookup.ts';
@@ -27,12 +27,12 @@ export interface JoinProps {
 /** Code, name, seat, one button. A personal seat link needs only the name. */
 export function Join({ code: given, onFound }: JoinProps) {
   const t = useT();
+  const { wanted: language } = useLanguage();
   const [, go] = useLocation();
   const [{ key, role: linked }] = useState(() => seatKey(location.hash));
   const [code, setCode] = useState(() => cleanCode(given));
   const [name, setName] = useState(() => device.get('name', isText) ?? '');
   const [picked, pick] = useState<string | null>(linked ?? null);
-  const [language, setLanguage] = useState(keptLanguage);
   const [tried, setTried] = useState(false);
   const [going, setGoing] = useState(false);
   const [refusal, refuse] = useState<string | null>(null);
@@ -56,12 +56,11 @@ export function Join({ code: given, onFound }: JoinProps) {
     setGoing(true);
     refuse(null);
     device.put('name', name.trim());
-    if (language !== null) keepLanguage(language);
     const reply = await join({
       code,
       name: name.trim(),
       role: picked === null || picked === anySeat ? undefined : picked,
-      language: language ?? undefined,
+      language,
       key,
     });
     setGoing(false);
@@ -82,13 +81,7 @@ export function Join({ code: given, onFound }: JoinProps) {
       <main className={css.form}>
         <div className={css.top}>
           <ExerciseBadge />
-          {info !== null && info.languages.length > 1 && (
-            <LanguageChoice
-              languages={info.languages}
-              chosen={language ?? info.languages[0] ?? 'en'}
-              onChoose={setLanguage}
-            />
-          )}
+          <LanguageChoice {...(info === null ? {} : { also: info.languages })} />
         </div>
         <h1>{t('join.title')}</h1>
         {offline && (

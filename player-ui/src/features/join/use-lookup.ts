@@ -10,7 +10,7 @@ export type Lookup =
   | { readonly state: 'refused'; readonly code: string };
 
 /** Asks the server what a code opens, as soon as the code is complete. */
-export function useLookup(code: string, language: string | null): readonly [Lookup, () => void] {
+export function useLookup(code: string, language: string): readonly [Lookup, () => void] {
   const [answer, setAnswer] = useState<{ readonly code: string; readonly lookup: Lookup } | null>(null);
   const [turn, setTurn] = useState(0);
   const again = useCallback(() => setTurn((now) => now + 1), []);

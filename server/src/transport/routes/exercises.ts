@@ -12,6 +12,7 @@ import { Refused } from '../refuse.ts';
 import { seatLinks } from '../seats.ts';
 import { onlyFacilitator } from '../who.ts';
 
+const spoken = z.object({ lang: z.string().max(8).default('en') });
 const one = z.object({ id: z.string().max(64) });
 
 /** Opening exercises and finding them again. */
@@ -33,17 +34,23 @@ export async function exerciseRoutes(plain: FastifyInstance, parts: Parts): Prom
     },
   );
 
-  http.get('/api/exercises', { preHandler, schema: { response: { 200: z.array(exerciseCard) } } }, async () =>
-    Promise.all(registry.all().map((held) => cardOf(held, clock.now()))),
+  http.get(
+    '/api/exercises',
+    { preHandler, schema: { querystring: spoken, response: { 200: z.array(exerciseCard) } } },
+    async ({ query }) => Promise.all(registry.all().map((held) => cardOf(held, clock.now(), query.lang))),
   );
 
   http.get(
     '/api/exercises/:id',
-    { preHandler, schema: { params: one, response: { 200: exerciseResponse } } },
-    async ({ params }) => {
+    { preHandler, schema: { params: one, querystring: spoken, response: { 200: exerciseResponse } } },
+    async ({ params, query }) => {
       const held = registry.find(params.id);
       if (held === undefined) throw new Refused('exercise.unknown');
-      return { ...(await cardOf(held, clock.now())), links: await linksOf(held, parts), addresses: [...addresses()] };
+      return {
+        ...(await cardOf(held, clock.now(), query.lang)),
+        links: await linksOf(held, parts),
+        addresses: [...addresses()],
+      };
     },
   );
 }
@@ -58,7 +65,7 @@ export async function linksOf({ entry, header, host }: Held, { keys, addresses }
   }));
 }
 
-async function cardOf({ entry, header, host }: Held, wall: number): Promise<ExerciseCard> {
+async function cardOf({ entry, header, host }: Held, wall: number, language: string): Promise<ExerciseCard> {
   const fixed = {
     id: entry.id,
     scenario: header.scenario.id,
@@ -66,10 +73,10 @@ async function cardOf({ entry, header, host }: Held, wall: number): Promise<Exer
     joinCode: shownCode(entry.joinCode),
     seats: header.roles.length,
   };
-  const title = say(header.scenario.title, 'en');
+  const title = say(header.scenario.title, language);
   if (host === undefined) return { ...fixed, title, status: 'paused', t: 0, taken: 0, stopped: true };
   const now = await host.look((ledger) => ({
-    title: titleOf(ledger),
+    title: titleOf(ledger, language),
     status: statusOf(ledger.world),
     t: ledger.t(wall),
     taken: ledger.world.rows('persons').filter(({ state }) => state === 'admitted').length,

@@ -1,0 +1,15 @@
+import { fr as common } from '@kalari/ui-kit/messages/fr';
+import { frControl } from '@kalari/ui-kit/messages/fr-control';
+import { typeset } from '@kalari/ui-kit/messages/typeset';
+import type { ConsoleKey } from './en.ts';
+import { conduct } from './fr/conduct.ts';
+import { consoleTexts } from './fr/console.ts';
+import { decisions } from './fr/decisions.ts';
+import { feed } from './fr/feed.ts';
+import { review } from './fr/review.ts';
+import { seats } from './fr/seats.ts';
+
+const own = { ...consoleTexts, ...conduct, ...feed, ...decisions, ...seats, ...review };
+
+/** Every text of the console in French. A key that stands in English alone does not compile. */
+export const fr = { ...common, ...frControl, ...typeset(own satisfies Record<ConsoleKey, string>) };

@@ -1,0 +1,19 @@
+import type { ControlKey } from './en-control.ts';
+import { typeset } from './typeset.ts';
+
+/** Refusals that only the control team can meet, in French. */
+export const frControl = typeset({
+  'refusal.session.wrong':
+    'Ceci n’ouvre pas la console. Utilisez le lien ou la phrase de passe affichés par le serveur.',
+  'refusal.scenario.unknown': 'Ce scénario n’existe pas. Choisissez-en un dans la bibliothèque.',
+  'refusal.scenario.broken': 'Ce scénario présente des anomalies et ne peut pas être ouvert.',
+  'refusal.inject.gone': 'Cet incident est déjà parti. Retirez-le ou envoyez un rectificatif.',
+  'refusal.inject.notOut': 'Cet incident n’est pas encore parti.',
+  'refusal.decision.nothingToRule': 'Aucun mode d’action n’attend d’arbitrage ici.',
+  'refusal.rfi.unknown': 'Cette question n’existe pas.',
+  'refusal.rfi.answered': 'Cette question a déjà reçu une réponse.',
+  'refusal.clock.past': 'Ce moment est passé. Le temps ne fait qu’avancer.',
+  'refusal.phase.unknown': 'Cette phase n’existe pas, ou c’est la phase en cours.',
+  'refusal.objective.unknown': 'Cet objectif n’existe pas. Choisissez-en un dans la liste.',
+  'refusal.checkpoint.unknown': 'Ce point de contrôle n’existe pas. Choisissez-en un dans la liste.',
+} satisfies Record<ControlKey, string>);
