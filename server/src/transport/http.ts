@@ -11,7 +11,9 @@ import { Refused, refuseAlike } from './refuse.ts';
 import { exerciseRoutes } from './routes/exercises.ts';
 import { joinRoutes } from './routes/join.ts';
 import { libraryRoutes } from './routes/library.ts';
+import { mapRoutes } from './routes/map.ts';
 import { recordRoutes } from './routes/record.ts';
+import { seatViewRoutes } from './routes/seat-view.ts';
 import { sessionRoutes } from './routes/sessions.ts';
 
 /** The server's HTTP side: pages, and the calls of docs/protocol.md. It is not listening yet. */
@@ -46,7 +48,15 @@ export async function buildHttp(parts: Parts): Promise<FastifyInstance> {
 
   http.get('/health', { schema: { hide: true } }, async () => ({ status: 'ok', version }));
   http.get('/api/openapi.json', { schema: { hide: true } }, async () => http.swagger());
-  for (const routes of [sessionRoutes, libraryRoutes, exerciseRoutes, recordRoutes, joinRoutes])
+  for (const routes of [
+    sessionRoutes,
+    libraryRoutes,
+    exerciseRoutes,
+    mapRoutes,
+    recordRoutes,
+    seatViewRoutes,
+    joinRoutes,
+  ])
     await routes(http, parts);
   await servePages(http, parts.pages);
   return http;
