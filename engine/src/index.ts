@@ -33,6 +33,7 @@ export {
   mapResponse,
   openRequest,
   openResponse,
+  seatViewResponse,
   sessionRequest,
   sessionResponse,
 } from './protocol/http.ts';

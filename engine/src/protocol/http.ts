@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idSchema, languageSchema } from '../ids.ts';
 import { mapSchema } from '../map/map.ts';
 import { saidSchema } from '../text.ts';
-import { statusSchema } from '../view/view.ts';
+import { statusSchema, viewSchema } from '../view/view.ts';
 
 export const sessionRequest = z.union([
   z.strictObject({ passphrase: z.string().min(1).max(200) }),
@@ -71,6 +71,9 @@ export const joinResponse = z.object({
   state: z.enum(['admitted', 'waiting']),
 });
 
+/** A seat's desk as it stands now, for the control team: a participant's view, which has no control part. */
+export const seatViewResponse = viewSchema.omit({ control: true, indicators: true });
+
 /** What the join page shows for a code: seats and whether they are free, nothing of the story. */
 export const joinInfoResponse = z.object({
   exercise: z.string(),
@@ -107,4 +110,5 @@ export type JoinRequest = z.infer<typeof joinRequest>;
 export type JoinResponse = z.infer<typeof joinResponse>;
 export type JoinInfoResponse = z.infer<typeof joinInfoResponse>;
 export type MapResponse = z.infer<typeof mapResponse>;
+export type SeatViewResponse = z.infer<typeof seatViewResponse>;
 export type ErrorResponse = z.infer<typeof errorResponse>;

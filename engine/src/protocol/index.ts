@@ -9,9 +9,12 @@ export type { Channel, Effect } from '../scenario/schema.ts';
 export type { Said } from '../text.ts';
 export type {
   CheckpointView,
+  ControlDeskView,
   ControlView,
   DecisionView,
+  DeskView,
   DocumentView,
+  EffectView,
   FactView,
   FeedItemView,
   HeldFactView,
@@ -43,5 +46,6 @@ export type {
   OpenRequest,
   OpenResponse,
   ScenarioCard,
+  SeatViewResponse,
 } from './http.ts';
 export type { Auth } from './up.ts';

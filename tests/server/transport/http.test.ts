@@ -148,6 +148,7 @@ test('[AC9] what belongs to the control team is closed to everybody else', async
     ['GET', `/api/exercises/${opened.exercise}`],
     ['GET', `/api/exercises/${opened.exercise}/record`],
     ['GET', `/api/exercises/${opened.exercise}/report`],
+    ['GET', `/api/exercises/${opened.exercise}/seats/fc/view`],
   ] as const;
   for (const [method, path] of calls) {
     const body = method === 'POST' ? { scenario: 'small-ambush' } : undefined;
