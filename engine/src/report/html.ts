@@ -1,12 +1,13 @@
 import { type Block, outline } from './outline.ts';
 import type { Report } from './report-schema.ts';
+import { wordsOf } from './words.ts';
 
 /** The report as one HTML file that needs nothing else: it prints, and opens without a network. Every text is escaped. */
 export function reportHtml(report: Report): string {
   const blocks = outline(report);
   const title = blocks[0]?.kind === 'heading' ? blocks[0].text : '';
   return `<!doctype html>
-<html lang="${escaped(report.exercise.language)}">
+<html lang="${escaped(wordsOf(report.exercise.language).language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

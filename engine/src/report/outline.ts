@@ -1,5 +1,5 @@
 import type { Report, ReportDecision, TimelineItem } from './report-schema.ts';
-import { eventWords, span, storyTime, reportWords as w } from './words.ts';
+import { span, storyTime, type Words, wordsOf } from './words.ts';
 
 /** A report as a document of blocks: Markdown and HTML are two ways to write the same outline. */
 export type Block =
@@ -12,15 +12,16 @@ export type Block =
 /** The report's blocks in reading order. */
 export function outline(report: Report): Block[] {
   const { exercise } = report;
-  const at = (t: number) => storyTime(exercise.starts, t);
+  const w = wordsOf(exercise.language);
+  const at = (t: number) => storyTime(w, exercise.starts, t);
   const role = (id: string | undefined) => report.roles.find((it) => it.id === id)?.short.text ?? id ?? '';
   const roles = (ids: readonly string[]) => ids.map(role).join(', ');
   return [
-    heading(1, `${w.title}: ${exercise.title.text}`),
+    heading(1, `${w.title}${w.colon}${exercise.title.text}`),
     text(w.exerciseMark),
     pairs([
       [w.scenario, `${exercise.scenario} (${exercise.digest.slice(0, 16)})`],
-      [w.lasted, span(exercise.lasted)],
+      [w.lasted, span(w, exercise.lasted)],
       [w.record, `${exercise.records}, ${exercise.head.slice(0, 16)}`],
     ]),
     ...(exercise.ended ? [] : [text(w.notEnded)]),
@@ -30,17 +31,17 @@ export function outline(report: Report): Block[] {
       report.roles.map((it) => [it.short.text, it.title.text, it.name ?? (it.taken ? '' : w.nobody)]),
     ),
     heading(2, w.decisions),
-    ...report.decisions.flatMap((decision) => decisionBlocks(decision, { at, role, roles })),
+    ...report.decisions.flatMap((decision) => decisionBlocks(decision, { w, at, role, roles })),
     heading(2, w.checkpoints),
     table(
       ['', w.who, w.took, w.limit, w.result, w.basis],
       report.checkpoints.map((it) => [
         it.title.text,
         roles(it.who),
-        it.took === undefined ? '' : span(it.took),
-        it.limit === undefined || it.from === undefined ? '' : span(it.limit - it.from),
-        [w[`result.${it.result}`], it.reason].filter(Boolean).join(': '),
-        wordOf(`basis.${it.basis}`, it.basis),
+        it.took === undefined ? '' : span(w, it.took),
+        it.limit === undefined || it.from === undefined ? '' : span(w, it.limit - it.from),
+        [w[`result.${it.result}`], it.reason].filter(Boolean).join(w.colon),
+        wordOf(w, `basis.${it.basis}`, it.basis),
       ]),
     ),
     heading(2, w.objectives),
@@ -49,7 +50,7 @@ export function outline(report: Report): Block[] {
       it.observations.length === 0
         ? text(w.noObservations)
         : list(
-            it.observations.map((note) => [`${at(note.t)} ${w[note.rating]}`, note.text].filter(Boolean).join(': ')),
+            it.observations.map((note) => [`${at(note.t)} ${w[note.rating]}`, note.text].filter(Boolean).join(w.colon)),
           ),
     ]),
     heading(2, w.storyline),
@@ -61,7 +62,7 @@ export function outline(report: Report): Block[] {
       ? []
       : [
           heading(3, w.roadsNotTaken),
-          list(report.roadsNotTaken.map((it) => `${it.from.text} → ${it.to.text}: ${it.why.text}`)),
+          list(report.roadsNotTaken.map((it) => `${it.from.text} → ${it.to.text}${w.colon}${it.why.text}`)),
         ]),
     heading(2, w.whoKnew),
     table(
@@ -85,7 +86,7 @@ export function outline(report: Report): Block[] {
       report.timeline.map((it) => [
         at(it.t),
         [role(it.role), it.to === undefined ? '' : `→ ${roles(it.to)}`].filter(Boolean).join(' '),
-        [wordsOfEvent(it.event), it.title?.text, detailOf(it, at), it.choice?.text, writtenIn(it)]
+        [w.events[it.event] ?? it.event, it.title?.text, detailOf(it, w, at), it.choice?.text, writtenIn(it)]
           .filter(Boolean)
           .join('. '),
       ]),
@@ -96,12 +97,13 @@ export function outline(report: Report): Block[] {
 }
 
 interface Names {
+  readonly w: Words;
   readonly at: (t: number) => string;
   readonly role: (id: string | undefined) => string;
   readonly roles: (ids: readonly string[]) => string;
 }
 
-function decisionBlocks(decision: ReportDecision, { at, role, roles }: Names): Block[] {
+function decisionBlocks(decision: ReportDecision, { w, at, role, roles }: Names): Block[] {
   const { outcome } = decision;
   const who = outcome === undefined ? w.none : outcome.role === undefined ? w['authority.default'] : role(outcome.role);
   const held = `${w.heldBy} ${roles(decision.holders)}`;
@@ -115,13 +117,14 @@ function decisionBlocks(decision: ReportDecision, { at, role, roles }: Names): B
           .join(', '),
       ],
       [w.authority, outcome === undefined ? held : `${w[`authority.${outcome.authority}`]} (${held})`],
-      [w.took, outcome === undefined ? w.none : span(outcome.took)],
+      [w.took, outcome === undefined ? w.none : span(w, outcome.took)],
       [outcome?.other === undefined ? w.choice : w.otherCourse, outcome?.other ?? outcome?.option?.text.text ?? w.none],
       ...(outcome?.ruling?.as === undefined ? [] : [[w.ruled, outcome.ruling.as.text] as const]),
       ...(outcome?.reason === undefined ? [] : [[w.reason, outcome.reason] as const]),
       [
         w.consulted,
-        decision.consulted.map((it) => `${role(it.role)} (${w[`how.${it.how}`]}, ${at(it.t)})`).join('; ') || w.none,
+        decision.consulted.map((it) => `${role(it.role)} (${w[`how.${it.how}`]}, ${at(it.t)})`).join(w.semicolon) ||
+          w.none,
       ],
       ...(decision.notConsulted.length === 0 ? [] : [[w.notConsulted, roles(decision.notConsulted)] as const]),
       [
@@ -132,21 +135,21 @@ function decisionBlocks(decision: ReportDecision, { at, role, roles }: Names): B
               .filter(Boolean)
               .join(', '),
           )
-          .join('; ') || w.none,
+          .join(w.semicolon) || w.none,
       ],
     ]),
     ...(decision.seen.length === 0
       ? []
-      : [text(`${w.seen}:`), list(decision.seen.map((it) => `${at(it.readAt)} ${it.title.text}`))]),
+      : [text(`${w.seen}${w.colon.trimEnd()}`), list(decision.seen.map((it) => `${at(it.readAt)} ${it.title.text}`))]),
     ...(decision.facts.length === 0
       ? []
       : [
-          text(`${w.facts}:`),
+          text(`${w.facts}${w.colon.trimEnd()}`),
           list(
             decision.facts.map((it) => {
               const others = it.heldBy.map((one) => `${role(one.role)} ${at(one.since)}`).join(', ');
               const state = w[`state.${it.state}`] + (it.state === 'held' ? ` (${others})` : '');
-              return `${it.text.text}: ${w[`weight.${it.weight}`]}, ${state}`;
+              return `${it.text.text}${w.colon}${w[`weight.${it.weight}`]}, ${state}`;
             }),
           ),
         ]),
@@ -154,15 +157,13 @@ function decisionBlocks(decision: ReportDecision, { at, role, roles }: Names): B
 }
 
 /** Codes in words; how a thing came about is told elsewhere. */
-function detailOf({ event, detail }: TimelineItem, at: Names['at']): string | undefined {
+function detailOf({ event, detail }: TimelineItem, w: Words, at: Names['at']): string | undefined {
   if (detail === undefined) return undefined;
   if (event === 'clock.advanced') return at(Number(detail));
   if (event === 'clock.speeded') return `× ${Number(detail) / 1_000}`;
-  const known: Readonly<Record<string, string>> = w;
+  const word = (key: string) => wordOf(w, key, '') || undefined;
   return (
-    known[`result.${detail}`] ??
-    known[`stance.${detail}`] ??
-    (event === 'observation.noted' ? known[detail] : undefined)
+    word(`result.${detail}`) ?? word(`stance.${detail}`) ?? (event === 'observation.noted' ? word(detail) : undefined)
   );
 }
 
@@ -170,13 +171,9 @@ function writtenIn({ text, detail, choice }: TimelineItem): string | undefined {
   return text === detail || text === choice?.text ? undefined : text;
 }
 
-function wordsOfEvent(event: string): string {
-  return eventWords[event] ?? event;
-}
-
-function wordOf(key: string, otherwise: string): string {
-  const known: Readonly<Record<string, string>> = w;
-  return known[key] ?? otherwise;
+function wordOf(w: Words, key: string, otherwise: string): string {
+  const known: Readonly<Record<string, unknown>> = w;
+  return typeof known[key] === 'string' ? known[key] : otherwise;
 }
 
 function heading(level: 1 | 2 | 3, words: string): Block {

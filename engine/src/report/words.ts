@@ -1,137 +1,33 @@
-/** The report's own words, one table a language. A report in a language without a table speaks English. */
-const english = {
-  title: 'After-action report',
-  exerciseMark: 'EXERCISE EXERCISE EXERCISE',
-  scenario: 'Scenario',
-  lasted: 'Exercise time played',
-  record: 'Record',
-  notEnded: 'The exercise has not ended; this report covers what has happened so far.',
-  seats: 'Seats',
-  nobody: 'nobody',
-  storyline: 'Storyline',
-  entered: 'Entered',
-  because: 'Because',
-  roadsNotTaken: 'Branches not taken',
-  decisions: 'Decisions',
-  decidedBy: 'Decided by',
-  authority: 'Authority',
-  'authority.own': 'own authority',
-  'authority.delegated': 'delegated authority',
-  'authority.none': 'without the authority',
-  'authority.default': 'nobody decided in time',
-  heldBy: 'held by',
-  took: 'Took',
-  choice: 'Choice',
-  reason: 'Reason',
-  otherCourse: 'Another course of action',
-  ruled: 'Treated as',
-  recorded: 'taken aloud, recorded by the facilitator',
-  consulted: 'Consulted',
-  'how.position': 'took a position',
-  'how.message': 'by message',
-  'how.told': 'spoken in the room',
-  'how.share': 'by sharing',
-  notConsulted: 'No consultation recorded',
-  positions: 'Positions',
-  dissent: 'dissent',
-  'stance.supports': 'supports',
-  'stance.accepts': 'can accept',
-  'stance.against': 'against',
-  seen: 'What the decider had opened by then',
-  facts: 'Facts that bore on it',
-  'weight.critical': 'critical',
-  'weight.useful': 'useful',
-  'weight.context': 'context',
-  'state.known': 'known to the decider',
-  'state.unread': 'in the inbox, unread',
-  'state.held': 'no sharing recorded',
-  'state.unknown': 'known to nobody yet',
-  checkpoints: 'Checkpoints',
-  who: 'By whom',
-  limit: 'Limit',
-  result: 'Result',
-  basis: 'Basis',
-  'basis.doctrine-verified': 'doctrine, verified',
-  'basis.doctrine-unverified': 'doctrine, not verified',
-  'basis.seed': 'study of past missions',
-  'basis.exercise-standard': 'exercise standard',
-  'result.pending': 'not reached',
-  'result.met': 'met',
-  'result.late': 'late',
-  'result.missed': 'missed',
-  'result.wrong-decider': 'wrong decider',
-  'result.justified-deviation': 'justified deviation',
-  'result.not-applicable': 'not applicable',
-  objectives: 'Objectives and observations',
-  strength: 'Strength',
-  improve: 'To improve',
-  noObservations: 'No observation noted.',
-  whoKnew: 'Who knew what, when',
-  fact: 'Fact',
-  none: 'none',
-  indicators: 'Indicators',
-  start: 'At the start',
-  end: 'At the end',
-  timeline: 'Timeline',
-  time: 'Time',
-  what: 'What happened',
-  minutes: 'min',
-  notice: 'Carana is a fictional country used in United Nations training. This is not a United Nations product.',
-  integrity:
-    'The record carries a chain of hashes: `kalari verify` shows whether it is whole. It proves what was recorded, not who sat at the keyboard.',
-} as const;
+import { english, englishEvents } from './words-en.ts';
+import { french, frenchEvents } from './words-fr.ts';
 
-const events = {
-  'exercise.started': 'The exercise began',
-  'exercise.paused': 'Paused',
-  'exercise.resumed': 'Resumed',
-  'exercise.ended': 'The exercise ended',
-  'clock.speeded': 'Clock speed changed',
-  'clock.advanced': 'Clock moved forward',
-  'phase.entered': 'Phase',
-  'inject.released': 'Released',
-  'inject.held': 'Held',
-  'inject.delayed': 'Delayed',
-  'inject.skipped': 'Skipped',
-  'inject.withdrawn': 'Withdrawn',
-  'inject.expired': 'Time for an answer passed',
-  'inject.acknowledged': 'Acknowledged',
-  'inject.responded': 'Answered',
-  'inject.shared': 'Shared',
-  'fact.told': 'Told aloud',
-  'message.sent': 'Message',
-  'rfi.asked': 'Asked control',
-  'rfi.answered': 'Control answered',
-  'decision.opened': 'Decision put',
-  'decision.positioned': 'Position',
-  'decision.taken': 'Decided',
-  'decision.lapsed': 'Time to decide passed',
-  'decision.ruled': 'Course of action ruled on',
-  'decision.returned': 'More asked on a course of action',
-  'checkpoint.reached': 'Checkpoint',
-  'checkpoint.marked': 'Checkpoint marked',
-  'observation.noted': 'Observation',
-  'seat.claimed': 'At the door',
-  'seat.admitted': 'Admitted',
-  'seat.assigned': 'Seated',
-  'seat.renamed': 'Renamed',
-  'seat.removed': 'Left the seat',
-} as const;
+/** The report's own words, one table a language. */
+export type Words = Readonly<Record<keyof typeof english, string>> & {
+  readonly language: string;
+  readonly events: Readonly<Record<string, string>>;
+};
 
-export type Words = typeof english;
-export const reportWords: Words = english;
-export const eventWords: Readonly<Record<string, string>> = events;
+/** The words in which a report in this language speaks; a language without a table speaks English. */
+export function wordsOf(language: string): Words {
+  return languages[language] ?? spokenEnglish;
+}
 
 /** Exercise time as the story tells it: `D+1 07:52`. */
-export function storyTime(starts: number, t: number): string {
+export function storyTime(words: Words, starts: number, t: number): string {
   const minutes = Math.trunc((starts + t) / 60_000);
   const two = (n: number) => String(n).padStart(2, '0');
-  return `D+${Math.trunc(minutes / 1_440)} ${two(Math.trunc(minutes / 60) % 24)}:${two(minutes % 60)}`;
+  return `${words.day}${Math.trunc(minutes / 1_440)} ${two(Math.trunc(minutes / 60) % 24)}:${two(minutes % 60)}`;
 }
 
 /** A length of time: `12 min`, `1 h 32`. Under a minute counts as none. */
-export function span(milliseconds: number): string {
+export function span({ gap }: Words, milliseconds: number): string {
   const minutes = Math.trunc(milliseconds / 60_000);
   const hours = Math.trunc(minutes / 60);
-  return hours === 0 ? `${minutes} min` : `${hours} h ${String(minutes % 60).padStart(2, '0')}`;
+  return hours === 0 ? `${minutes}${gap}min` : `${hours}${gap}h${gap}${String(minutes % 60).padStart(2, '0')}`;
 }
+
+const spokenEnglish: Words = { ...english, language: 'en', events: englishEvents };
+const languages: Readonly<Record<string, Words>> = {
+  en: spokenEnglish,
+  fr: { ...french, language: 'fr', events: frenchEvents },
+};
