@@ -1,9 +1,11 @@
+import { clockAt, wallOf } from './clock.ts';
 import type { Stamped } from './events.ts';
 import { evolveEffect } from './evolve/effect.ts';
 import { evolveFeed } from './evolve/feed.ts';
 import { evolveInject } from './evolve/inject.ts';
 import { evolvePlay } from './evolve/play.ts';
 import { evolveSeat } from './evolve/seat.ts';
+import type { Tables } from './world/tables.ts';
 import type { Touched, World } from './world/world.ts';
 
 /**
@@ -75,7 +77,8 @@ export function apply(world: World, stamped: Stamped): void {
       return;
     }
     case 'clock.speeded':
-      world.put('clock', { ...world.must('clock', 'it'), t, wall, factor: event.factor });
+      // A timer that fired late changes the speed from when it was due, so that no exercise time is lost.
+      world.put('clock', { ...clockFrom(world.must('clock', 'it'), t, wall), factor: event.factor });
       return;
     case 'clock.advanced':
       world.put('clock', { ...world.must('clock', 'it'), t: event.to, wall });
@@ -122,4 +125,8 @@ export function apply(world: World, stamped: Stamped): void {
     default:
       evolvePlay(world, event, t);
   }
+}
+
+function clockFrom(clock: Tables['clock'], t: number, wall: number): Tables['clock'] {
+  return { ...clock, t, wall: t < clockAt(clock, wall) ? wallOf(clock, t) : wall };
 }

@@ -19,12 +19,14 @@ type Row = readonly [
 
 const text = words('Some words');
 const about = { inject: 'first-alert' } as const;
+const adHoc = `x-${'0'.repeat(31)}c`;
 const launch = { decision: 'launch' } as const;
 
 const table: readonly Row[] = [
   ['facilitator', 'before', { type: 'exercise.start' }],
   ['facilitator', 'thaw', { type: 'exercise.pause', reason: text }],
   ['facilitator', 'play', { type: 'exercise.end' }],
+  ['facilitator', 'open', { type: 'exercise.length', left: 2_700_000 }],
   ['facilitator', 'play', { type: 'clock.speed', factor: 2_000 }],
   ['facilitator', 'play', { type: 'clock.advance', to: 3_000_000 }],
   ['facilitator', 'play', { type: 'inject.release', inject: 'reserve' }],
@@ -33,6 +35,11 @@ const table: readonly Row[] = [
   ['facilitator', 'play', { type: 'inject.skip', inject: 'reserve', reason: text }],
   ['facilitator', 'play', { type: 'inject.withdraw', ...about }],
   ['facilitator', 'play', { type: 'inject.create', to: ['fc'], via: 'news', from: text, title: text, body: text }],
+  ['facilitator', 'open', { type: 'inject.edit', inject: 'reserve', body: text }],
+  ['facilitator', 'play', { type: 'inject.undo', inject: 'late-news' }],
+  ['participant', 'play', { type: 'inject.unshare', inject: adHoc, to: ['pc'] }],
+  ['facilitator', 'play', { type: 'effect.overrule', effect: 'e1', reason: text }],
+  ['facilitator', 'after', { type: 'observation.remove', observation: `o-${'0'.repeat(31)}b` }],
   ['participant', 'play', { type: 'inject.read', ...about }],
   ['participant', 'play', { type: 'inject.acknowledge', ...about }],
   ['participant', 'play', { type: 'inject.respond', ...about, text }],
@@ -91,6 +98,16 @@ function playIn(status: Status): Play {
   if (status === 'planned') return play;
   play.start();
   play.submit(fc, { type: 'rfi.ask', text }, `${'0'.repeat(31)}a`);
+  play.must(facilitator, { type: 'inject.hold', inject: 'late-news' });
+  play.submit(facilitator, { type: 'observation.note', objective: 'launch', rating: 'strength' }, `${'0'.repeat(31)}b`);
+  play.submit(
+    facilitator,
+    { type: 'inject.create', to: ['dms'], via: 'news', from: text, title: text, body: text },
+    `${'0'.repeat(31)}c`,
+  );
+  play.must(dms, { type: 'inject.share', inject: adHoc, to: ['pc'] });
+  play.must(facilitator, { type: 'decision.open', decision: 'patrol' });
+  play.must(fc, { type: 'decision.take', decision: 'patrol', option: 'go' });
   play.must(facilitator, { type: 'decision.open', decision: 'cordon' });
   play.must(seatOf('pc'), { type: 'decision.take', decision: 'cordon', other: text });
   if (status === 'paused' || status === 'frozen')
@@ -110,7 +127,9 @@ function expected([who, when, command]: Row, kind: Actor['kind'], status: Status
     : 'accepted';
 }
 
-function answered(play: Play, by: Actor, command: Command): RejectionCode | 'accepted' {
+function answered(play: Play, by: Actor, asked: Command): RejectionCode | 'accepted' {
+  const command =
+    asked.type === 'effect.overrule' ? { ...asked, effect: play.world.rows('effects')[0]?.id ?? asked.effect } : asked;
   const answer = decide(flow, play.world, { command, by, t: play.t, wall: play.wall, id: 'f'.repeat(32) });
   return answer.ok ? 'accepted' : answer.rejection.code;
 }

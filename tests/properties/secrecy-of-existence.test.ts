@@ -93,6 +93,15 @@ function concernOf(play: Play, by: Actor, command: Command, role: string): 'role
     case 'inject.skip':
     case 'inject.withdraw':
       return ours(command.inject) ? 'role' : 'others';
+    case 'inject.edit':
+      return ours(command.inject) ? 'role' : forRole(command.to ?? []) ? 'between' : 'others';
+    // Whether it can be taken back depends on who has opened it.
+    case 'inject.undo':
+      return ours(command.inject) ? 'between' : 'others';
+    case 'inject.unshare':
+      return own || forRole(command.to) ? 'between' : 'others';
+    case 'effect.overrule':
+      return 'between';
     case 'inject.create':
       return forRole(command.to) ? 'role' : 'others';
     case 'rfi.answer':
@@ -105,6 +114,7 @@ function concernOf(play: Play, by: Actor, command: Command, role: string): 'role
       return sees(play.flow.scenario, command.decision, role) ? 'role' : 'others';
     case 'phase.force':
     case 'observation.note':
+    case 'observation.remove':
     case 'checkpoint.mark':
       return 'others';
     case 'timer.fire':

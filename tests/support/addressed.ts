@@ -12,12 +12,19 @@ export interface Known {
   readonly parts: ReadonlyMap<string, ReadonlySet<string>>;
   readonly facts: ReadonlySet<string>;
   readonly decisions: ReadonlySet<string>;
+  /** Texts of the author that the facilitator has written anew, as `inject title` or `inject role body`. */
+  readonly replaced: ReadonlySet<string>;
+  /** Answers of desks that it was given, as `desk answer`. */
+  readonly answers: ReadonlySet<string>;
 }
 
 export function knownTo(scenario: Scenario, records: readonly Stamped[], role: string): Known {
   const parts = new Map<string, Map<string, Set<string>>>();
   const facts = new Set<string>();
   const decisions = new Set<string>();
+  const replaced = new Set<string>();
+  const answers = new Set<string>();
+  const asked = new Map<string, string>();
   const partsOf = (inject: string, holder: string): Set<string> => {
     const byRole = parts.get(inject) ?? new Map<string, Set<string>>();
     parts.set(inject, byRole);
@@ -31,6 +38,14 @@ export function knownTo(scenario: Scenario, records: readonly Stamped[], role: s
       const passed = [...partsOf(event.inject, event.from)];
       for (const to of event.to) for (const part of passed) partsOf(event.inject, to).add(part);
     }
+    if (event.type === 'inject.edited') {
+      const spot = [event.inject, ...(event.role === undefined ? [] : [event.role])].join(' ');
+      for (const field of ['title', 'body'] as const) if (event[field] !== undefined) replaced.add(`${spot} ${field}`);
+    }
+    if (event.type === 'inject.restored')
+      for (const spot of replaced) if (spot.startsWith(`${event.inject} `)) replaced.delete(spot);
+    if (event.type === 'rfi.asked' && event.from === role) asked.set(event.rfi, event.desk ?? '');
+    if (event.type === 'rfi.answered' && asked.has(event.rfi)) answers.add(`${asked.get(event.rfi)} ${event.answer}`);
     if (event.type === 'fact.learned' && event.role === role) facts.add(event.fact);
     if (event.type === 'decision.opened' || event.type === 'decision.taken') {
       const seenBy = scenario.decisions[event.decision]?.['seen-by'];
@@ -42,7 +57,7 @@ export function knownTo(scenario: Scenario, records: readonly Stamped[], role: s
     const mine = byRole.get(role);
     return mine === undefined || mine.size === 0 ? [] : [[inject, mine] as const];
   });
-  return { role, parts: new Map(own), facts, decisions };
+  return { role, parts: new Map(own), facts, decisions, replaced, answers };
 }
 
 /** Whether a text of the scenario, at this path in it, is for somebody who knows this much. */
@@ -61,8 +76,9 @@ export function mayRead(scenario: Scenario, known: Known, path: readonly string[
     case 'injects': {
       const parts = known.parts.get(id);
       if (parts === undefined) return false;
-      if (field === 'title' || field === 'body') return true;
+      if (field === 'title' || field === 'body') return !known.replaced.has(`${id} ${field}`);
       const [part = '', kind] = rest;
+      if (known.replaced.has(`${id} ${part} ${kind}`)) return false;
       return field === 'to' && parts.has(part) && (kind === 'title' || kind === 'body');
     }
     case 'decisions': {
@@ -71,6 +87,8 @@ export function mayRead(scenario: Scenario, known: Known, path: readonly string[
       if (field === 'delegated') return rest[0] === 'by';
       return field === 'options' && (rest[1] === 'text' || rest[1] === 'detail');
     }
+    case 'desks':
+      return field === 'answers' && rest[1] === 'text' && known.answers.has(`${id} ${rest[0]}`);
     case 'setting':
       return ofSetting(scenario, known, path.slice(1));
     default:
@@ -84,7 +102,9 @@ function ofSetting(scenario: Scenario, known: Known, [table, id = '', field]: re
   if (table === 'contacts') return sent && (field === 'name' || field === 'office');
   if (table === 'roles')
     return (
-      (Object.hasOwn(scenario.seats, id) && (field === 'short' || field === 'title')) || (sent && field === 'title')
+      ((Object.hasOwn(scenario.seats, id) || Object.hasOwn(scenario.desks, id)) &&
+        (field === 'short' || field === 'title')) ||
+      (sent && field === 'title')
     );
   return false;
 }
@@ -104,6 +124,10 @@ export function wordsFor(scenario: Scenario, records: readonly Stamped[], known:
     if (event.type === 'exercise.opened') take(event.title);
     if (event.type === 'exercise.paused' && event.freeze) take(event.reason);
     if (event.type === 'inject.created' && known.parts.has(event.inject)) take(event.from, event.title, event.body);
+    if (event.type === 'inject.edited') {
+      const parts = known.parts.get(event.inject);
+      if (event.role === undefined ? parts !== undefined : parts?.has(event.role)) take(event.title, event.body);
+    }
     if (event.type === 'inject.responded' && event.role === role) take(event.text);
     if (event.type === 'inject.shared' && event.to.includes(role)) take(event.note);
     if (event.type === 'message.sent' && (event.from === role || event.to.includes(role))) take(event.text);

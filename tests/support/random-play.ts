@@ -147,7 +147,7 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
     case 'exercise.end':
       return { type, ...reason };
     case 'exercise.length':
-      return { type, left: 60_000 + seconds * 60_000 };
+      return { type, left: Math.min(60_000 + seconds * 60_000, 86_400_000) };
     case 'inject.edit':
       return { type, inject, ...pick([{ title: text }, { body: text, role }, { to }, {}], c) };
     case 'inject.undo':

@@ -11,6 +11,7 @@ roles:
   fc: { short: { en: FC }, title: { en: Force Commander }, family: uniformed, colour: fc }
   pc: { short: { en: PC }, title: { en: Police Commissioner }, family: uniformed, colour: pc }
   dms: { short: { en: DMS }, title: { en: Director of Mission Support }, family: support, colour: dms }
+  cmo: { short: { en: CMO }, title: { en: Chief Medical Officer }, family: support, colour: dms }
 contacts:
   sector: { name: { en: Sector 3 operations } }
   air: { name: { en: Air Operations }, office: { en: Duty officer } }
@@ -32,6 +33,8 @@ title: { en: A small ambush, fr: Une petite embuscade }
 summary: { en: A convoy is hit. }
 setting: small
 length: 1h
+shortest: 40min
+real-time: 10min
 starts: D+1 07:40
 situation: { en: It is morning. }
 seats:
@@ -39,6 +42,12 @@ seats:
   fc: { brief: { en: You command. } }
   pc: { brief: { en: You police. } }
   dms: { brief: { en: You support. }, notes: { en: Let them find it. } }
+desks:
+  cmo:
+    notes: { en: Calm. }
+    answers:
+      hospitals: { about: { en: Which hospital }, text: { en: The near one is busy until nine. }, carries: [busy-surgeon] }
+      team: { about: { en: The team }, text: { en: It waits at the clinic. }, only-if: "decisions.launch.taken" }
 objectives:
   launch: { title: { en: Launch where it is fastest }, short: { en: Launch } }
   share: { title: { en: Share what others need }, short: { en: Sharing } }
@@ -48,6 +57,7 @@ facts:
   second-device: { text: { en: A second device. }, first: fc, matters-to: { launch: useful }, truth: true }
   busy-aircraft: { text: { en: The aircraft is on a minister's task. }, matters-to: { launch: critical } }
   promise: { text: { en: The minister was promised. }, first: srsg }
+  busy-surgeon: { text: { en: The surgeon is busy until nine. } }
 storyline:
   alert:
     title: { en: The first minutes }
@@ -116,6 +126,8 @@ injects:
     to: { pc: ~ }
   only-if-pc:
     at: 20min
+    optional: true
+    place: kika
     only-if: "'pc' in facts.ambush.holders"
     from: sector
     via: radio
@@ -179,6 +191,7 @@ decisions:
       later: { text: { en: Later }, only-if: "indicators.consent > 90" }
     other: no
   cordon:
+    optional: true
     opens: { by-hand: true }
     title: { en: Cordon }
     authority: [pc]
@@ -186,6 +199,14 @@ decisions:
     options:
       near: { text: { en: Close to the road }, then: [{ consent: -60 }] }
       far: { text: { en: Far from the road }, then: [{ consent: 60 }] }
+  patrol:
+    opens: { by-hand: true }
+    title: { en: Patrol }
+    authority: [fc]
+    seen-by: [fc]
+    options:
+      go: { text: { en: Go }, then: [{ consent: -3 }] }
+      stay: { text: { en: Stay } }
 checkpoints:
   launch-decided:
     title: { en: Launch decided }

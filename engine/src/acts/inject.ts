@@ -1,7 +1,7 @@
 import type { ExerciseEvent } from '../events.ts';
 import type { RejectionCode } from '../rejections.ts';
 import type { InjectRow, Receipt } from '../world/tables.ts';
-import { type Act, type Ask, always, given, isSeat, live, roleOf } from './act.ts';
+import { type Act, type Ask, given, isSeat, live, roleOf } from './act.ts';
 
 type Steering =
   | 'inject.edit'
@@ -59,7 +59,7 @@ export const steeringActs: { [T in Steering]: Act<T> } = {
   },
   'inject.edit': {
     by: ['facilitator'],
-    during: always,
+    during: ['planned', 'running', 'paused'],
     refuse: (ask) => {
       const { title, body, to, role } = ask.command;
       const gone = unlessState(ask, ['planned', 'due', 'held', 'skipped']);

@@ -53,8 +53,6 @@ export const injectView = paperView.extend({
   note: z.string().optional(),
   /** With whom this role shared it, and whom it told aloud. */
   sharedWith: z.array(role),
-  /** Those of them with whom it can still be taken back, because they have not opened it. */
-  unopenedBy: z.array(role).optional(),
 });
 export type InjectView = z.infer<typeof injectView>;
 export type PaperView = z.infer<typeof paperView>;

@@ -95,7 +95,6 @@ function standing(scenario: Scenario, row: InjectRow, receipt: Receipt, role: st
     state: row.state === 'withdrawn' ? ('withdrawn' as const) : ('released' as const),
     wants: addressed ? (scenario.injects[row.id]?.wants ?? 'read') : ('read' as const),
     sharedWith: [...receipt.sharedWith],
-    ...unopened(row, receipt, role),
     ...(addressed && row.by !== undefined ? { by: row.by } : {}),
     ...(receipt.readAt === undefined ? {} : { readAt: receipt.readAt }),
     ...(receipt.acknowledgedAt === undefined ? {} : { acknowledgedAt: receipt.acknowledgedAt }),
@@ -104,12 +103,6 @@ function standing(scenario: Scenario, row: InjectRow, receipt: Receipt, role: st
     ...(receipt.sharedBy === undefined ? {} : { sharedBy: receipt.sharedBy }),
     ...(receipt.note?.words ? { note: receipt.note.words } : {}),
   };
-}
-
-/** Colleagues from whom the share can be taken back: nothing more is said of them than whether they have opened it. */
-function unopened(row: InjectRow, { sharedWith }: Receipt, role: string) {
-  const still = sharedWith.filter((other) => row.receipts[other]?.before?.by === role);
-  return still.length === 0 ? {} : { unopenedBy: still };
 }
 
 export function placeOf(scenario: Scenario, inject: string): { place?: string } {

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import { momentsOf } from '../../engine/src/moments.ts';
+import { words } from '../support/fake-words.ts';
+import { dms, facilitator, fc, Play } from '../support/play.ts';
+import { smallFlow } from '../support/small-scenario.ts';
+
+const flow = smallFlow();
+const asked = () => {
+  const play = new Play(flow).start();
+  play.must(dms, { type: 'rfi.ask', to: 'cmo', text: words('Which hospital?') });
+  return play;
+};
+const [rfiOf, answer] = [
+  (play: Play) => play.world.rows('rfis')[0]?.id ?? '',
+  (play: Play, id: string) => ({ type: 'rfi.answer', rfi: rfiOf(play), answer: id }) as const,
+];
+
+test('[FA13] whoever asked reads the prepared answer and learns what it carries; nobody else does', () => {
+  const play = asked();
+  play.must(facilitator, answer(play, 'hospitals'));
+  expect(play.view('dms').rfis.byId[rfiOf(play)]).toMatchObject({
+    desk: 'cmo',
+    answer: 'The near one is busy until nine.',
+  });
+  expect(play.view('dms').facts.byId['busy-surgeon']).toMatchObject({ via: 'desk' });
+  expect(JSON.stringify(play.view('fc'))).not.toMatch(/busy/);
+});
+
+test('[FA13] other words do as well, carry nothing, and one answer is enough', () => {
+  const play = asked();
+  const neither = { type: 'rfi.answer', rfi: rfiOf(play) } as const;
+  expect(play.refused(facilitator, neither)).toBe('rfi.noAnswer');
+  expect(play.refused(facilitator, { ...answer(play, 'hospitals'), text: words('Both') })).toBe('rfi.noAnswer');
+  expect(play.refused(facilitator, answer(play, 'nothing'))).toBe('rfi.noAnswer');
+  play.must(facilitator, { ...neither, text: words('I will ring back.') });
+  expect(play.view('dms').facts.order).not.toContain('busy-surgeon');
+  expect(play.refused(facilitator, answer(play, 'hospitals'))).toBe('rfi.answered');
+});
+
+test('[FA13] a question to control has no prepared answers, and a desk that is not there is not asked', () => {
+  const play = new Play(flow).start();
+  expect(play.refused(fc, { type: 'rfi.ask', to: 'jmac', text: words('Who?') })).toBe('desk.unknown');
+  play.must(fc, { type: 'rfi.ask', text: words('Who?') });
+  expect(play.refused(facilitator, answer(play, 'hospitals'))).toBe('rfi.noAnswer');
+});
+
+test('[FA14] everybody sees which desks there are; what they hold is for the facilitator', () => {
+  const play = new Play(flow).start();
+  expect(play.view('fc').desks).toEqual({
+    byId: {
+      cmo: { id: 'cmo', short: { text: 'CMO', lang: 'en' }, title: { text: 'Chief Medical Officer', lang: 'en' } },
+    },
+    order: ['cmo'],
+  });
+  expect(play.console().control?.desks).toMatchObject([
+    {
+      id: 'cmo',
+      askedBy: [],
+      answers: [
+        { id: 'hospitals', open: true },
+        { id: 'team', open: false },
+      ],
+    },
+  ]);
+  for (const role of ['srsg', 'fc', 'pc', 'dms']) expect(play.view(role).facts.order).not.toContain('busy-surgeon');
+});
+
+test('[FA14] a condition asks whether a desk was asked, by whom, and answered', () => {
+  const play = asked();
+  const desk = () => flow.conditions.holds("desks.cmo.asked && 'dms' in desks.cmo.askedBy", momentsIn(play));
+  expect(desk()).toBe(true);
+  expect(flow.conditions.holds('desks.cmo.answered', momentsIn(play))).toBe(false);
+  play.must(facilitator, answer(play, 'team'));
+  expect(flow.conditions.holds('desks.cmo.answered && desks.cmo.askedAt <= minutes(1)', momentsIn(play))).toBe(true);
+});
+
+function momentsIn(play: Play) {
+  return momentsOf(play.world);
+}
