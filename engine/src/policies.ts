@@ -11,7 +11,7 @@ export interface Policy {
 }
 
 export const policies: Readonly<Record<string, Policy>> = {
-  /** Reads what comes in, answers what is asked, tells a colleague now and then, advises, and decides once advice is in. */
+  /** Reads what comes in, answers what is asked, tells a colleague now and then, asks a desk, advises, and decides once advice is in. */
   steady: { participant: steady, facilitator: runTheDesk },
   /** Opens nothing and decides nothing: deadlines, defaults and silences play. */
   silent: { participant: () => null, facilitator: runTheDesk },
@@ -25,6 +25,8 @@ function steady(view: View, draw: (n: number) => number): WireCommand | null {
     const next = answerTo(view, inject, draw);
     if (next !== null) return next;
   }
+  const question = askOf(view, draw);
+  if (question !== null) return question;
   for (const id of view.decisions.order) {
     const decision = view.decisions.byId[id];
     const next = decision?.state === 'open' ? moveOn(view, decision, draw) : null;
@@ -45,6 +47,13 @@ function answerTo(view: View, inject: InjectView, draw: (n: number) => number): 
   if (inject.sharedWith.length > 0 || inject.sharedBy !== undefined || others.length === 0) return null;
   const to = others[draw(others.length)];
   return to === undefined ? null : { type: 'inject.share', inject: inject.id, to: [to] };
+}
+
+/** One question to a desk for every decision that it has been shown. */
+function askOf(view: View, draw: (n: number) => number): WireCommand | null {
+  const desk = view.desks.order[draw(Math.max(1, view.desks.order.length))];
+  const asked = view.rfis.order.length >= view.decisions.order.length;
+  return desk === undefined || asked ? null : { type: 'rfi.ask', to: desk, text: 'What should we know?' };
 }
 
 function moveOn(view: View, decision: DecisionView, draw: (n: number) => number): WireCommand | null {
@@ -72,5 +81,16 @@ function runTheDesk(view: View): WireCommand | null {
   const as = ruling === undefined ? undefined : view.decisions.byId[ruling]?.options[0]?.id;
   if (ruling !== undefined && as !== undefined) return { type: 'decision.rule', decision: ruling, as };
   const rfi = view.rfis.order.find((id) => view.rfis.byId[id]?.answer === undefined);
-  return rfi === undefined ? null : { type: 'rfi.answer', rfi, text: 'Nothing further is known.' };
+  return rfi === undefined ? null : answerFor(view, control, rfi);
+}
+
+/** What the desk has to say, one answer after the other; control itself has nothing more to say. */
+function answerFor(view: View, control: NonNullable<View['control']>, rfi: string): WireCommand {
+  const desk = view.rfis.byId[rfi]?.desk;
+  const given = view.rfis.order.filter((id) => view.rfis.byId[id]?.desk === desk).indexOf(rfi);
+  const open = control.desks.find(({ id }) => id === desk)?.answers.filter((answer) => answer.open) ?? [];
+  const answer = open[given % Math.max(1, open.length)]?.id;
+  return answer === undefined
+    ? { type: 'rfi.answer', rfi, text: 'Nothing further is known.' }
+    : { type: 'rfi.answer', rfi, answer };
 }
