@@ -1,6 +1,10 @@
-/** What was chosen on this device, this tab before others; else the first of the browser's languages that is among these. */
+/**
+ * What was chosen on this device, this tab before others; else the first of the browser's languages that is among these. In
+ * development `?lang=` comes before.
+ */
 export function wantedLanguage(languages: readonly string[]): string {
-  return kept(() => sessionStorage) ?? kept(() => localStorage) ?? bestOf(languages, navigator.languages);
+  const asked = import.meta.env.DEV ? new URLSearchParams(location.search).get('lang') : null;
+  return asked ?? kept(() => sessionStorage) ?? kept(() => localStorage) ?? bestOf(languages, navigator.languages);
 }
 
 export function keepLanguage(language: string): void {

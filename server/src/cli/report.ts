@@ -9,7 +9,7 @@ export const report = defineCommand({
   args: {
     record: { type: 'positional', required: true, description: 'File with the record' },
     format: { type: 'enum', options: ['md', 'html', 'json'], default: 'md', description: 'md, html or json' },
-    lang: { type: 'string', default: 'en', description: 'Language, such as en' },
+    lang: { type: 'string', default: 'en', description: 'Language: en or fr' },
     out: { type: 'string', description: 'File to write; standard output without it' },
   },
   run({ args }) {

@@ -13,6 +13,8 @@ export interface Look {
   readonly theme?: 'light' | 'dark';
   readonly size?: '100' | '115' | '130';
   readonly dir?: 'rtl';
+  /** Of the interface: what the browser asks for unless told; `qps-ar` is made up, from the right. */
+  readonly language?: string;
   /** Where in the desk, such as `/item/second-device`. */
   readonly at?: string;
   /** Opens the join page with this code instead of a scene. */
@@ -39,7 +41,7 @@ export async function onScreen(): Promise<OnScreen> {
   const browser: Browser = await launchBrowser();
   return {
     async show(scene, look = {}) {
-      const { width = 1366, height = 768, at = '/', theme = 'light', size = '100', dir, join } = look;
+      const { width = 1366, height = 768, at = '/', theme = 'light', size = '100', dir, join, language } = look;
       const context = await browser.newContext({ viewport: { width, height } });
       const page = await context.newPage();
       // At the very end the browser has closed its windows already.
@@ -49,6 +51,7 @@ export async function onScreen(): Promise<OnScreen> {
       });
       const query = new URLSearchParams({ scene, theme, size });
       if (dir !== undefined) query.set('dir', dir);
+      if (language !== undefined) query.set('language', language);
       if (join !== undefined) query.set('join', join);
       await page.goto(`${address}?${query}#${at}`);
       await page.waitForSelector(dir === undefined ? '#root > *' : 'html[dir=rtl] #root > *');

@@ -3,6 +3,7 @@ import '../../../../facilitator-ui/src/styles/index.css';
 import type { View } from '@kalari/engine/protocol';
 import { createRoot } from 'react-dom/client';
 import { App } from '../../../../facilitator-ui/src/app.tsx';
+import { catalogues, fetchPseudo } from '../../../../facilitator-ui/src/messages/catalogues.ts';
 import { restoreScreen } from '../../../../facilitator-ui/src/parts/use-screen.ts';
 import { fixtureView, WALL } from '../fixture/view.ts';
 import { fakeApi } from './fake-api.ts';
@@ -29,4 +30,13 @@ const link = fakeLink(how.has('loading') ? null : fixtureView, {
 window.control = { link, view: fixtureView };
 if (how.get('dir') === 'rtl') document.documentElement.dir = 'rtl';
 const root = document.getElementById('root');
-if (root !== null) createRoot(root).render(<App api={fakeApi(!how.has('out'))} openLink={() => link} />);
+if (root !== null) {
+  createRoot(root).render(
+    <App
+      api={fakeApi(!how.has('out'))}
+      openLink={() => link}
+      languages={{ ...catalogues, 'qps-ar': fetchPseudo }}
+      language={how.get('language') ?? undefined}
+    />,
+  );
+}

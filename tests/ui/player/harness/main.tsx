@@ -3,6 +3,7 @@ import { LinkProvider } from '@kalari/ui-kit/use-view.tsx';
 import { createRoot } from 'react-dom/client';
 import { Ground } from '../../../../player-ui/src/app.tsx';
 import { Join } from '../../../../player-ui/src/features/join/join.tsx';
+import { catalogues, fetchPseudo } from '../../../../player-ui/src/messages/catalogues.ts';
 import { Seated } from '../../../../player-ui/src/play/seated.tsx';
 import { type FakeLink, fakeLink } from '../fake-link.ts';
 import { scenes } from '../scenes.ts';
@@ -31,7 +32,7 @@ if (size !== null) dataset['textSize'] = size;
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
-    <Ground>
+    <Ground languages={{ ...catalogues, 'qps-ar': fetchPseudo }} language={query.get('language') ?? undefined}>
       {query.has('join') ? (
         <Join code={query.get('join') ?? ''} onFound={() => undefined} />
       ) : (
