@@ -149,7 +149,8 @@ export class ExerciseHost {
   }
 
   async #drain(): Promise<void> {
-    await Promise.resolve();
+    // Not at once: what the network brings in the same turn is one batch, one sync to disk and one change on each screen.
+    await new Promise((turn) => setImmediate(turn));
     while (this.#jobs.length > 0 || (this.#due && this.#closedBy() === undefined)) {
       this.#lookNow();
       await this.#commit(this.#jobs.splice(0, mostInBatch));
