@@ -75,7 +75,7 @@ export const fr = typeset({
   'reliability.unknown': 'Non évalué',
 
   'link.connecting': 'Connexion en cours',
-  'link.live': 'Connexion établie',
+  'link.live': 'En ligne',
   'link.live.saved': 'tout est enregistré',
   'link.live.waiting': '{count, plural, one {# envoi en cours} other {# envois en cours}}',
   'link.reconnecting': 'Reconnexion',

@@ -5,7 +5,7 @@ import { Markdown } from './markdown.tsx';
 /** A short text of the exercise, in its own language and direction. */
 export function SaidText({ said }: { readonly said: Said }) {
   return (
-    <span lang={said.lang} dir={direction(said.lang)}>
+    <span className="k-said" lang={said.lang} dir={direction(said.lang)}>
       {said.text}
     </span>
   );

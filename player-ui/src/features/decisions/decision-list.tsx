@@ -1,4 +1,5 @@
 import type { DecisionView } from '@kalari/engine/protocol';
+import { direction } from '@kalari/ui-kit/i18n.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { Link } from 'wouter';
 import { DecisionTime } from '../../parts/decision-time.tsx';
@@ -22,7 +23,7 @@ export function DecisionList({
         {decisions.map((decision) => (
           <li key={decision.id}>
             <Link href={paths.decision(decision.id)} aria-current={decision.id === open ? 'page' : undefined}>
-              <span className={css.title}>
+              <span className={css.title} dir={direction(decision.title.lang)}>
                 <SaidText said={decision.title} />
               </span>
               <span className={css.line}>

@@ -13,8 +13,8 @@ export function Stance({ position }: { readonly position: Position }) {
       {position.text === undefined ? (
         <span className={css.plain}>{word}</span>
       ) : (
-        <span dir="auto">
-          <span className="k-unseen">{word}</span> {position.text}
+        <span>
+          <span className="k-unseen">{word}</span> <bdi>{position.text}</bdi>
         </span>
       )}
     </span>

@@ -38,7 +38,7 @@ export function ConversationList({ open }: { readonly open: string | undefined }
               {t('talk.control')}
             </span>
             {latest !== undefined && <time>{format.hour(latest.answeredAt ?? latest.askedAt)}</time>}
-            <span className={css.last}>
+            <span className={css.last} dir="auto">
               {latest === undefined ? t('talk.control.detail') : (latest.answer ?? latest.text)}
             </span>
             {answers > 0 && <b className="k-count">{answers}</b>}

@@ -88,4 +88,11 @@ export const desk = {
   'known.from.brief': 'from your brief',
   'known.tell': 'Told aloud',
   'known.tell.label': 'Record whom you told: {fact}',
+
+  'map.open': 'Open the map',
+  'map.messages': 'Messages on the map',
+  'map.messages.none': 'What reaches you about a place is shown here and on the map.',
+  'map.failed': 'The map did not come',
+  'map.failed.detail': 'Everything else works.',
+  'map.again': 'Try again',
 } as const;

@@ -6,6 +6,7 @@ export const page = {
   'page.sections': 'Sections',
 
   'section.desk': 'Desk',
+  'section.map': 'Map',
   'section.decisions': 'Decisions',
   'section.messages': 'Messages',
   'section.documents': 'Documents',

@@ -7,6 +7,7 @@ export const page = {
   'page.sections': 'Rubriques',
 
   'section.desk': 'Bureau',
+  'section.map': 'Carte',
   'section.decisions': 'Décisions',
   'section.messages': 'Messages',
   'section.documents': 'Documents',
