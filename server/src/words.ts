@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { type Command, commandSchema, freeFields, type WireCommand, type Words } from '@kalari/engine';
 import { type Chance, hexId } from './chance.ts';
 
-/** Seals what a person wrote: the chain will cover the seal, never the words. */
-export function seal(words: string, chance: Chance): Words {
+/** Seals what a person wrote: the chain will cover the seal, never the words. Half a character is no text, and is marked so. */
+export function seal(written: string, chance: Chance): Words {
+  const words = written.replace(/\p{Surrogate}/gu, '\ufffd');
   const salt = hexId(chance);
   return { words, salt, seal: sealOf(salt, words) };
 }

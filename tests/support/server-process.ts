@@ -38,6 +38,19 @@ export class ServerProcess {
     return /Facilitator\s+(\S+)/.exec(this.#printed)?.[1] ?? '';
   }
 
+  /** All it has printed since this start, its log included. */
+  get printed(): string {
+    return this.#printed;
+  }
+
+  get pid(): number {
+    return this.#child?.pid ?? 0;
+  }
+
+  get port(): number {
+    return this.#port;
+  }
+
   async start(): Promise<void> {
     const cli = join(process.cwd(), 'dist', 'server', 'cli.js');
     const { env = {}, scenarios } = this.#own;
@@ -59,6 +72,15 @@ export class ServerProcess {
       });
       child.once('exit', (code) => failed(new Error(`The server ended with ${code}:\n${this.#printed}`)));
     });
+  }
+
+  /** The machine sleeps, and wakes. */
+  sleep(): void {
+    this.#child?.kill('SIGSTOP');
+  }
+
+  wake(): void {
+    this.#child?.kill('SIGCONT');
   }
 
   /** No farewell: what is not on disk is gone. */

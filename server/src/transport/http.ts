@@ -7,7 +7,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fast
 import { version } from '../version.ts';
 import { servePages } from './pages.ts';
 import type { Parts } from './parts.ts';
-import { Refused, refuseAlike } from './refuse.ts';
+import { Refused, refuseAlike, refuseUnread } from './refuse.ts';
 import { exerciseRoutes } from './routes/exercises.ts';
 import { joinRoutes } from './routes/join.ts';
 import { libraryRoutes } from './routes/library.ts';
@@ -18,7 +18,12 @@ import { sessionRoutes } from './routes/sessions.ts';
 
 /** The server's HTTP side: pages, and the calls of docs/protocol.md. It is not listening yet. */
 export async function buildHttp(parts: Parts): Promise<FastifyInstance> {
-  const http = fastify({ bodyLimit: 64 * 1_024, routerOptions: { maxParamLength: 64 }, forceCloseConnections: true });
+  const http = fastify({
+    bodyLimit: 64 * 1_024,
+    routerOptions: { maxParamLength: 64 },
+    forceCloseConnections: true,
+    ...refuseUnread,
+  });
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
   refuseAlike(http, parts.log);

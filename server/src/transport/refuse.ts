@@ -1,5 +1,6 @@
+import type { Socket } from 'node:net';
 import { Fault, type RejectionCode, rejections } from '@kalari/engine';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Log } from '../log.ts';
 import { refusal } from '../refusal.ts';
 import { NotSaved } from '../store/event-store.ts';
@@ -30,6 +31,28 @@ export function refuseAlike(http: FastifyInstance, log: Log): void {
   });
   http.setNotFoundHandler((_, reply) => reply.code(404).send(errorBody('exercise.unknown')));
 }
+
+/** The same way out for what never becomes a call: an address that cannot be read, and what is no HTTP at all. */
+export const refuseUnread = {
+  frameworkErrors: (_error: FastifyError, _request: FastifyRequest, reply: FastifyReply) => {
+    reply.code(400).send(errorBody('command.malformed'));
+  },
+  clientErrorHandler: (error: ConnectionError, socket: Socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'command.tooLarge' : 'command.malformed';
+    const body = JSON.stringify(errorBody(code));
+    const head = [
+      `HTTP/1.1 ${rejections[code].status} Refused`,
+      'Content-Type: application/json; charset=utf-8',
+      `Content-Length: ${Buffer.byteLength(body)}`,
+      'Connection: close',
+    ];
+    socket.end([...head, '', body].join('\r\n'));
+  },
+};
 
 function errorBody(code: RejectionCode) {
   const { message, hint } = refusal(code);
