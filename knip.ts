@@ -15,8 +15,14 @@ const config: KnipConfig = {
         'tests/**/*.{test,trust,e2e,pages}.{ts,tsx}',
         'tests/support/get-browser.ts',
         'tests/ui/*/harness/{main.tsx,serve.ts,vite.config.ts}',
+        'bench/{vite.config,src/{run,one,peer}}.ts',
       ],
-      project: ['*.{ts,cjs,mjs}', 'tests/**/*.{ts,tsx}', '!tests/architecture/fixtures/**'],
+      project: [
+        '*.{ts,cjs,mjs}',
+        'tests/**/*.{ts,tsx}',
+        'bench/{*.{ts,mjs},{src,prepare}/**}',
+        '!tests/architecture/fixtures/**',
+      ],
     },
     engine: { project: 'src/**/*.ts', includeEntryExports: true },
     server: {

@@ -1,4 +1,4 @@
-const sources = ['engine/src', 'server/src', 'ui-kit/src', 'player-ui/src', 'facilitator-ui/src'];
+const sources = ['engine/src', 'server/src', 'ui-kit/src', 'player-ui/src', 'facilitator-ui/src', 'bench/src'];
 const vitest = (project) => ['node_modules/vitest/vitest.mjs', 'run', '--project', project];
 
 /**

@@ -1,0 +1,44 @@
+import { join } from 'node:path';
+import { compile, policies } from '@kalari/engine';
+import { readScenarioFile, settingsBeside } from '../../../server/src/library.ts';
+import { rehearse as played } from '../../../server/src/rehearsal.ts';
+import type { Bench } from '../bench.ts';
+import { cpuPerCall } from '../measure.ts';
+import { root } from '../work/tree.ts';
+
+const it = { who: 'kalari', size: 1 };
+
+/** The flagship played from beginning to end by people who are not there. */
+export const rehearse: Bench = {
+  name: 'rehearse',
+  cases: () => [it],
+  measure(_, { budget }) {
+    const shelf = join(root, 'scenarios');
+    const read = readScenarioFile(join(shelf, 'ten-one-two/scenario.yaml'), settingsBeside(shelf));
+    const policy = policies.steady;
+    if (!read.ok || policy === undefined) throw new Error('the flagship cannot be played');
+    const flow = compile(read.scenario);
+    let [seed, records] = [0, 0];
+    const us = cpuPerCall(budget, () => ({
+      calls: 1,
+      run: () => {
+        seed += 1;
+        records = played(read.scenario, seed, policy, flow).lines.length;
+      },
+    }));
+    // A thousand of them, in milliseconds each, are as many seconds; half of it where two programs share the seeds.
+    return { seconds: us / 1_000 / 2, perSecond: 1_000_000 / us, records };
+  },
+  figures({ plain }) {
+    return [
+      plain({
+        what: 'a thousand rehearsals of the flagship, in two programs',
+        metric: 'seconds',
+        unit: 's',
+        ours: it,
+        target: { figure: 20 },
+      }),
+      plain({ what: 'rehearsals a second, in one program', metric: 'perSecond', unit: '', ours: it }),
+    ];
+  },
+};
