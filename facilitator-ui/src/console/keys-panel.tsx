@@ -2,12 +2,14 @@ import { Dialog } from '@kalari/ui-kit/parts/dialog.tsx';
 import { useId } from 'react';
 import { keyGroups, keyTable } from '../keys.ts';
 import { useAtHand } from '../parts/at-hand.tsx';
+import { useKeyName } from '../parts/key-hint.tsx';
 import { type TextSize, type Theme, textSizes, themes, useScreen } from '../parts/use-screen.ts';
 import { useT } from '../use-t.ts';
 
 /** Every key on one page, the switch that turns single keys off, and how the screen looks. */
 export function KeysPanel() {
   const t = useT();
+  const name = useKeyName();
   const id = useId();
   const [{ singleKeys }, setAtHand] = useAtHand();
   const { theme, setTheme, textSize, setTextSize } = useScreen();
@@ -23,7 +25,7 @@ export function KeysPanel() {
                 .map((key) => (
                   <div key={key.act}>
                     <dt>
-                      <kbd className="k-key">{key.press}</kbd>
+                      <kbd className="k-key">{name(key.press)}</kbd>
                     </dt>
                     <dd>{t(`key.${key.act}`)}</dd>
                   </div>

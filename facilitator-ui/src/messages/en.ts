@@ -6,9 +6,18 @@ import { decisions } from './en/decisions.ts';
 import { feed } from './en/feed.ts';
 import { review } from './en/review.ts';
 import { seats } from './en/seats.ts';
+import { steering } from './en/steering.ts';
 
 /** Every text of the console in English, by key, in ICU MessageFormat. */
-export const consoleEn = { ...consoleTexts, ...conduct, ...feed, ...decisions, ...seats, ...review } as const;
+export const consoleEn = {
+  ...consoleTexts,
+  ...conduct,
+  ...feed,
+  ...decisions,
+  ...seats,
+  ...review,
+  ...steering,
+} as const;
 
 export const en = { ...common, ...enControl, ...consoleEn } as const;
 

@@ -15,7 +15,7 @@ export const decisions = {
   'decisions.openNow': 'Ouvrir maintenant',
   'decisions.opened': 'D-{number} ouverte',
   'decisions.decides': 'Décide',
-  'decisions.delegated': 'par délégation de {by}',
+  'decisions.delegated': 'par délégation : {by}',
   'decisions.asks': 'À consulter',
   'decisions.informs': 'À informer',
   'decisions.notAsked': 'pas encore de position',

@@ -60,7 +60,7 @@ export const seats = {
   'story.state.not-taken': 'Non empruntée',
   'story.entered': 'depuis {time}',
   'story.from': 'commencée à {time}',
-  'story.injects': '{done} incidents partis sur {of}',
+  'story.injects': '{done, plural, one {# incident parti} other {# incidents partis}} sur {of}',
   'story.leads': 'Mène à {titles}',
   'story.took': 'A mené à {title}.',
   'story.end': 'L’histoire se termine ici.',
