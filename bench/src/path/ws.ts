@@ -14,6 +14,7 @@ interface Library {
     options: object,
   ) => {
     on(event: 'connection', told: (socket: Socket, request: { readonly url: string }) => void): void;
+    on(event: 'listening', told: () => void): void;
   };
 }
 const library = (): Library => createRequire(import.meta.url)('ws');
@@ -35,7 +36,7 @@ export function serveWs(port: number, up: () => void): void {
       for (const other of room) other.send(message);
     });
   });
-  up();
+  server.on('listening', up);
 }
 
 export const openWs: OpenRooms = async (rooms, shown) => {
