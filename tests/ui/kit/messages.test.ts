@@ -56,7 +56,7 @@ describe('catalogues', () => {
   test('[UI11] no text is left that no screen shows', () => {
     const sources = ['ui-kit/src', 'player-ui/src']
       .flatMap((folder) => filesUnder(folder, /\.tsx?$/))
-      .filter((file) => !/\/messages\/en/.test(file))
+      .filter((file) => !file.includes('src/messages/'))
       .map((file) => readFileSync(join(root, file), 'utf8'))
       .join('\n');
     // Keys made from data: `channel.${…}` uses everything that begins so.

@@ -118,6 +118,8 @@ export const en = {
   'refusal.session.missing': 'You are not signed in. Open your link again.',
   'refusal.session.origin': 'This address is not allowed. Use the address printed by the server.',
   'refusal.inject.unknown': 'This message is no longer there. It may have been withdrawn.',
+  'refusal.inject.opened': 'Somebody has already opened this. It cannot be taken back.',
+  'refusal.desk.unknown': 'There is no such desk to ask. Choose one from the list.',
   'refusal.inject.done': 'This was already done.',
   'refusal.inject.noRole': 'Nobody in this exercise has that role.',
   'refusal.fact.unknown': 'There is no such fact or message. Choose one from the list.',

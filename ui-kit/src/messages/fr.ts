@@ -123,6 +123,8 @@ export const fr = typeset({
   'refusal.session.missing': 'Votre session n’est pas ouverte. Ouvrez de nouveau votre lien.',
   'refusal.session.origin': 'Cette adresse n’est pas autorisée. Utilisez celle qu’affiche le serveur.',
   'refusal.inject.unknown': 'Ce message n’est plus là. Il a peut-être été retiré.',
+  'refusal.inject.opened': 'Quelqu’un l’a déjà ouvert. Ce n’est plus annulable.',
+  'refusal.desk.unknown': 'Ce service n’existe pas. Choisissez-en un dans la liste.',
   'refusal.inject.done': 'C’est déjà fait.',
   'refusal.inject.noRole': 'Personne n’a cette fonction dans l’exercice.',
   'refusal.fact.unknown': 'Ce fait ou ce message n’existe pas. Choisissez-en un dans la liste.',

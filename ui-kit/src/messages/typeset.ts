@@ -14,6 +14,6 @@ function spaced(text: string): string {
     .replaceAll(/ (?=[;?!»%])/g, hard)
     .replaceAll(/ (?=:(?!:))/g, hard)
     .replaceAll(/(?<=«) /g, hard)
-    .replaceAll(/(?<=[\d}]) (?=(?:min|h|s)\b)/g, hard)
+    .replaceAll(/(?<=[\d}#]) (?=(?:min|h|s)\b)/g, hard)
     .replaceAll(/(?<=\bh) (?=[\d{])/g, hard);
 }

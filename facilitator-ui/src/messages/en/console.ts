@@ -25,7 +25,7 @@ export const consoleTexts = {
   'top.times': '×{factor}',
   'top.more': 'More about time',
   'top.room': 'Room time',
-  'top.ends': 'plan {time}',
+  'top.ends': 'ends {time}',
   'top.join': 'Join',
   'top.joinMore': 'Show QR code, links and who waits',
   'top.waiting': '{count, plural, one {# waits} other {# wait}}',

@@ -33,7 +33,6 @@ export const steering = {
   'length.title': 'Time left in the room',
   'length.titleBefore': 'Length of the exercise',
   'length.left': 'From now on the room has',
-  'length.minutes': '{minutes} min',
   'length.whole': 'the whole story',
   'length.short': 'short form',
   'length.other': 'Other',

@@ -26,7 +26,7 @@ export const consoleTexts = {
   'top.times': '×{factor}',
   'top.more': 'Plus de réglages du temps',
   'top.room': 'Salle',
-  'top.ends': 'prévu {time}',
+  'top.ends': 'fin {time}',
   'top.join': 'Entrée',
   'top.joinMore': 'Afficher le code QR, les liens et qui attend',
   'top.waiting': '{count, plural, one {# attend} other {# attendent}}',

@@ -34,7 +34,6 @@ export const steering = {
   'length.title': 'Temps restant dans la salle',
   'length.titleBefore': 'Durée de l’exercice',
   'length.left': 'À partir de maintenant, la salle dispose de',
-  'length.minutes': '{minutes} min',
   'length.whole': 'toute l’histoire',
   'length.short': 'version courte',
   'length.other': 'Autre',
