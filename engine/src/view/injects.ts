@@ -9,18 +9,19 @@ import type { InjectView, PaperView, View } from './view.ts';
 export function injectsFor({ flow: { scenario }, world, role, audience: { language } }: Looking): View['injects'] {
   const byId: View['injects']['byId'] = {};
   if (role === undefined) return { byId, order: [] };
-  const received = world
-    .rows('injects')
-    .flatMap((row) => {
-      const receipt = row.receipts[role];
-      if (receipt?.releasedAt === undefined) return [];
-      if (row.state === 'withdrawn' && receipt.firstReadAt === undefined) return [];
-      return [{ row, receipt, releasedAt: receipt.releasedAt }];
-    })
-    // Sorted before anything is made of it: the order in which rows came to be tells of the plan.
-    .sort((a, b) => a.releasedAt - b.releasedAt || (a.row.id < b.row.id ? -1 : 1));
+  const received: { readonly row: InjectRow; readonly receipt: Receipt; readonly releasedAt: number }[] = [];
+  for (const row of world.rows('injects')) {
+    const receipt = row.receipts[role];
+    if (receipt?.releasedAt === undefined) continue;
+    if (row.state === 'withdrawn' && receipt.firstReadAt === undefined) continue;
+    received.push({ row, receipt, releasedAt: receipt.releasedAt });
+  }
+  // Sorted before anything is made of it: the order in which rows came to be tells of the plan.
+  received.sort((a, b) => a.releasedAt - b.releasedAt || (a.row.id < b.row.id ? -1 : 1));
+  // One text for all of them: a new one for each would have to be hashed anew.
+  const key = `${role} ${language}`;
   for (const { row, receipt, releasedAt } of received) {
-    byId[row.id] = remember(row, `${role} ${language}`, () => ({
+    byId[row.id] = remember(row, key, () => ({
       ...paperOf(scenario, row, receipt.parts, role, language),
       ...standing(scenario, row, receipt, role),
       id: row.id,

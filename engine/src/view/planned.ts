@@ -13,7 +13,7 @@ export function plannedInjects({ flow: { scenario }, world, audience: { language
     const authored = scenario.injects[id];
     if (authored === undefined) return;
     const row = world.get('injects', id);
-    byId[id] = remember(row ?? authored, `${id} ${language}`, () =>
+    byId[id] = remember(row ?? authored, language, () =>
       plannedOf(scenario, authored, row ?? { id, state: 'planned', to: [], receipts: {} }, String(index + 1), language),
     );
   });
