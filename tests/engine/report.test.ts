@@ -249,7 +249,17 @@ test('[RP11] who knew what and since when, and where the indicators began and en
     { role: 'pc', since: minutes(4), via: 'told', from: 'dms' },
   ]);
   expect(reportOf(play).indicators).toEqual([
-    { id: 'consent', title: { text: 'Consent', lang: 'en' }, start: 60, end: 63 },
+    {
+      id: 'consent',
+      title: { text: 'Consent', lang: 'en' },
+      start: 60,
+      end: 63,
+      course: [
+        { t: 0, value: 60 },
+        { t: minutes(8), value: 58 },
+        { t: minutes(8), value: 63 },
+      ],
+    },
   ]);
 });
 

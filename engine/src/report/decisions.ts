@@ -1,16 +1,21 @@
 import { authorityOf } from '../acts/decision.ts';
 import type { Stamped } from '../events.ts';
-import { carriedBy } from '../facts.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import { paperOf } from '../view/injects.ts';
 import type { Outcome } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+import { Knowledge, type Unopened, unopenedBy } from './knowledge.ts';
 import type { Report, ReportDecision } from './report-schema.ts';
 import type { Reporting } from './reporting.ts';
 
 type Consulted = ReportDecision['consulted'][number];
-type Contact = Consulted & { readonly of: string; readonly seq: number };
+/** Two that spoke: `role` as `of` sees it. `out`: `of` turned to `role`. */
+type Contact = ReportDecision['toldAfter'][number] & {
+  readonly of: string;
+  readonly seq: number;
+  readonly out: boolean;
+};
 
 /** What lay on the decider's desk at the moment of deciding. */
 interface Desk {
@@ -18,22 +23,24 @@ interface Desk {
   /** The record that answered the decision. */
   readonly seq: number;
   readonly seen: readonly { readonly inject: string; readonly readAt: number; readonly parts: readonly string[] }[];
-  /** Facts that matter to the decision and stood in messages not yet opened. */
-  readonly unread: ReadonlySet<string>;
+  readonly unopened: Unopened;
 }
 
 /** Follows each decision through the record: who was consulted, and what the decider had seen and knew by then. */
 export class DecisionAccounts {
   readonly #scenario: Scenario;
+  readonly #knowledge: Knowledge;
   readonly #contacts: Contact[] = [];
   readonly #desks = new Map<string, Desk>();
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario;
+    this.#knowledge = new Knowledge(scenario);
   }
 
   /** Takes in one record; `world` is as that record left it. */
   hear(world: World, { event, t, seq }: Stamped): void {
+    this.#knowledge.hear(world, event, t);
     switch (event.type) {
       case 'message.sent':
         for (const role of event.to) this.#meet(event.from, role, { how: 'message', t, seq });
@@ -45,6 +52,9 @@ export class DecisionAccounts {
         for (const role of event.from === undefined ? [] : event.to) {
           this.#meet(event.from ?? '', role, { how: 'told', t: event.since, seq });
         }
+        return;
+      case 'inject.unshared':
+        for (const role of event.to) this.#unmeet(event.from, role);
         return;
       case 'decision.taken':
         this.#desks.set(event.decision, { seq, ...deskOf(this.#scenario, world, event.role, event.since) });
@@ -70,10 +80,22 @@ export class DecisionAccounts {
   }
 
   #meet(a: string, b: string, contact: Pick<Contact, 'how' | 't' | 'seq'>): void {
-    this.#contacts.push({ of: a, role: b, ...contact }, { of: b, role: a, ...contact });
+    this.#contacts.push({ of: a, role: b, out: true, ...contact }, { of: b, role: a, out: false, ...contact });
   }
 
-  #account({ world, language }: Reporting, id: string, openedAt: number, number: number): ReportDecision[] {
+  /** The last sharing between two was taken back before it was opened. */
+  #unmeet(from: string, to: string): void {
+    for (const [of, role] of [
+      [from, to],
+      [to, from],
+    ]) {
+      const last = this.#contacts.findLastIndex((it) => it.how === 'share' && it.of === of && it.role === role);
+      if (last >= 0) this.#contacts.splice(last, 1);
+    }
+  }
+
+  #account(reporting: Reporting, id: string, openedAt: number, number: number): ReportDecision[] {
+    const { world, language } = reporting;
     const authored = this.#scenario.decisions[id];
     const row = world.get('decisions', id);
     if (authored === undefined || row === undefined) return [];
@@ -83,6 +105,12 @@ export class DecisionAccounts {
     const holders = Object.keys(this.#scenario.seats).filter((role) => authorityOf(authored, role) !== 'none');
     const desk = this.#desks.get(id);
     const consulted = this.#consulted(row.positions, decider, openedAt, until, desk?.seq ?? Number.MAX_SAFE_INTEGER);
+    const moment = {
+      decision: id,
+      decider: desk?.decider,
+      until: outcome?.t ?? world.must('clock', 'it').t,
+      unopened: desk?.unopened ?? unopenedBy(this.#scenario, world, Number.MAX_SAFE_INTEGER),
+    };
     return [
       {
         id,
@@ -92,9 +120,14 @@ export class DecisionAccounts {
         ...(row.closesAt === undefined ? {} : { closesAt: row.closesAt }),
         ...(outcome === undefined ? {} : { outcome: this.#outcome(id, outcome, openedAt, language) }),
         holders,
+        ...(authored.delegated === undefined
+          ? {}
+          : { delegation: { to: [...authored.delegated.to], by: say(authored.delegated.by, language) } }),
         consult: [...authored.consult],
         consulted,
         notConsulted: authored.consult.filter((role) => role !== decider && !consulted.some((it) => it.role === role)),
+        inform: [...authored.inform],
+        toldAfter: outcome === undefined ? [] : this.#toldAfter(decider, outcome.t, desk?.seq ?? 0),
         positions: row.positions.map(({ role, stance, option, text, t }) => ({
           role,
           stance,
@@ -108,7 +141,7 @@ export class DecisionAccounts {
           readAt,
           title: paperOf(this.#scenario, world.must('injects', inject), parts, desk?.decider ?? '', language).title,
         })),
-        facts: this.#facts(id, world, desk, until, language),
+        facts: this.#knowledge.factsOn(reporting, moment),
       },
     ];
   }
@@ -130,6 +163,16 @@ export class DecisionAccounts {
     for (const { role, how, t } of [...taken.map(({ role, t }) => ({ role, how: 'position' as const, t })), ...met]) {
       const known = first.get(role);
       if (known === undefined || t < known.t) first.set(role, { role, how, t });
+    }
+    return [...first.values()].sort((a, b) => a.t - b.t);
+  }
+
+  #toldAfter(decider: string | undefined, from: number, after: number): ReportDecision['toldAfter'] {
+    const first = new Map<string, ReportDecision['toldAfter'][number]>();
+    for (const { of, role, how, t, seq, out } of this.#contacts) {
+      const late = t > from || (t === from && seq > after);
+      const known = first.get(role);
+      if (of === decider && out && late && (known === undefined || t < known.t)) first.set(role, { role, how, t });
     }
     return [...first.values()].sort((a, b) => a.t - b.t);
   }
@@ -161,36 +204,6 @@ export class DecisionAccounts {
           }),
     };
   }
-
-  /** Who knew what by then, as the whole record tells it: what was said aloud may have been noted only afterwards. */
-  #facts(id: string, world: World, desk: Desk | undefined, until: number, language: string): ReportDecision['facts'] {
-    const weights = ['critical', 'useful', 'context'];
-    return this.#scenario.order.facts
-      .flatMap((fact) => {
-        const authored = this.#scenario.facts[fact];
-        const weight = authored?.['matters-to'][id];
-        if (authored === undefined || weight === undefined) return [];
-        const holders = Object.entries(world.get('facts', fact)?.holders ?? {}).filter(
-          ([, { since }]) => since <= until,
-        );
-        const own = desk === undefined ? undefined : holders.find(([role]) => role === desk.decider)?.[1].since;
-        const heldBy = holders.filter(([role]) => role !== desk?.decider).map(([role, { since }]) => ({ role, since }));
-        const unread = desk?.unread.has(fact) === true;
-        const state: ReportDecision['facts'][number]['state'] =
-          own !== undefined ? 'known' : unread ? 'unread' : heldBy.length > 0 ? 'held' : 'unknown';
-        return [
-          {
-            id: fact,
-            text: say(authored.text, language),
-            weight,
-            state,
-            heldBy,
-            ...(own === undefined ? {} : { since: own }),
-          },
-        ];
-      })
-      .sort((a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight));
-  }
 }
 
 function deskOf(scenario: Scenario, world: World, decider: string, until: number): Omit<Desk, 'seq'> {
@@ -202,9 +215,7 @@ function deskOf(scenario: Scenario, world: World, decider: string, until: number
     const readAt = receipt.firstReadAt;
     return readAt === undefined || readAt > until ? [] : [{ inject: row.id, readAt, parts: [...receipt.parts] }];
   });
-  const unopened = inbox.filter(({ receipt }) => receipt.readAt === undefined || receipt.readAt > until);
-  const unread = unopened.flatMap(({ row, receipt }) => carriedBy(scenario, row.id, receipt.parts));
-  return { decider, seen: seen.sort((a, b) => a.readAt - b.readAt), unread: new Set(unread) };
+  return { decider, seen: seen.sort((a, b) => a.readAt - b.readAt), unopened: unopenedBy(scenario, world, until) };
 }
 
 /** Against what was chosen, or in favour of something else. */

@@ -1,4 +1,5 @@
-import { type Block, outline } from './outline.ts';
+import type { Block } from './outline/blocks.ts';
+import { outline } from './outline.ts';
 import type { Report } from './report-schema.ts';
 
 /** The report as Markdown. What people wrote is escaped, so that it stays text. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { saidSchema } from '../text.ts';
+import { casualtiesSchema, communicationSchema, conductSchema, summarySchema } from './schema-conduct.ts';
+import { decisionSchema } from './schema-decision.ts';
 
 const t = z.int();
 const role = z.string();
@@ -19,55 +21,6 @@ const reportObservation = z.object({
   rating: z.enum(['strength', 'improve']),
   text: z.string().optional(),
   about: z.string().optional(),
-});
-
-const reportFact = z.object({
-  id: z.string(),
-  text: saidSchema,
-  weight: z.enum(['critical', 'useful', 'context']),
-  /** `known`: the decider held it. `unread`: it lay in the decider's inbox. `held`: others held it. `unknown`: nobody did. */
-  state: z.enum(['known', 'unread', 'held', 'unknown']),
-  since: t.optional(),
-  heldBy: z.array(z.object({ role, since: t })),
-});
-
-const reportDecision = z.object({
-  id: z.string(),
-  number: z.int(),
-  title: saidSchema,
-  openedAt: t,
-  closesAt: t.optional(),
-  /** Absent when the exercise ended first. */
-  outcome: z
-    .object({
-      t,
-      role: role.optional(),
-      authority: z.enum(['own', 'delegated', 'none', 'default']),
-      option: z.object({ id: z.string(), text: saidSchema, doctrine: z.boolean() }).optional(),
-      other: z.string().optional(),
-      reason: z.string().optional(),
-      recorded: z.boolean(),
-      ruling: z.object({ as: saidSchema.optional(), reason: z.string().optional(), t }).optional(),
-      took: z.int(),
-    })
-    .optional(),
-  holders: z.array(role),
-  consult: z.array(role),
-  consulted: z.array(z.object({ role, how: z.enum(['position', 'message', 'told', 'share']), t })),
-  notConsulted: z.array(role),
-  positions: z.array(
-    z.object({
-      role,
-      stance: z.enum(['supports', 'accepts', 'against']),
-      option: saidSchema.optional(),
-      text: z.string().optional(),
-      t,
-      dissent: z.boolean(),
-    }),
-  ),
-  /** What the decider had opened by then, oldest first. */
-  seen: z.array(z.object({ inject: z.string(), title: saidSchema, readAt: t })),
-  facts: z.array(reportFact),
 });
 
 const reportCheckpoint = z.object({
@@ -120,6 +73,7 @@ export const reportSchema = z.object({
     head: z.string(),
     language: z.string(),
   }),
+  summary: summarySchema,
   roles: z.array(reportRole),
   phases: z.array(
     z.object({
@@ -133,7 +87,7 @@ export const reportSchema = z.object({
     }),
   ),
   roadsNotTaken: z.array(z.object({ from: saidSchema, to: saidSchema, why: saidSchema })),
-  decisions: z.array(reportDecision),
+  decisions: z.array(decisionSchema),
   checkpoints: z.array(reportCheckpoint),
   objectives: z.array(
     z.object({
@@ -152,7 +106,19 @@ export const reportSchema = z.object({
       holders: z.array(z.object({ role, since: t, via: z.string(), from: role.optional() })),
     }),
   ),
-  indicators: z.array(z.object({ id: z.string(), title: saidSchema, start: z.int(), end: z.int() })),
+  indicators: z.array(
+    z.object({
+      id: z.string(),
+      title: saidSchema,
+      start: z.int(),
+      end: z.int(),
+      course: z.array(z.object({ t, value: z.int() })),
+    }),
+  ),
+  communication: communicationSchema,
+  /** Only where the exercise practises the evacuation of casualties. */
+  casualties: casualtiesSchema.optional(),
+  conduct: conductSchema,
   timeline: z.array(timelineItem),
 });
 export type Report = z.infer<typeof reportSchema>;

@@ -3,10 +3,14 @@ import { evolve } from '../evolve.ts';
 import type { Flow } from '../flow.ts';
 import { openWorld } from '../replay.ts';
 import { say } from '../text.ts';
+import { casualtiesOf } from './casualties.ts';
+import { communicationOf } from './communication.ts';
+import { conductOf } from './conduct.ts';
 import { DecisionAccounts } from './decisions.ts';
 import { phasesOf, roadsNotTaken } from './phases.ts';
 import type { Report } from './report-schema.ts';
 import type { Reporting } from './reporting.ts';
+import { summaryOf } from './summary.ts';
 import { timelineOf } from './timeline.ts';
 
 /** What a report is about besides the record's events. */
@@ -31,14 +35,19 @@ export function report(flow: Flow, facts: ReportFacts, records: Iterable<Stamped
   }
   const reporting: Reporting = { flow, world, language };
   const { scenario } = flow;
+  const decisions = accounts.tell(reporting);
+  const checkpoints = checkpointsOf(reporting);
+  const objectives = objectivesOf(reporting);
+  const casualties = casualtiesOf(reporting);
   return {
     exercise: exerciseOf(reporting, facts, all),
+    summary: summaryOf({ decisions, checkpoints, objectives }),
     roles: rolesOf(reporting),
     phases: phasesOf(reporting),
     roadsNotTaken: roadsNotTaken(reporting),
-    decisions: accounts.tell(reporting),
-    checkpoints: checkpointsOf(reporting),
-    objectives: objectivesOf(reporting),
+    decisions,
+    checkpoints,
+    objectives,
     facts: scenario.order.facts.map((id) => ({
       id,
       text: say(scenario.facts[id]?.text, language),
@@ -49,12 +58,10 @@ export function report(flow: Flow, facts: ReportFacts, records: Iterable<Stamped
         ...(from === undefined ? {} : { from }),
       })),
     })),
-    indicators: scenario.order.indicators.map((id) => ({
-      id,
-      title: say(scenario.setting.indicators[id]?.title, language),
-      start: scenario.indicators[id] ?? 0,
-      end: world.get('indicators', id)?.value ?? scenario.indicators[id] ?? 0,
-    })),
+    indicators: indicatorsOf(reporting),
+    communication: communicationOf(reporting, all),
+    ...(casualties === undefined ? {} : { casualties }),
+    conduct: conductOf(reporting, all),
     timeline: timelineOf(reporting),
   };
 }
@@ -147,6 +154,20 @@ function objectivesOf({ flow: { scenario }, world, language }: Reporting): Repor
       checkpoints: scenario.order.checkpoints.filter(
         (checkpoint) => scenario.checkpoints[checkpoint]?.objective === id,
       ),
+    };
+  });
+}
+
+function indicatorsOf({ flow: { scenario }, world, language }: Reporting): Report['indicators'] {
+  return scenario.order.indicators.map((id) => {
+    const row = world.get('indicators', id);
+    const start = scenario.indicators[id] ?? 0;
+    return {
+      id,
+      title: say(scenario.setting.indicators[id]?.title, language),
+      start,
+      end: row?.value ?? start,
+      course: row?.history.map(({ t, value }) => ({ t, value })) ?? [],
     };
   });
 }

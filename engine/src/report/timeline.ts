@@ -41,6 +41,11 @@ function titleOf({ flow: { scenario }, world, language }: Reporting, { event, ab
   if (kind === 'observation') return spoken(scenario.objectives[about]?.title, language);
   if (kind === 'rfi') return { text: world.get('rfis', about)?.text.words ?? '', lang: language };
   if (kind === 'seat') return { text: world.get('persons', about)?.name.words ?? '', lang: language };
+  if (kind === 'effect') {
+    const moved = world.get('effects', about)?.about ?? '';
+    const { decisions, injects, setting } = scenario;
+    return spoken(injects[moved]?.title ?? decisions[moved]?.title ?? setting.indicators[moved]?.title, language);
+  }
   return undefined;
 }
 
