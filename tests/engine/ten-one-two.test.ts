@@ -1,19 +1,23 @@
 import { draw, report, reportMarkdown } from '@kalari/engine';
 import { describe, expect, test, vi } from 'vitest';
-import { Play } from '../support/play.ts';
+import { facilitator, minutes, Play } from '../support/play.ts';
 import { rehearse } from '../support/rehearse.ts';
-import { type Line, playScript, readScript } from '../support/script.ts';
+import { playScript, readScript, withOther, withoutOptional } from '../support/script.ts';
 import { scenarioText, tenOneTwo } from '../support/ten-one-two.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const flow = tenOneTwo();
 const script = readScript('script.yaml', scenarioText('ten-one-two/script.yaml'));
-const golden = (file: string) => `../golden/ten-one-two/${file}`;
 const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+const full = playScript(new Play(flow), script);
+const short = playScript(inNinetyMinutes(), withoutOptional(flow.scenario, script));
 
-describe('the rehearsal that its author wrote', () => {
-  const play = playScript(new Play(flow), script);
+describe.each([
+  { length: 'whole', folder: 'ten-one-two', play: full },
+  { length: 'ninety minutes', folder: 'ten-one-two-90', play: short },
+])('the rehearsal that its author wrote, $length', ({ folder, play }) => {
+  const golden = (file: string) => `../golden/${folder}/${file}`;
 
   test('[EX18] the record is as rehearsed', async () => {
     const lines = play.records.map((record) => JSON.stringify(record));
@@ -32,12 +36,12 @@ describe('the rehearsal that its author wrote', () => {
 });
 
 test('[EX5] the storyline is compiled and drawn as reviewed', async () => {
-  await expect(draw(flow, 'json')).toMatchFileSnapshot(golden('flow.json'));
-  await expect(draw(flow, 'mermaid')).toMatchFileSnapshot(golden('flow.mmd'));
+  await expect(draw(flow, 'json')).toMatchFileSnapshot('../golden/ten-one-two/flow.json');
+  await expect(draw(flow, 'mermaid')).toMatchFileSnapshot('../golden/ten-one-two/flow.mmd');
 });
 
 describe('what other teams do', () => {
-  const good = playScript(new Play(flow), script);
+  const good = full;
   const silent = rehearse(flow, 'silent', 7);
   const steady = Array.from({ length: 8 }, (_, seed) => rehearse(flow, 'steady', seed));
   const otherwise = playScript(
@@ -45,7 +49,7 @@ describe('what other teams do', () => {
     script.map(withOther({ hospital: 'all-corma', 'second-lift': 'muka-turns' })),
     true,
   );
-  const all = [good, silent, otherwise, ...steady];
+  const all = [good, short, silent, otherwise, ...steady];
   const phases = (play: Play) => play.said('phase.entered').map((it) => it.phase);
 
   test('[EX5] a good team, a silent one and those in between reach every phase, and each comes to an end', () => {
@@ -70,11 +74,13 @@ describe('what other teams do', () => {
   });
 
   test('[CP2] a good team meets what it is judged by, a silent one meets little of it', () => {
-    const met = (play: Play) => {
+    const results = (play: Play) => {
       const { byId, order } = play.console().control.checkpoints;
-      return order.filter((id) => byId[id]?.result === 'met').length;
+      return order.map((id) => byId[id]?.result);
     };
+    const met = (play: Play) => results(play).filter((it) => it === 'met').length;
     expect(met(good)).toBe(flow.scenario.order.checkpoints.length);
+    expect(results(short).filter((it) => it !== 'met' && it !== 'not-applicable')).toEqual([]);
     expect(met(silent)).toBeLessThan(4);
     for (const play of steady) expect(met(play)).toBeGreaterThan(met(silent));
   });
@@ -85,11 +91,9 @@ describe('what other teams do', () => {
   });
 });
 
-/** The same line, where it takes one of these decisions, with another option. */
-function withOther(options: Readonly<Record<string, string>>): (line: Line) => Line {
-  return (line) => {
-    const { command } = line;
-    const option = command.type === 'decision.take' ? options[command.decision] : undefined;
-    return option === undefined ? line : { ...line, command: { ...command, option } };
-  };
+/** Everybody seated, ninety minutes in the room, not yet started. */
+function inNinetyMinutes(): Play {
+  const play = new Play(flow);
+  play.must(facilitator, { type: 'exercise.length', left: minutes(90) });
+  return play;
 }

@@ -5,11 +5,19 @@ import { facilitator, Play, seatOf } from './play.ts';
 /** Told of each command before it is submitted, and may change it. */
 export type Prompter = (command: WireCommand, by: Actor, play: Play) => WireCommand;
 
-/** A whole exercise without people: everybody does one thing every twenty seconds, if there is one to do. */
-export function rehearse(flow: Flow, policy: string, seed: number, prompt: Prompter = (command) => command): Play {
+/** A whole exercise without people: everybody does one thing every twenty seconds, if there is one to do; in `left` milliseconds of the room. */
+export function rehearse(
+  flow: Flow,
+  policy: string,
+  seed: number,
+  prompt: Prompter = (command) => command,
+  left?: number,
+): Play {
   const actor = policies[policy];
   if (actor === undefined) throw new Error(`There is no policy ${policy}.`);
-  const play = new Play(flow, { seed }).start();
+  const play = new Play(flow, { seed });
+  if (left !== undefined) play.must(facilitator, { type: 'exercise.length', left });
+  play.start();
   const draw = chanceOf(seed);
   const end = flow.scenario.length;
   while (play.t < end) {

@@ -1,4 +1,4 @@
-import { wireCommandSchema } from '@kalari/engine';
+import { type Scenario, wireCommandSchema } from '@kalari/engine';
 import { durationSchema } from '../../engine/src/scenario/time.ts';
 import { readYaml } from '../../engine/src/scenario/yaml.ts';
 import { sealed } from './fake-words.ts';
@@ -27,11 +27,34 @@ export function readScript(file: string, text: string): Line[] {
 export function playScript(play: Play, script: readonly Line[], changed = false): Play {
   for (const { t, by, command } of script) {
     play.passTo(t);
-    const answer = play.submit(by === 'facilitator' ? facilitator : seatOf(by), command);
+    const answer = play.submit(by === 'facilitator' ? facilitator : seatOf(by), toTheQuestion(play, command));
     if (!answer.ok && !changed)
       throw new Error(`${command.type} by ${by} at ${t} was refused: ${answer.rejection.code}`);
   }
   return play;
+}
+
+/** The lines that are left when everything optional is left out. */
+export function withoutOptional({ injects, decisions }: Scenario, script: readonly Line[]): Line[] {
+  return script.filter(({ command }) => {
+    if ('inject' in command && injects[command.inject ?? '']?.optional === true) return false;
+    return !('decision' in command && decisions[command.decision]?.optional === true);
+  });
+}
+
+/** The same line, where it takes one of these decisions, with another option. */
+export function withOther(options: Readonly<Record<string, string>>): (line: Line) => Line {
+  return (line) => {
+    const { command } = line;
+    const option = command.type === 'decision.take' ? options[command.decision] : undefined;
+    return option === undefined ? line : { ...line, command: { ...command, option } };
+  };
+}
+
+/** `rfi: latest` stands for the question asked last: its id is not known to whoever writes a rehearsal. */
+function toTheQuestion(play: Play, command: Line['command']): Line['command'] {
+  if (command.type !== 'rfi.answer' || command.rfi !== 'latest') return command;
+  return { ...command, rfi: play.world.rows('rfis').at(-1)?.id ?? command.rfi };
 }
 
 function lineOf(line: unknown, place: string): Line {
