@@ -8,7 +8,7 @@ import {
   type Stamped,
   stampSchema,
 } from '@kalari/engine';
-import { opened, shut } from './words.ts';
+import { isSealed, opened, sealIn, shut } from './words.ts';
 
 /** The record's first line: what is needed to play the rest again, on any machine. */
 export interface RecordHeader {
@@ -69,6 +69,16 @@ const envelope = new Set(['seq', 't', 'wall', 'by', 'cause', 'type', 'prev', 'ha
 /** The event's own fields of a line: what is not of the envelope. */
 export function fieldsOf(line: RecordLine): Record<string, unknown> {
   return Object.fromEntries(Object.entries(line).filter(([name]) => !envelope.has(name)));
+}
+
+/** The first field whose words, beside the record, are not those that were sealed in it. */
+export function unsealedIn(line: RecordLine): string | undefined {
+  const fields = fieldsOf(line);
+  const odd = Object.entries(line.open ?? {}).find(([name, beside]) => {
+    const seal = Object.hasOwn(fields, name) ? sealIn(fields[name]) : undefined;
+    return seal === undefined || !isSealed(beside, seal);
+  });
+  return odd?.[0];
 }
 
 /**

@@ -7,9 +7,10 @@ import {
   receiptHead,
   receiptRoot,
   rootOf,
+  unsealedIn,
 } from './chain.ts';
 import { isSigned, type SignatureLine } from './record-file.ts';
-import { isSealed, sealIn } from './words.ts';
+import { sealIn } from './words.ts';
 
 export type Verdict =
   | {
@@ -95,14 +96,10 @@ function wrongWith(exercise: string, line: RecordLine, expected: number, prev: s
       ? 'Record 1 does not belong to this header: the first line was changed.'
       : `Record ${line.seq} does not follow record ${line.seq - 1}: something between them was taken out, put in or exchanged.`;
   }
-  for (const [name, beside] of Object.entries(line.open ?? {})) {
-    const fields = fieldsOf(line);
-    const seal = Object.hasOwn(fields, name) ? sealIn(fields[name]) : undefined;
-    if (seal === undefined || !isSealed(beside, seal)) {
-      return `The words of record ${line.seq} (${name}) are not those that were sealed when it was written.`;
-    }
-  }
-  return undefined;
+  const unsealed = unsealedIn(line);
+  return unsealed === undefined
+    ? undefined
+    : `The words of record ${line.seq} (${unsealed}) are not those that were sealed when it was written.`;
 }
 
 function erasedIn(line: RecordLine): number {

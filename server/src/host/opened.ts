@@ -1,5 +1,5 @@
 import { compile, Fault, type Flow } from '@kalari/engine';
-import type { RecordHeader, RecordLine } from '../chain.ts';
+import { type RecordHeader, type RecordLine, unsealedIn } from '../chain.ts';
 import { Ledger } from '../ledger.ts';
 import type { EventStore } from '../store/event-store.ts';
 import type { Head } from '../store/heads.ts';
@@ -26,7 +26,10 @@ export function readLedger(header: RecordHeader, store: EventStore, flows: Flows
   const ledger = new Ledger(flows(header), header);
   const least = known?.seq ?? 1;
   for (const line of store.lines(header.exercise)) {
-    ledger.take(JSON.parse(line) as RecordLine);
+    const record = JSON.parse(line) as RecordLine;
+    ledger.take(record);
+    if (unsealedIn(record) !== undefined)
+      throw new Fault('store.lost', `the words of record ${record.seq} are not those that were written`);
     if (ledger.seq === known?.seq && ledger.head !== known.hash)
       throw new Fault('store.lost', `record ${least} is not the one that was written`);
   }
