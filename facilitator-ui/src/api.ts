@@ -7,6 +7,7 @@ import type {
   OpenResponse,
   Report,
   ScenarioCard,
+  SeatViewResponse,
 } from '@kalari/engine/protocol';
 
 /** What the console asks of the server over HTTP. Everything that happens inside an exercise goes over the live link instead. */
@@ -21,6 +22,8 @@ export interface Api {
   exercise(id: string): Promise<ExerciseResponse>;
   open(request: OpenRequest): Promise<OpenResponse>;
   report(id: string, language: string): Promise<Report>;
+  /** A seat's desk exactly as that seat sees it now. */
+  seatView(id: string, role: string, language: string): Promise<SeatViewResponse>;
 }
 
 export type DownloadFormat = 'html' | 'md' | 'record';
@@ -69,6 +72,10 @@ export function httpApi(fetched: typeof fetch = (...ask) => fetch(...ask)): Api 
     open: (request) => call('/api/exercises', request),
     report: (id, language) =>
       call(`/api/exercises/${encodeURIComponent(id)}/report?format=json&lang=${encodeURIComponent(language)}`),
+    seatView: (id, role, language) =>
+      call(
+        `/api/exercises/${encodeURIComponent(id)}/seats/${encodeURIComponent(role)}/view?lang=${encodeURIComponent(language)}`,
+      ),
   };
 }
 

@@ -7,16 +7,19 @@ export const keyTable = [
   { act: 'pause', press: 'Space', group: 'clock' },
   { act: 'step', press: 'N', group: 'clock' },
   { act: 'freeze', press: 'F', group: 'clock' },
+  { act: 'length', press: 'L', group: 'clock' },
   { act: 'next', press: 'J', group: 'injects' },
   { act: 'previous', press: 'K', group: 'injects' },
   { act: 'release', press: 'R', group: 'injects' },
   { act: 'hold', press: 'H', group: 'injects' },
   { act: 'delay', press: 'D', group: 'injects' },
+  { act: 'edit', press: 'E', group: 'injects' },
   { act: 'skip', press: 'X', group: 'injects' },
   { act: 'withdraw', press: 'W', group: 'injects' },
   { act: 'undo', press: 'Z', group: 'injects' },
   { act: 'create', press: 'I', group: 'injects' },
   { act: 'find', press: '/', group: 'injects' },
+  { act: 'watch', press: 'V', group: 'room' },
   { act: 'told', press: 'T', group: 'room' },
   { act: 'oral', press: 'O', group: 'room' },
   { act: 'rule', press: 'U', group: 'room' },
@@ -28,6 +31,7 @@ export const keyTable = [
   { act: 'goConduct', press: 'G C', group: 'go' },
   { act: 'goStoryline', press: 'G S', group: 'go' },
   { act: 'goDecisions', press: 'G D', group: 'go' },
+  { act: 'goMap', press: 'G M', group: 'go' },
   { act: 'goReview', press: 'G R', group: 'go' },
   { act: 'earlier', press: '[', group: 'go' },
   { act: 'later', press: ']', group: 'go' },
@@ -70,6 +74,21 @@ export function meaningOf(press: Press, afterG: boolean): Meaning | 'G' | null {
 export function figureOf(press: Pick<Press, 'code'>): number | null {
   const digit = /^(?:Digit|Numpad)(\d)$/.exec(press.code)?.[1];
   return digit === undefined ? null : Number(digit);
+}
+
+const placeKeys = ['1', '2', '3', '4', '5', '6', '7', '8', '9', '0', 'A', 'B'] as const;
+
+/** The key that stands for a place in a list of up to twelve while a panel listens: figures, then two letters. */
+export function keyOfPlace(place: number): string {
+  return placeKeys[place] ?? '';
+}
+
+/** The place that a press means, or null; figures by their place on the keyboard, letters by what they type. */
+export function placeOfPress({ key, code }: Pick<Press, 'key' | 'code'>): number | null {
+  const figure = figureOf({ code });
+  if (figure !== null) return figure === 0 ? 9 : figure - 1;
+  const letter = (placeKeys as readonly string[]).indexOf(key.toUpperCase());
+  return letter > 9 ? letter : null;
 }
 
 /** How a key is written on its button. */

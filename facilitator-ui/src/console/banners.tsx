@@ -1,9 +1,13 @@
 import { roomTime } from '@kalari/ui-kit/format';
 import { Banner } from '@kalari/ui-kit/parts/banner.tsx';
+import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useLinkState } from '@kalari/ui-kit/use-view.tsx';
 import { downloadAddress } from '../api.ts';
+import { useAtHand } from '../parts/at-hand.tsx';
+import { KeyHint } from '../parts/key-hint.tsx';
 import { useSending } from '../parts/send.ts';
+import { Sign } from '../parts/sign.tsx';
 import { useClockView, useControl, useExercise } from '../parts/view.ts';
 import { useT } from '../use-t.ts';
 import { Reload, TakeBack } from './barred.tsx';
@@ -12,12 +16,24 @@ import { Reload, TakeBack } from './barred.tsx';
 export function Banners() {
   const t = useT();
   const { frozen, status } = useExercise();
+  const [, setAtHand] = useAtHand();
   return (
     <div className="c-banners">
       <LinkBanner />
       <Overdue />
       {status === 'planned' && (
-        <Banner tone="still" icon="people" title={t('state.planned')}>
+        <Banner
+          tone="still"
+          icon="people"
+          title={t('state.planned')}
+          aside={
+            <Button onClick={() => setAtHand({ panel: 'length' })}>
+              <Sign name="length" />
+              {t('length.open')}
+              <KeyHint act="length" />
+            </Button>
+          }
+        >
           {t('state.plannedText')}
         </Banner>
       )}

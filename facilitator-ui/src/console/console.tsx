@@ -5,6 +5,7 @@ import { LinkProvider, useLinkState } from '@kalari/ui-kit/use-view.tsx';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
 import { AtHandProvider } from '../parts/at-hand.tsx';
+import { UndoProvider } from '../parts/undo.tsx';
 import { useApi } from '../session.tsx';
 import { useT } from '../use-t.ts';
 import { Barred } from './barred.tsx';
@@ -37,7 +38,9 @@ export function Console({ exercise, open, children }: Props) {
   return (
     <LinkProvider link={link}>
       <AtHandProvider panel={join ? 'join' : null}>
-        <Inside>{children}</Inside>
+        <UndoProvider>
+          <Inside>{children}</Inside>
+        </UndoProvider>
       </AtHandProvider>
     </LinkProvider>
   );

@@ -2,9 +2,11 @@ import { CreatePanel } from '../features/conduct/create-panel.tsx';
 import { DropPanels } from '../features/conduct/drop-panels.tsx';
 import { OralPanel } from '../features/decisions/oral-panel.tsx';
 import { RulePanel } from '../features/decisions/rule-panel.tsx';
+import { OverrulePanel } from '../features/effects/overrule-panel.tsx';
 import { ToldPanel } from '../features/feed/told-panel.tsx';
 import { JoinPanel } from '../features/join/join-panel.tsx';
 import { RemovePanel } from '../features/join/remove-panel.tsx';
+import { LengthPanel } from '../features/length/length-panel.tsx';
 import { ForcePanel } from '../features/storyline/force-panel.tsx';
 import { MarkPanel } from '../features/storyline/mark-panel.tsx';
 import { useAtHand } from '../parts/at-hand.tsx';
@@ -39,6 +41,10 @@ export function Panels() {
       return <ForcePanel />;
     case 'mark':
       return <MarkPanel />;
+    case 'length':
+      return <LengthPanel />;
+    case 'overrule':
+      return <OverrulePanel />;
     case 'skip':
     case 'withdraw':
       return <DropPanels />;

@@ -6,6 +6,7 @@ import { type FormEvent, useId, useState } from 'react';
 import { useAtHand } from '../parts/at-hand.tsx';
 import { firstFocus } from '../parts/first-focus.ts';
 import { momentAt } from '../parts/hour.ts';
+import { KeyHint } from '../parts/key-hint.tsx';
 import { ReasonDialog } from '../parts/reason-dialog.tsx';
 import { useSending } from '../parts/send.ts';
 import { Sign } from '../parts/sign.tsx';
@@ -14,7 +15,7 @@ import { useT } from '../use-t.ts';
 
 const speeds = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
 
-/** More about time: any speed, a jump to an hour of the story, the end. */
+/** More about time: any speed, a jump to an hour of the story, the length, the end. */
 export function TimePanel() {
   const t = useT();
   const format = useFormat();
@@ -74,6 +75,11 @@ export function TimePanel() {
             {t(moment === null ? 'time.jumpWrong' : 'time.jumpText')}
           </p>
         </form>
+        <Button disabled={status === 'ended'} onClick={() => setAtHand({ panel: 'length' })}>
+          <Sign name="length" />
+          {t('length.open')}
+          <KeyHint act="length" />
+        </Button>
         <Button kind="danger" disabled={status === 'ended'} onClick={() => setAtHand({ panel: 'end' })}>
           <Sign name="end" />
           {t('time.end')}

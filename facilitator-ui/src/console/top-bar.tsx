@@ -1,3 +1,4 @@
+import type { ControlView } from '@kalari/engine/protocol';
 import { roomTime } from '@kalari/ui-kit/format';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { ClockPlate } from '@kalari/ui-kit/parts/clock-plate.tsx';
@@ -7,6 +8,7 @@ import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock, useLink, useLinkState } from '@kalari/ui-kit/use-view.tsx';
 import { Link } from 'wouter';
+import { roomLeft } from '../features/length/pace.ts';
 import { useAtHand } from '../parts/at-hand.tsx';
 import { KeyHint } from '../parts/key-hint.tsx';
 import { Sign } from '../parts/sign.tsx';
@@ -136,25 +138,40 @@ function Controls() {
   );
 }
 
+/** The room's own time and when the story ends in it; opens what there is to say about its length. */
 function RoomTime() {
   const t = useT();
-  const { length, status } = useExercise();
+  const { status } = useExercise();
+  const { length } = useControl();
   const { factor } = useClockView();
   const clock = useClock();
   const link = useLink();
-  // What is planned to remain, at this speed, in the room's own time.
-  const ends = link.serverNow() + (Math.max(0, length - clock) * 1_000) / factor;
+  const [, setAtHand] = useAtHand();
+  const now = link.serverNow();
+  const ends = now + roomLeft(length.story, clock, factor, length.pace);
   return (
-    <p className="c-room">
-      <span className="k-label">{t('top.room')}</span>
+    <button type="button" className="c-top-box c-room" onClick={() => setAtHand({ panel: 'length' })}>
+      <Sign name="length" />
       <span>
-        <time>{roomTime(link.serverNow())}</time>
-        {status === 'running' && (
-          <span className="c-muted c-long">{t.rich('top.ends', { time: <time key="t">{roomTime(ends)}</time> })}</span>
-        )}
+        <span className="k-label">
+          {t('top.room')} <time>{roomTime(now)}</time>
+        </span>
+        <b>
+          {status === 'ended'
+            ? t('home.status.ended')
+            : status === 'planned'
+              ? t('length.minutes', { minutes: Math.round(plannedFor(length) / 60_000) })
+              : t.rich('top.ends', { time: <time key="t">{roomTime(ends)}</time> })}
+        </b>
+        <span className="k-unseen">{t('length.open')}</span>
       </span>
-    </p>
+    </button>
   );
+}
+
+/** How long the exercise is meant to take in the room, before it begins. */
+function plannedFor(length: ControlView['length']): number {
+  return roomLeft(length.story, 0, 1_000, length.pace);
 }
 
 /** Join code and seats: both open the join panel. */

@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useAtHand } from '../parts/at-hand.tsx';
 import { followFocus } from '../parts/by-pointer.ts';
+import { useLastAct } from '../parts/undo.tsx';
 import { useKeys } from '../parts/use-keys.ts';
-import { rowsOf, useExercise, useRfis } from '../parts/view.ts';
+import { rowsOf, useControl, useExercise, useRfis, useRoleList } from '../parts/view.ts';
 import { sectionAddress } from './rail.tsx';
 import { useTimeActs } from './use-time-acts.ts';
 
@@ -11,14 +12,27 @@ import { useTimeActs } from './use-time-acts.ts';
 export function useConsoleKeys(): void {
   const { id } = useExercise();
   const rfis = rowsOf(useRfis());
-  const [{ answering }, setAtHand] = useAtHand();
+  const [{ answering, role, inject }, setAtHand] = useAtHand();
+  const roles = useRoleList();
+  const { injects } = useControl();
+  const seatInView = () => {
+    const focused = document.activeElement?.closest<HTMLElement>('[data-seat]')?.dataset['seat'];
+    return focused ?? role ?? injects.byId[inject ?? '']?.to[0] ?? roles[0]?.id ?? null;
+  };
   const [, go] = useLocation();
   const { pause, freeze, step } = useTimeActs();
+  const last = useLastAct();
   useEffect(followFocus, []);
   useKeys({
     pause,
     freeze,
     step,
+    undo: () => last.undo(),
+    length: () => setAtHand({ panel: 'length' }),
+    watch: () => {
+      setAtHand({ seat: seatInView() });
+      go(sectionAddress(id, 'conduct'));
+    },
     told: () => setAtHand({ panel: 'told' }),
     oral: () => setAtHand({ panel: 'oral' }),
     rule: () => setAtHand({ panel: 'rule' }),
@@ -33,6 +47,7 @@ export function useConsoleKeys(): void {
     goConduct: () => go(sectionAddress(id, 'conduct')),
     goStoryline: () => go(sectionAddress(id, 'storyline')),
     goDecisions: () => go(sectionAddress(id, 'decisions')),
+    goMap: () => go(sectionAddress(id, 'map')),
     goReview: () => go(sectionAddress(id, 'review')),
   });
 }

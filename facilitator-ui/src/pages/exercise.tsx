@@ -9,6 +9,9 @@ import { FeedPanel } from '../features/feed/feed-panel.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import { SeatDock } from '../features/seats/seat-dock.tsx';
 import { StorylinePage } from '../features/storyline/storyline-page.tsx';
+import { SeatDesk } from '../features/watch/seat-desk.tsx';
+import { useAtHand } from '../parts/at-hand.tsx';
+import { useRoles } from '../parts/view.ts';
 import { useT } from '../use-t.ts';
 
 const sections: readonly Section[] = ['conduct', 'storyline', 'decisions', 'review'];
@@ -26,18 +29,32 @@ export function ExercisePage({ open }: { readonly open: OpenLink }) {
   );
 }
 
-function SectionBody({ section }: { readonly section: Section }) {
-  const t = useT();
-  switch (section) {
-    case 'conduct':
-      return (
+/** The list, the selected inject and the feed; or, over a seat's shoulder, that seat's desk in their place. */
+function Conduct() {
+  const roles = useRoles();
+  const [{ seat }] = useAtHand();
+  const watched = roles.byId[seat ?? ''];
+  return (
+    <>
+      {watched === undefined ? (
         <>
           <InjectList />
           <InjectPane />
           <FeedPanel decisions={<DecisionList />} />
-          <SeatDock />
         </>
-      );
+      ) : (
+        <SeatDesk role={watched} />
+      )}
+      <SeatDock />
+    </>
+  );
+}
+
+function SectionBody({ section }: { readonly section: Section }) {
+  const t = useT();
+  switch (section) {
+    case 'conduct':
+      return <Conduct />;
     case 'storyline':
       return <StorylinePage />;
     case 'decisions':

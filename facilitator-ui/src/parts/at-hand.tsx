@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
+import { nothingSought, type Sought } from './sought.ts';
 
 export type Panel =
   | 'told'
@@ -13,7 +14,9 @@ export type Panel =
   | 'withdraw'
   | 'person'
   | 'force'
-  | 'mark';
+  | 'mark'
+  | 'length'
+  | 'overrule';
 
 export type FeedTab = 'feed' | 'rfis' | 'decisions' | 'notes';
 
@@ -21,6 +24,14 @@ export type FeedTab = 'feed' | 'rfis' | 'decisions' | 'notes';
 export interface AtHand {
   readonly inject: string | null;
   readonly decision: string | null;
+  /** The role whose paper is being looked at. */
+  readonly role: string | null;
+  /** The inject whose words are being written anew. */
+  readonly editing: string | null;
+  /** The seat over whose shoulder she looks. */
+  readonly seat: string | null;
+  /** What the list of injects is narrowed to. */
+  readonly sought: Sought;
   readonly panel: Panel | null;
   /** What the open panel is about, when it is neither the inject nor the decision: a person, a phase, a checkpoint. */
   readonly about: string | null;
@@ -41,6 +52,10 @@ type Set = (change: Partial<AtHand>) => void;
 const none: AtHand = {
   inject: null,
   decision: null,
+  role: null,
+  editing: null,
+  seat: null,
+  sought: nothingSought,
   panel: null,
   about: null,
   tab: 'feed',

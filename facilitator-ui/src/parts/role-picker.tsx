@@ -1,5 +1,6 @@
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { useId } from 'react';
+import { keyOfPlace } from '../keys.ts';
 import { firstFocus } from './first-focus.ts';
 import { useRoleList } from './view.ts';
 
@@ -9,7 +10,7 @@ interface Props {
   readonly onChoose: (roles: readonly string[]) => void;
   /** One role or several. */
   readonly many?: boolean;
-  /** Shows the figure that stands for each role while the panel listens for figures. */
+  /** Shows the key that stands for each role while the panel listens for it. */
   readonly figures?: boolean;
   /** Whether a dialog that opens puts the focus here. */
   readonly first?: boolean;
@@ -17,7 +18,7 @@ interface Props {
   readonly without?: readonly string[];
 }
 
-/** Roles to choose from, each with the figure of its place. */
+/** Roles to choose from, each with the key of its place. */
 export function RolePicker({
   label,
   chosen,
@@ -44,7 +45,7 @@ export function RolePicker({
               disabled={without.includes(role.id)}
               onChange={() => onChoose(many ? toggled(chosen, role.id) : [role.id])}
             />
-            {figures && <kbd aria-hidden="true">{place + 1}</kbd>}
+            {figures && <kbd aria-hidden="true">{keyOfPlace(place)}</kbd>}
             <RoleChip role={role} />
           </label>
         ))}

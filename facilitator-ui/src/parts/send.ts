@@ -2,12 +2,15 @@ import type { WireCommand } from '@kalari/engine/protocol';
 import { useToasts } from '@kalari/ui-kit/parts/toasts.tsx';
 import { useLink } from '@kalari/ui-kit/use-view.tsx';
 import { useCallback, useRef, useState } from 'react';
+import { pressFor } from '../keys.ts';
 import { useT } from '../use-t.ts';
+import { type Back, useLastAct } from './undo.tsx';
 
 export interface Done {
   readonly text: string;
   readonly detail?: string;
-  readonly undo?: () => void;
+  /** How to take it back: offered for five seconds, by button and by key. */
+  readonly back?: Back;
 }
 
 /**
@@ -18,17 +21,26 @@ export function useSend(): (command: WireCommand, done?: Done) => Promise<boolea
   const link = useLink();
   const toasts = useToasts();
   const t = useT();
+  const last = useLastAct();
   return useCallback(
-    async (command, done) => {
+    async function send(command, done) {
       const answer = await link.submit(command);
-      if (answer.ok) {
-        if (done !== undefined) toasts.show({ icon: 'check', ...done });
-        return true;
+      if (!answer.ok) {
+        toasts.show({ icon: 'warn', tone: 'lost', text: t.either(`refusal.${answer.code}`, 'refusal.other') });
+        return false;
       }
-      toasts.show({ icon: 'warn', tone: 'lost', text: t.either(`refusal.${answer.code}`, 'refusal.other') });
-      return false;
+      if (done === undefined) return true;
+      const { back, ...said } = done;
+      const undo = () => {
+        last.forget();
+        const taken = back?.command();
+        if (back !== undefined && taken !== undefined) void send(taken, { text: back.text });
+      };
+      if (back !== undefined) last.offer(undo);
+      toasts.show({ icon: 'check', ...said, ...(back === undefined ? {} : { undo, undoKey: pressFor('undo') }) });
+      return true;
     },
-    [link, toasts, t],
+    [link, toasts, t, last],
   );
 }
 

@@ -6,9 +6,11 @@ import {
   ChevronsRight,
   CircleStop,
   Ellipsis,
+  Eye,
   Flag,
   GitFork,
   History,
+  Hourglass,
   Keyboard,
   ListFilter,
   type LucideIcon,
@@ -21,6 +23,8 @@ import {
   Undo2,
   UserPlus,
   UserX,
+  ZoomIn,
+  ZoomOut,
 } from 'lucide-react';
 
 const signs = {
@@ -31,11 +35,13 @@ const signs = {
   download: ArrowDownToLine,
   drawer: PanelRight,
   end: CircleStop,
+  eye: Eye,
   filter: ListFilter,
   flag: Flag,
   history: History,
   jump: CalendarClock,
   keys: Keyboard,
+  length: Hourglass,
   more: Ellipsis,
   oral: Mic,
   person: UserPlus,
@@ -45,6 +51,8 @@ const signs = {
   step: SkipForward,
   undo: Undo2,
   withdraw: SquareMinus,
+  wider: ZoomOut,
+  closer: ZoomIn,
 } as const satisfies Record<string, LucideIcon>;
 
 export type SignName = keyof typeof signs;

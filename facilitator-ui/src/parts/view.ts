@@ -6,6 +6,7 @@ export const useControl = (): ControlView => useView(controlOf);
 export const useRoles = (): View['roles'] => useView(rolesOf);
 export const useDecisions = (): View['decisions'] => useView(decisionsOf);
 export const useRfis = (): View['rfis'] => useView(rfisOf);
+export const useDesks = (): View['desks'] => useView(desksOf);
 export const useExercise = (): View['exercise'] => useView(exerciseOf);
 export const useClockView = (): View['clock'] => useView(clockOf);
 export const useIndicators = (): View['indicators'] => useView(indicatorsOf);
@@ -27,6 +28,7 @@ function controlOf(view: View): ControlView {
 const rolesOf = (view: View) => view.roles;
 const decisionsOf = (view: View) => view.decisions;
 const rfisOf = (view: View) => view.rfis;
+const desksOf = (view: View) => view.desks;
 const exerciseOf = (view: View) => view.exercise;
 const clockOf = (view: View) => view.clock;
 const indicatorsOf = (view: View) => view.indicators;

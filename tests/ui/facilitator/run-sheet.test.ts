@@ -1,4 +1,4 @@
-import type { ControlView, PlannedInjectView } from '@kalari/engine/protocol';
+import type { ControlView, InjectState, PlannedInjectView } from '@kalari/engine/protocol';
 import { describe, expect, test } from 'vitest';
 import {
   found,
@@ -92,8 +92,8 @@ describe('the inject list', () => {
   test('[UI52] the now-line stands after what is over or due, before what is still to come', () => {
     const current = group('phase:golden-hour');
     if (current === undefined) throw new Error('no group');
-    expect(current.injects[nowIndex(current, NOW)]?.number).toBe('2.06');
-    expect(nowIndex(current, min(200))).toBe(current.injects.length - 1);
+    expect(current.injects[nowIndex(current.injects, NOW)]?.number).toBe('2.06');
+    expect(nowIndex(current.injects, min(200))).toBe(current.injects.length - 1);
   });
 
   test('[UI52] filters and words narrow it', () => {
@@ -126,30 +126,17 @@ describe('the inject list', () => {
 });
 
 describe('what may be done', () => {
-  test('[UI53] depends on the state: before it is out release, hold, delay, skip; once it is out withdraw', () => {
-    expect(allowed({ state: 'planned' })).toEqual({
-      release: true,
-      hold: true,
-      delay: true,
-      skip: true,
-      withdraw: false,
-    });
-    expect(allowed({ state: 'held' })).toEqual({
-      release: true,
-      hold: false,
-      delay: true,
-      skip: true,
-      withdraw: false,
-    });
-    expect(allowed({ state: 'released' })).toEqual({
-      release: false,
-      hold: false,
-      delay: false,
-      skip: false,
-      withdraw: true,
-    });
-    expect(allowed({ state: 'withdrawn' }).release).toBe(false);
-    expect(allowed({ state: 'skipped' }).release).toBe(true);
+  test('[UI53] depends on the state: before it is out release, hold, delay, skip, edit; once it is out withdraw', () => {
+    const can = (state: InjectState, undoable = false) => {
+      const acts = allowed({ state, undoable });
+      return Object.entries(acts).flatMap(([act, may]) => (may ? [act] : []));
+    };
+    expect(can('planned')).toEqual(['release', 'hold', 'delay', 'skip', 'edit']);
+    expect(can('held')).toEqual(['release', 'delay', 'skip', 'edit']);
+    expect(can('released')).toEqual(['withdraw']);
+    expect(can('released', true)).toEqual(['withdraw', 'undo']);
+    expect(can('withdrawn')).toEqual([]);
+    expect(can('skipped')).toEqual(['release', 'edit']);
   });
 });
 

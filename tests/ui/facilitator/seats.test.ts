@@ -5,11 +5,10 @@ import {
   decisionMarks,
   injectMarks,
   passings,
-  placeIn,
   silences,
-  stretchAround,
 } from '../../../facilitator-ui/src/features/seats/lane-marks.ts';
 import { seatRows } from '../../../facilitator-ui/src/features/seats/seat-rows.ts';
+import { placeIn, stretchAround } from '../../../facilitator-ui/src/features/seats/stretch.ts';
 import { followedBy } from '../../../facilitator-ui/src/features/storyline/phases.tsx';
 import { course } from '../../../facilitator-ui/src/features/storyline/world.tsx';
 import { drawn } from '../../../facilitator-ui/src/parts/qr-code.tsx';

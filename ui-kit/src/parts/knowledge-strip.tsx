@@ -11,6 +11,9 @@ export interface KnowledgeStripProps {
   readonly size?: 'small' | 'large';
 }
 
+/** More cells than this are slimmer. */
+const MANY = 7;
+
 /** Who knows: one cell a role, a wider gap where the family changes. */
 export function KnowledgeStrip({ roles, knows, size = 'small' }: KnowledgeStripProps) {
   const t = useT();
@@ -18,7 +21,13 @@ export function KnowledgeStrip({ roles, knows, size = 'small' }: KnowledgeStripP
     .map((role) => t('knows.of', { role: role.short.text, state: t(`knows.${knows[role.id] ?? 'none'}`) }))
     .join('; ');
   return (
-    <span className="k-strip" data-size={size} role="img" aria-label={label}>
+    <span
+      className="k-strip"
+      data-size={size}
+      data-many={roles.length > MANY || undefined}
+      role="img"
+      aria-label={label}
+    >
       {roles.map((role, place) => (
         <i
           key={role.id}

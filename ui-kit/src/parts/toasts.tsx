@@ -9,6 +9,8 @@ export interface Toast {
   /** `lost` stays until it is closed. */
   readonly tone?: 'plain' | 'lost';
   readonly undo?: () => void;
+  /** The key that does the same, written on the button. */
+  readonly undoKey?: string;
   /** Another thing to do about it, such as opening what has arrived. */
   readonly action?: { readonly label: ReactNode; readonly act: () => void };
   /** How long it stays; five seconds unless told. */
@@ -90,6 +92,7 @@ function ToastElement({ toast, onClose }: { readonly toast: Toast; readonly onCl
             }}
           >
             {t('toast.undo')}
+            {toast.undoKey !== undefined && <kbd aria-hidden="true">{toast.undoKey}</kbd>}
           </button>
           <span className="k-toast-left" role="img" aria-label={t('toast.seconds', { seconds: left })}>
             {left}

@@ -1,6 +1,7 @@
 import type { PlannedInjectView } from '@kalari/engine/protocol';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
+import { pressFor } from '../../keys.ts';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
 import { Sign } from '../../parts/sign.tsx';
@@ -11,7 +12,7 @@ import { useInjectActs } from './use-inject-acts.ts';
 export function ActionBar({ inject }: { readonly inject: PlannedInjectView }) {
   const t = useT();
   const [, setAtHand] = useAtHand();
-  const { busy, live, can, release, hold, delay, skip, withdraw } = useInjectActs(inject);
+  const { busy, live, can, release, hold, delay, skip, withdraw, edit, undo } = useInjectActs(inject);
   return (
     <div className="c-acts" role="toolbar" aria-label={t('pane.acts')}>
       {can.release && (
@@ -35,10 +36,17 @@ export function ActionBar({ inject }: { readonly inject: PlannedInjectView }) {
           <KeyHint act="delay" />
         </Button>
       )}
+      {can.edit && (
+        <Button onClick={edit}>
+          <Icon name="write" size="small" />
+          {t('act.edit')}
+          <KeyHint act="edit" />
+        </Button>
+      )}
       {can.skip && (
-        <Button onClick={skip}>
+        <Button onClick={skip} aria-label={t('act.skip')} title={`${t('act.skip')} (${pressFor('skip')})`}>
           <Sign name="skip" />
-          {t('act.skip')}
+          <span className="c-long">{t('act.skip')}</span>
           <KeyHint act="skip" />
         </Button>
       )}
@@ -56,12 +64,17 @@ export function ActionBar({ inject }: { readonly inject: PlannedInjectView }) {
           </Button>
         </>
       )}
+      {can.undo && (
+        <Button kind="quiet" disabled={busy} onClick={undo} aria-label={t('act.undo')} title={t('act.undo')}>
+          <Sign name="undo" />
+        </Button>
+      )}
       <span className="c-space" />
       <Button
         kind="quiet"
         disabled={!live}
         aria-label={t('act.create')}
-        title={t('act.create')}
+        title={`${t('act.create')} (${pressFor('create')})`}
         onClick={() => setAtHand({ panel: 'create' })}
       >
         <Sign name="create" />

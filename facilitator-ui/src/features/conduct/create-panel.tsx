@@ -4,7 +4,7 @@ import { Dialog } from '@kalari/ui-kit/parts/dialog.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { type KeyboardEvent, useId, useRef, useState } from 'react';
-import { figureOf } from '../../keys.ts';
+import { placeOfPress } from '../../keys.ts';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { momentAt } from '../../parts/hour.ts';
 import { RolePicker, toggled } from '../../parts/role-picker.tsx';
@@ -71,8 +71,8 @@ export function CreatePanel() {
       bodyField.current?.focus();
     }
     if (isTyping(event.nativeEvent)) return;
-    const figure = figureOf(event.nativeEvent);
-    const role = figure === null ? undefined : roles[figure - 1];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const role = roles[placeOfPress(event.nativeEvent) ?? -1];
     if (role !== undefined) setTo(toggled(to, role.id));
     if (event.key === 'Enter') titleField.current?.focus();
     if (role !== undefined || event.key === 'Enter') event.preventDefault();

@@ -2,6 +2,7 @@ import type { PlannedInjectView } from '@kalari/engine/protocol';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { ReasonDialog } from '../../parts/reason-dialog.tsx';
 import { useSending } from '../../parts/send.ts';
+import type { Back } from '../../parts/undo.tsx';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 
@@ -35,7 +36,11 @@ function Skip({ inject }: { readonly inject: PlannedInjectView }) {
       onClose={close}
       onDo={async (reason) => {
         const command = { type: 'inject.skip', inject: inject.id, reason } as const;
-        if (await send(command, { text: t('act.skipped', { number: inject.number }) })) close();
+        const back: Back = {
+          command: () => ({ type: 'inject.undo', inject: inject.id }),
+          text: t('act.undone', { number: inject.number }),
+        };
+        if (await send(command, { text: t('act.skipped', { number: inject.number }), back })) close();
       }}
     />
   );

@@ -1,14 +1,16 @@
 import type { ControlView, PlannedInjectView } from '@kalari/engine/protocol';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
+import { useLink } from '@kalari/ui-kit/use-view.tsx';
 import { Roles } from '../../parts/roles.tsx';
 import { useSending } from '../../parts/send.ts';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
+import { removalOf } from '../feed/removal.ts';
 
 type Expectation = PlannedInjectView['expect'][number];
 
-/** What the author expects to follow. Ticking one notes it as a strength against its objective; the tick is that note. */
+/** What the author expects to follow. Ticking one notes it as a strength against its objective; the tick is that note, and unticking removes it. */
 export function Expected({ inject }: { readonly inject: PlannedInjectView }) {
   const t = useT();
   return (
@@ -31,15 +33,16 @@ function Item({ inject, expectation }: { readonly inject: PlannedInjectView; rea
   const from = inject.releasedAt ?? inject.due;
   const objective = control.objectives.find((each) => each.id === expectation.shows);
   const seen = isSeen(control, inject.id, expectation);
+  const link = useLink();
   const tick = () => {
-    if (objective === undefined || seen || busy) return;
-    void send({
-      type: 'observation.note',
-      objective: objective.id,
-      rating: 'strength',
-      text: wordsOf(expectation),
-      about: inject.id,
-    });
+    if (objective === undefined || busy) return;
+    const note = { objective: objective.id, rating: 'strength', text: wordsOf(expectation), about: inject.id } as const;
+    if (!seen) {
+      void send({ type: 'observation.note', ...note });
+      return;
+    }
+    const removal = removalOf(link.view, note);
+    if (removal !== undefined) void send(removal, { text: t('note.removed') });
   };
   const act = (
     <span>

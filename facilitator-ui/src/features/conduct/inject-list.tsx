@@ -4,12 +4,14 @@ import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { rove } from '../../parts/roving.ts';
 import { silenceOf } from '../../parts/silence.ts';
+import { type Filter, filters, isNarrowed, nothingSought } from '../../parts/sought.ts';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { InjectRow } from './inject-row.tsx';
 import { ListGroup } from './list-group.tsx';
-import { ListHead, type Sought } from './list-head.tsx';
-import { type Filter, filters, found, type Group, groupsOf, nowIndex, passes } from './run-sheet.ts';
+import { ListHead } from './list-head.tsx';
+import { type Group, groupsOf, nowIndex, passes } from './run-sheet.ts';
+import { matches } from './sift.ts';
 import { useFollowNow } from './use-follow-now.ts';
 import { useListKeys } from './use-list-keys.ts';
 
@@ -17,42 +19,44 @@ import { useListKeys } from './use-list-keys.ts';
 export function InjectList() {
   const t = useT();
   const control = useControl();
-  const [{ inject: selected }, setAtHand] = useAtHand();
+  const [{ inject: selected, sought }, setAtHand] = useAtHand();
   const clock = useClock();
   // To the minute, so that rows are not drawn again each second.
   const minute = Math.floor(clock / 60_000) * 60_000;
-  const [sought, setSought] = useState<Sought>({ filter: 'all', words: '', role: null, finding: false });
+  const [finding, setFinding] = useState(sought.words !== '');
   const [toggled, setToggled] = useState<Readonly<Record<string, boolean>>>({});
   const field = useRef<HTMLInputElement>(null);
-  const seek = (change: Partial<Sought>) => setSought((before) => ({ ...before, ...change }));
   useEffect(() => {
-    if (sought.finding) field.current?.focus();
-  }, [sought.finding]);
+    if (finding) field.current?.focus();
+  }, [finding]);
 
   const groups = useMemo(() => groupsOf(control), [control]);
-  const narrowed = sought.filter !== 'all' || sought.words.trim() !== '' || sought.role !== null;
+  const narrowed = isNarrowed(sought);
   const shown = useMemo(
-    () => groups.map((group) => ({ group, injects: narrowed ? sift(group, sought, minute) : group.injects })),
+    () =>
+      groups.map((group) => ({
+        group,
+        injects: narrowed ? group.injects.filter((inject) => matches(inject, sought, minute)) : group.injects,
+      })),
     [groups, sought, narrowed, minute],
   );
   const counts = useMemo(() => countsOf(groups, minute), [groups, minute]);
   const isOpen = (group: Group) =>
     narrowed || (toggled[group.id] ?? (group.phase?.state === 'current' || holds(group, selected)));
-  const here = (group: Group) =>
-    group.phase?.id === (control.phase ?? control.phases[0]?.id) && group.kind === 'phase' && !narrowed;
+  const here = (group: Group) => group.phase?.id === (control.phase ?? control.phases[0]?.id) && group.kind === 'phase';
 
   const list = useRef<HTMLOListElement>(null);
   const order = shown.flatMap(({ group, injects }) => (isOpen(group) ? injects.map((inject) => inject.id) : []));
   const entry = selected !== null && order.includes(selected) ? undefined : shown[0]?.group;
   const follow = useFollowNow(list, `${minute}/${order.length}`);
-  useListKeys({ order, selected, list, find: () => seek({ finding: true }) });
+  useListKeys({ order, selected, list, find: () => (finding ? field.current?.focus() : setFinding(true)) });
 
   return (
     <section className="c-list" aria-label={t('list.label')}>
-      <ListHead sought={sought} counts={counts} onSeek={seek} field={field} />
+      <ListHead finding={finding} onFind={setFinding} counts={counts} field={field} />
       <ol ref={list} className="c-list-body" onKeyDown={rove} {...follow.watch}>
         {shown
-          .filter(({ injects }) => !narrowed || injects.length > 0)
+          .filter(({ group, injects }) => !narrowed || injects.length > 0 || here(group))
           .map(({ group, injects }) => (
             <ListGroup
               key={group.id}
@@ -61,11 +65,12 @@ export function InjectList() {
               open={isOpen(group)}
               stop={group === entry}
               onToggle={() => setToggled({ ...toggled, [group.id]: !isOpen(group) })}
-              now={here(group) ? { index: nowIndex(group, clock), line: <NowLine key="now" /> } : null}
+              now={here(group) ? { index: nowIndex(injects, clock), line: <NowLine key="now" /> } : null}
               row={(inject): ReactNode => (
                 <InjectRow
                   inject={inject}
                   t={minute}
+                  short={control.length.pace?.optional === false}
                   selected={inject.id === selected}
                   overdue={control.overdue.includes(inject.id)}
                   silent={silenceOf(inject, control, minute)}
@@ -79,7 +84,7 @@ export function InjectList() {
         {narrowed && shown.every(({ injects }) => injects.length === 0) && (
           <li className="c-list-none">
             <p>{t('list.none')}</p>
-            <button type="button" className="k-button" onClick={() => seek({ filter: 'all', words: '', role: null })}>
+            <button type="button" className="k-button" onClick={() => setAtHand({ sought: nothingSought })}>
               {t('list.showAll')}
             </button>
           </li>
@@ -131,15 +136,6 @@ function Legend() {
 
 function holds(group: Group, id: string | null): boolean {
   return id !== null && group.injects.some((inject) => inject.id === id);
-}
-
-function sift(group: Group, sought: Sought, t: number) {
-  return group.injects.filter(
-    (inject) =>
-      passes(inject, sought.filter, t) &&
-      (sought.role === null || inject.to.includes(sought.role)) &&
-      (sought.words.trim() === '' || found(inject, sought.words.trim())),
-  );
 }
 
 function countsOf(groups: readonly Group[], t: number): Record<Filter, number> {

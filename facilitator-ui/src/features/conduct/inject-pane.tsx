@@ -11,6 +11,7 @@ import { useControl, useDecisions } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { ActionBar } from './action-bar.tsx';
 import { Aside } from './aside.tsx';
+import { EditPane } from './edit-pane.tsx';
 import { Preview } from './preview.tsx';
 import { groupsOf } from './run-sheet.ts';
 import { triggerWords } from './trigger-words.ts';
@@ -19,7 +20,7 @@ import { triggerWords } from './trigger-words.ts';
 export function InjectPane() {
   const t = useT();
   const control = useControl();
-  const [{ inject: selected }] = useAtHand();
+  const [{ inject: selected, editing }] = useAtHand();
   const inject = selected === null ? undefined : control.injects.byId[selected];
   if (inject === undefined) {
     return (
@@ -33,8 +34,14 @@ export function InjectPane() {
   return (
     <main id="main" className="c-pane" aria-label={t('pane.label')} tabIndex={-1}>
       <Head inject={inject} />
-      <Preview inject={inject} aside={<Aside inject={inject} />} />
-      <ActionBar inject={inject} />
+      {editing === inject.id ? (
+        <EditPane key={inject.id} inject={inject} />
+      ) : (
+        <>
+          <Preview inject={inject} aside={<Aside inject={inject} />} />
+          <ActionBar inject={inject} />
+        </>
+      )}
     </main>
   );
 }
@@ -51,6 +58,8 @@ function Head({ inject }: { readonly inject: PlannedInjectView }) {
           {t(`channel.${inject.channel}`)}
         </span>
         {inject.adHoc && <span className="c-tag">{t('pane.adHoc')}</span>}
+        {inject.edited && <span className="c-tag">{t('pane.edited')}</span>}
+        {inject.optional && <span className="c-tag">{t('pane.optional')}</span>}
         <span className="c-pane-when">
           <When inject={inject} />
         </span>

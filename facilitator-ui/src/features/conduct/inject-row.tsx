@@ -1,5 +1,6 @@
 import type { PlannedInjectView } from '@kalari/engine/protocol';
 import { ChannelIcon } from '@kalari/ui-kit/parts/channel-icon.tsx';
+import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { KnowledgeStrip } from '@kalari/ui-kit/parts/knowledge-strip.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
@@ -15,6 +16,8 @@ interface Props {
   readonly inject: PlannedInjectView;
   /** Exercise time to the minute: a row changes no more often. */
   readonly t: number;
+  /** Time is short: what is optional is left out when its time comes. */
+  readonly short: boolean;
   readonly selected: boolean;
   readonly overdue: boolean;
   readonly silent: number | undefined;
@@ -22,7 +25,15 @@ interface Props {
 }
 
 /** One inject: state, time, title; number, channel, state in words; who knows it. */
-export const InjectRow = memo(function InjectRow({ inject, t: now, selected, overdue, silent, onSelect }: Props) {
+export const InjectRow = memo(function InjectRow({
+  inject,
+  t: now,
+  short,
+  selected,
+  overdue,
+  silent,
+  onSelect,
+}: Props) {
   const t = useT();
   const format = useFormat();
   const words = useStandingWords();
@@ -30,9 +41,15 @@ export const InjectRow = memo(function InjectRow({ inject, t: now, selected, ove
   const standing = standingOf(inject, now);
   const moment = momentOf(inject);
   const late = inject.releasedAt !== undefined && inject.due !== undefined && inject.releasedAt - inject.due >= 60_000;
+  const leftOut = short && inject.optional && inject.state === 'planned';
   const hot = overdue || silent !== undefined;
   return (
-    <li className="c-inj" data-over={isOver(inject) || undefined} data-hot={standing.hot || overdue || undefined}>
+    <li
+      className="c-inj"
+      data-over={isOver(inject) || undefined}
+      data-hot={(standing.hot && !leftOut) || overdue || undefined}
+      data-left-out={leftOut || undefined}
+    >
       <button
         type="button"
         data-stop
@@ -54,17 +71,28 @@ export const InjectRow = memo(function InjectRow({ inject, t: now, selected, ove
           data-struck={inject.state === 'skipped' || inject.state === 'withdrawn' || undefined}
         >
           <SaidText said={inject.title} />
+          {inject.edited && (
+            <span className="c-inj-mark">
+              <Icon name="write" size="small" />
+              <span className="k-unseen">{t('pane.edited')}</span>
+            </span>
+          )}
         </span>
         <span className="c-inj-meta">
           <span className="c-number">{inject.number}</span>
           <ChannelIcon channel={inject.channel} />
-          <span className="c-inj-state" data-status={hot ? 'due' : standing.glyph}>
+          <span className="c-inj-state" data-status={hot ? 'due' : leftOut ? 'upcoming' : standing.glyph}>
             {overdue
               ? t('standing.overdue')
               : silent !== undefined
                 ? t('standing.silent', { length: format.length(silent * 60_000) })
-                : words(standing)}
+                : leftOut
+                  ? inject.due === undefined
+                    ? t('standing.leftOut')
+                    : t('standing.leftOutAt', { time: format.hour(inject.due) })
+                  : words(standing)}
           </span>
+          {inject.optional && !leftOut && !isOver(inject) && <span className="c-tag">{t('pane.optional')}</span>}
           {late && silent === undefined && inject.due !== undefined && (
             <span className="c-inj-plan">{t('list.planned', { time: format.hour(inject.due) })}</span>
           )}

@@ -3,10 +3,16 @@ import { ChannelPaper } from '@kalari/ui-kit/parts/channel-paper.tsx';
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { Tabs } from '@kalari/ui-kit/parts/tabs.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
+import { useAtHand } from '../../parts/at-hand.tsx';
+import { listed } from '../../parts/listed.ts';
 import { Roles } from '../../parts/roles.tsx';
 import { useRoleList } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
+
+/** More roles than this are counted, and named when pointed at. */
+const FEW = 4;
+const shortOf = (role: RoleView): string => role.short.text;
 
 interface Props {
   readonly inject: PlannedInjectView;
@@ -18,8 +24,8 @@ export function Preview({ inject, aside }: Props) {
   const t = useT();
   const roles = useRoleList();
   const recipients = roles.filter((role) => inject.to.includes(role.id));
-  const others = roles.filter((role) => !inject.to.includes(role.id)).map((role) => role.id);
-  const [wanted, setWanted] = useState<string | null>(null);
+  const others = roles.filter((role) => !inject.to.includes(role.id));
+  const [{ role: wanted }, setAtHand] = useAtHand();
   const chosen = recipients.find((role) => role.id === wanted) ?? recipients[0];
   if (chosen === undefined) return null;
   const beside = recipients.find((role) => role.id !== chosen.id);
@@ -29,14 +35,21 @@ export function Preview({ inject, aside }: Props) {
       {others.length > 0 && (
         <span className="c-not-sent">
           <span className="k-label">{t('pane.notSent')}</span>
-          <Roles ids={others} ghost />
+          {others.length <= FEW ? (
+            <Roles ids={others.map((role) => role.id)} ghost />
+          ) : (
+            <span className="c-tag" title={listed(others.map(shortOf), t.language)}>
+              {t('pane.notSentTo', { count: others.length })}
+              <span className="k-unseen">{listed(others.map(shortOf), t.language)}</span>
+            </span>
+          )}
         </span>
       )}
       <Tabs
         label={t('pane.previewAs')}
         tabs={recipients.map((role) => ({ id: role.id, label: <RoleChip role={role} size="large" /> }))}
         chosen={chosen.id}
-        onChoose={setWanted}
+        onChoose={(role) => setAtHand({ role })}
         panelClass="c-preview-body"
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and whoever has no pointer must be able to scroll it. */}

@@ -1,4 +1,5 @@
 import type { ControlView, PhaseView, PlannedInjectView } from '@kalari/engine/protocol';
+import type { Filter } from '../../parts/sought.ts';
 import { isWaiting, momentOf, SOON } from '../../parts/standing.ts';
 
 export interface Group {
@@ -11,9 +12,6 @@ export interface Group {
   /** How many of them went out or were dropped. */
   readonly done: number;
 }
-
-export type Filter = 'all' | 'due' | 'held' | 'waiting' | 'expired';
-export const filters: readonly Filter[] = ['all', 'due', 'held', 'waiting', 'expired'];
 
 /**
  * The inject list: one group a phase in the order of the storyline, each in the order of time; then what waits for something
@@ -41,12 +39,12 @@ export function groupsOf(control: ControlView): Group[] {
   );
 }
 
-/** Where the now-line stands in a group: before the inject with this index. */
-export function nowIndex(group: Group, t: number): number {
-  const later = group.injects.findIndex(
+/** Where the now-line stands among injects in the order of time: before the one with this index. */
+export function nowIndex(injects: readonly PlannedInjectView[], t: number): number {
+  const later = injects.findIndex(
     (inject) => !isOver(inject) && inject.state !== 'due' && (momentOf(inject) ?? Infinity) > t,
   );
-  return later === -1 ? group.injects.length : later;
+  return later === -1 ? injects.length : later;
 }
 
 export function passes(inject: PlannedInjectView, filter: Filter, t: number): boolean {

@@ -2,6 +2,7 @@ import type { PlannedInjectView, Status } from '@kalari/engine/protocol';
 import { useRef } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { useSending } from '../../parts/send.ts';
+import type { Back } from '../../parts/undo.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useControl, useExercise } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
@@ -21,12 +22,17 @@ export interface InjectActs {
     readonly delay: boolean;
     readonly skip: boolean;
     readonly withdraw: boolean;
+    readonly edit: boolean;
+    /** The last act on it can still be taken back, also after the five seconds. */
+    readonly undo: boolean;
   };
   release(): void;
   hold(): void;
   delay(): void;
   skip(): void;
   withdraw(): void;
+  edit(): void;
+  undo(): void;
 }
 
 /** What can be done with the selected inject, by button and by key. Release is not optimistic: it shows once the server has it. */
@@ -36,40 +42,30 @@ export function useInjectActs(inject: PlannedInjectView): InjectActs {
   const [, setAtHand] = useAtHand();
   const [busy, send] = useSending();
   const moved = useRef(0);
-  const undo = useRef<(() => void) | null>(null);
-  const live = isLive(useExercise().status);
-  const can = live ? allowed(inject) : nothing;
+  const { status } = useExercise();
+  const live = isLive(status);
+  const can = live ? allowed(inject) : status === 'planned' ? { ...nothing, edit: allowed(inject).edit } : nothing;
+
+  const { id, number } = inject;
+  const back: Back = { command: () => ({ type: 'inject.undo', inject: id }), text: t('act.undone', { number }) };
 
   const release = async () => {
     if (!can.release || busy || Date.now() - moved.current < settle) return;
-    const { id, number } = inject;
-    const back = () => {
-      undo.current = null;
-      void send({ type: 'inject.withdraw', inject: id }, { text: t('act.withdrawn', { number }) });
-    };
     const accepted = await send(
       { type: 'inject.release', inject: id },
-      { text: t('act.released', { number, count: inject.to.length }), detail: t('act.releasedDetail'), undo: back },
+      { text: t('act.released', { number, count: inject.to.length }), detail: t('act.releasedDetail'), back },
     );
     if (!accepted) return;
-    undo.current = back;
-    setTimeout(() => {
-      if (undo.current === back) undo.current = null;
-    }, 5_000);
     const next = nextInject({ ...control, injects: without(control.injects, id) });
     moved.current = Date.now();
     if (next !== undefined) setAtHand({ inject: next.id });
   };
   const hold = () => {
-    if (can.hold && !busy)
-      void send({ type: 'inject.hold', inject: inject.id }, { text: t('act.held', { number: inject.number }) });
+    if (can.hold && !busy) void send({ type: 'inject.hold', inject: id }, { text: t('act.held', { number }), back });
   };
   const delay = () => {
     if (can.delay && !busy)
-      void send(
-        { type: 'inject.delay', inject: inject.id, by: FIVE },
-        { text: t('act.delayed', { number: inject.number }) },
-      );
+      void send({ type: 'inject.delay', inject: id, by: FIVE }, { text: t('act.delayed', { number }), back });
   };
   const skip = () => {
     if (can.skip) setAtHand({ panel: 'skip' });
@@ -77,12 +73,18 @@ export function useInjectActs(inject: PlannedInjectView): InjectActs {
   const withdraw = () => {
     if (can.withdraw) setAtHand({ panel: 'withdraw' });
   };
-  useKeys({ release, hold, delay, skip, withdraw, undo: () => undo.current?.() });
-  return { busy, live, can, release, hold, delay, skip, withdraw };
+  const editWords = () => {
+    if (can.edit) setAtHand({ editing: id });
+  };
+  const undo = () => {
+    if (!busy) void send({ type: 'inject.undo', inject: id }, { text: back.text });
+  };
+  useKeys({ release, hold, delay, skip, withdraw, edit: editWords });
+  return { busy, live, can, release, hold, delay, skip, withdraw, edit: editWords, undo };
 }
 
 /** What the state of an inject allows; the server has the last word. */
-export function allowed({ state }: Pick<PlannedInjectView, 'state'>): InjectActs['can'] {
+export function allowed({ state, undoable }: Pick<PlannedInjectView, 'state' | 'undoable'>): InjectActs['can'] {
   const waiting = state === 'planned' || state === 'due' || state === 'held';
   return {
     release: waiting || state === 'skipped',
@@ -90,10 +92,20 @@ export function allowed({ state }: Pick<PlannedInjectView, 'state'>): InjectActs
     delay: waiting,
     skip: waiting,
     withdraw: state === 'released' || state === 'expired',
+    edit: waiting || state === 'skipped',
+    undo: undoable,
   };
 }
 
-const nothing: InjectActs['can'] = { release: false, hold: false, delay: false, skip: false, withdraw: false };
+const nothing: InjectActs['can'] = {
+  release: false,
+  hold: false,
+  delay: false,
+  skip: false,
+  withdraw: false,
+  edit: false,
+  undo: false,
+};
 const isLive = (status: Status): boolean => status === 'running' || status === 'paused';
 
 type Injects = ReturnType<typeof useControl>['injects'];

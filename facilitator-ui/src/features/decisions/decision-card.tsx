@@ -9,7 +9,9 @@ import { useAtHand } from '../../parts/at-hand.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
 import { Roles } from '../../parts/roles.tsx';
 import { useSending } from '../../parts/send.ts';
+import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
+import { EffectList } from '../effects/effect-list.tsx';
 import { Facts, Notes, Options, Positions } from './decision-parts.tsx';
 import { Outcome } from './outcome.tsx';
 import { notConsulted } from './outstanding.ts';
@@ -41,10 +43,24 @@ export function DecisionCard({ decision, full }: { readonly decision: DecisionVi
       {decision.positions.length > 0 && <Positions decision={decision} />}
       {decision.outcome !== undefined && <Outcome decision={decision} outcome={decision.outcome} />}
       {decision.more !== undefined && <p className="c-muted">{t('decisions.more', { text: decision.more })}</p>}
+      <Followed decision={decision} />
       {full && <Facts decision={decision} />}
       {full && <Notes decision={decision} />}
       <Acts decision={decision} />
     </li>
+  );
+}
+
+/** What the scenario computed from it. */
+function Followed({ decision }: { readonly decision: DecisionView }) {
+  const t = useT();
+  const effects = useControl().effects.filter((effect) => effect.source === decision.id);
+  if (effects.length === 0) return null;
+  return (
+    <section className="c-facts">
+      <h4>{t('effects.follows')}</h4>
+      <EffectList effects={effects} />
+    </section>
   );
 }
 

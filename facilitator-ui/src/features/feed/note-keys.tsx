@@ -1,5 +1,6 @@
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
+import { useLink } from '@kalari/ui-kit/use-view.tsx';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { pressFor } from '../../keys.ts';
 import { useAtHand } from '../../parts/at-hand.tsx';
@@ -7,6 +8,7 @@ import { useSend } from '../../parts/send.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
+import { removalOf } from './removal.ts';
 
 type Rating = 'strength' | 'improve';
 
@@ -19,6 +21,7 @@ export function NoteKeys() {
   const { objectives, feed } = useControl();
   const [{ words, item, singleKeys }, setAtHand] = useAtHand();
   const send = useSend();
+  const link = useLink();
   const [writing, setWriting] = useState(false);
   const [rating, setRating] = useState<Rating>('strength');
   const before = useRef<HTMLElement | null>(null);
@@ -47,7 +50,13 @@ export function NoteKeys() {
         ...(text === '' ? {} : { text }),
         ...(about === undefined ? {} : { about }),
       },
-      { text: t('note.noted', { objective: objective.short.text, rating: t(`note.${kind}`) }) },
+      {
+        text: t('note.noted', { objective: objective.short.text, rating: t(`note.${kind}`) }),
+        back: {
+          command: () => removalOf(link.view, { objective: objective.id, rating: kind, text }),
+          text: t('note.removed'),
+        },
+      },
     );
   };
   useKeys({

@@ -2,7 +2,7 @@ import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { Dialog } from '@kalari/ui-kit/parts/dialog.tsx';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
-import { figureOf } from '../../keys.ts';
+import { placeOfPress } from '../../keys.ts';
 import { AgoPicker, sinceOf } from '../../parts/ago-picker.tsx';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { listed } from '../../parts/listed.ts';
@@ -51,8 +51,8 @@ export function ToldPanel() {
   };
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.target instanceof HTMLInputElement && event.target.type === 'number') return;
-    const figure = figureOf(event.nativeEvent);
-    const role = figure === null ? undefined : roles[figure - 1];
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const role = event.target instanceof HTMLSelectElement ? undefined : roles[placeOfPress(event.nativeEvent) ?? -1];
     if (event.key === 'Enter') {
       event.preventDefault();
       void record();

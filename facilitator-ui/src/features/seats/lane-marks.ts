@@ -1,13 +1,7 @@
-import type { ControlView, DecisionView, PlannedInjectView } from '@kalari/engine/protocol';
+import type { ControlView, DecisionView, PlannedInjectView, RfiView } from '@kalari/engine/protocol';
 import { silenceOf } from '../../parts/silence.ts';
 import { momentOf, SOON, type StandingGlyphName } from '../../parts/standing.ts';
 import { rowsOf } from '../../parts/view.ts';
-
-/** A stretch of exercise time shown on the lanes. */
-export interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 export interface InjectMark {
   readonly kind: 'inject';
@@ -17,6 +11,8 @@ export interface InjectMark {
   readonly t: number;
   readonly glyph: StandingGlyphName;
   readonly read: boolean;
+  /** It may be left out when time is short. */
+  readonly optional: boolean;
 }
 export interface DecisionMark {
   readonly kind: 'decision';
@@ -26,29 +22,19 @@ export interface DecisionMark {
   readonly t: number;
   readonly open: boolean;
 }
+export interface QuestionMark {
+  readonly kind: 'rfi';
+  readonly id: string;
+  readonly role: string;
+  readonly t: number;
+  readonly open: boolean;
+}
+export type Mark = InjectMark | DecisionMark | QuestionMark;
 export interface Passing {
   readonly t: number;
   readonly from: string;
   readonly to: readonly string[];
   readonly aloud: boolean;
-}
-
-const SPAN = 90 * 60_000;
-/** Room for the marks of what happens at the very start. */
-const MARGIN = 3 * 60_000;
-
-/** An hour and a half around now, beginning a little before the start: now stands at a little more than half of it once there is a past. */
-export function stretchAround(t: number): Stretch {
-  const from = Math.max(-MARGIN, t - SPAN * 0.55);
-  return { from, to: from + SPAN };
-}
-
-export function placeIn({ from, to }: Stretch, t: number): number {
-  return ((t - from) / (to - from)) * 100;
-}
-
-export function within({ from, to }: Stretch, t: number): boolean {
-  return t >= from && t <= to;
 }
 
 /** For each recipient of each inject how it stands with that one role. */
@@ -63,6 +49,7 @@ export function injectMarks(control: ControlView, now: number): InjectMark[] {
         number: inject.number,
         role,
         t,
+        optional: inject.optional,
         ...standingFor(inject, role, now),
       }),
     );
@@ -88,6 +75,43 @@ export function decisionMarks(decisions: readonly DecisionView[]): DecisionMark[
     return [{ kind: 'decision', id, number, role: holder, t: decision.closesAt, open: true }];
   });
 }
+
+/** Each question on the lane of whoever asked it. */
+export function questionMarks(rfis: readonly RfiView[]): QuestionMark[] {
+  return rfis.map(({ id, from, askedAt, answeredAt }) => ({
+    kind: 'rfi',
+    id,
+    role: from,
+    t: askedAt,
+    open: answeredAt === undefined,
+  }));
+}
+
+/** The mark that an arrow leads to: the next of the same lane in time, or the nearest in time of the lane beside it. */
+export function beside(marks: readonly Mark[], from: Mark, key: string, lanes: readonly string[]): Mark | undefined {
+  const lane = marks.filter((mark) => mark.role === from.role).toSorted((a, b) => a.t - b.t);
+  const place = lane.indexOf(from);
+  if (key === 'ArrowRight') return lane[place + 1];
+  if (key === 'ArrowLeft') return lane[place - 1];
+  if (key === 'Home') return lane[0];
+  if (key === 'End') return lane.at(-1);
+  const by = key === 'ArrowDown' ? 1 : key === 'ArrowUp' ? -1 : 0;
+  if (by === 0) return undefined;
+  for (let row = lanes.indexOf(from.role) + by; row >= 0 && row < lanes.length; row += by) {
+    const there = marks.filter((mark) => mark.role === lanes[row]);
+    if (there.length > 0) return nearest(there, from.t);
+  }
+  return undefined;
+}
+
+export function nearest(marks: readonly Mark[], t: number): Mark | undefined {
+  return marks.reduce<Mark | undefined>(
+    (best, mark) => (best === undefined || Math.abs(mark.t - t) < Math.abs(best.t - t) ? mark : best),
+    undefined,
+  );
+}
+
+export const nameOf = (mark: Mark): string => `${mark.kind} ${mark.id} ${mark.role}`;
 
 export interface Silence {
   readonly id: string;

@@ -1,6 +1,7 @@
 import { SaidProse } from '@kalari/ui-kit/parts/said.tsx';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
+import { EffectsPanel } from '../effects/effects-panel.tsx';
 import { Checkpoints } from './checkpoints.tsx';
 import { Phases } from './phases.tsx';
 import { World } from './world.tsx';
@@ -19,6 +20,7 @@ export function StorylinePage() {
         <Phases />
         <div className="c-story-side">
           <Checkpoints />
+          <EffectsPanel />
           {notes !== undefined && (
             <section className="c-panel">
               <h3>{t('story.general')}</h3>

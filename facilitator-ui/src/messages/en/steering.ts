@@ -9,6 +9,7 @@ export const steering = {
   'act.undone': 'Undone: {number} stands as before',
 
   'pane.edited': 'edited',
+  'pane.notSentTo': '{count, plural, one {# role} other {# roles}}',
   'pane.optional': 'optional',
 
   'edit.label': 'Edit the inject',
@@ -39,8 +40,8 @@ export const steering = {
   'length.unit': 'min',
   'length.ends': 'The end comes at {time}, room time.',
   'length.realTime': 'Exercise time runs as room time.',
-  'length.fasterFrom': 'Exercise time runs as room time until {time}, then ×{factor}.',
-  'length.fasterNow': 'Exercise time runs ×{factor} from now on.',
+  'length.fasterFrom': 'Exercise time runs as room time until {time}, then ×{factor, number}.',
+  'length.fasterNow': 'Exercise time runs ×{factor, number} from now on.',
   'length.everything': 'Everything is played.',
   'length.leftOut':
     'Left out when their time comes: {injects, plural, one {# inject} other {# injects}}, {decisions, plural, one {# decision} other {# decisions}}. You can still send any of them.',

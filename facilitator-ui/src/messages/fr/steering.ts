@@ -10,6 +10,7 @@ export const steering = {
   'act.undone': 'Annulé : {number} est comme avant',
 
   'pane.edited': 'modifié',
+  'pane.notSentTo': '{count, plural, one {# fonction} other {# fonctions}}',
   'pane.optional': 'facultatif',
 
   'edit.label': 'Modifier l’incident',
@@ -40,8 +41,8 @@ export const steering = {
   'length.unit': 'min',
   'length.ends': 'La fin arrive à {time}, heure de la salle.',
   'length.realTime': 'Le temps de l’exercice suit celui de la salle.',
-  'length.fasterFrom': 'Le temps de l’exercice suit celui de la salle jusqu’à {time}, puis passe à ×{factor}.',
-  'length.fasterNow': 'Le temps de l’exercice passe à ×{factor} dès maintenant.',
+  'length.fasterFrom': 'Le temps de l’exercice suit celui de la salle jusqu’à {time}, puis passe à ×{factor, number}.',
+  'length.fasterNow': 'Le temps de l’exercice passe à ×{factor, number} dès maintenant.',
   'length.everything': 'Tout est joué.',
   'length.leftOut':
     'Omis le moment venu : {injects, plural, one {# incident} other {# incidents}}, {decisions, plural, one {# décision} other {# décisions}}. Vous pouvez toujours les envoyer.',

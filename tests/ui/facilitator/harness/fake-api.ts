@@ -1,6 +1,8 @@
-import type { ExerciseCard, ScenarioCard } from '@kalari/engine/protocol';
+import type { ExerciseCard, ScenarioCard, View } from '@kalari/engine/protocol';
 import { type Api, Refused } from '../../../../facilitator-ui/src/api.ts';
 import { fixtureReport } from '../fixture/report.ts';
+import { seatViewOf } from '../fixture/seat-view.ts';
+import { fixtureView } from '../fixture/view.ts';
 import { en, min, roles } from '../fixture/words.ts';
 
 const card = (id: string, title: string, summary: string, more: Partial<ScenarioCard> = {}): ScenarioCard => ({
@@ -53,7 +55,7 @@ const exercises = [
 ];
 
 /** What the server would answer. `signedIn: false` begins outside; the passphrase is “carana”. */
-export function fakeApi(signedIn = true): Api {
+export function fakeApi(signedIn = true, view: () => View = () => fixtureView): Api {
   let inside = signedIn;
   const asked = async <T>(answer: T): Promise<T> => {
     if (!inside) throw new Refused('session.missing', 401, '');
@@ -101,5 +103,7 @@ export function fakeApi(signedIn = true): Api {
       }),
     open: () => asked({ exercise: 'ex2', joinCode: 'GALK2M7P', seats: [] }),
     report: () => asked(fixtureReport),
+    // A test answers this call with a map.
+    seatView: (_, role) => asked(seatViewOf(view(), role)),
   };
 }

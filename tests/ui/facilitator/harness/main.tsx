@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from '../../../../facilitator-ui/src/app.tsx';
 import { catalogues, fetchPseudo } from '../../../../facilitator-ui/src/messages/catalogues.ts';
 import { restoreScreen } from '../../../../facilitator-ui/src/parts/use-screen.ts';
+import { withRoles } from '../fixture/crowd.ts';
 import { fixtureView, WALL } from '../fixture/view.ts';
 import { fakeApi } from './fake-api.ts';
 import { type FakeLink, fakeLink } from './fake-link.ts';
@@ -15,10 +16,14 @@ declare global {
   }
 }
 
-/** The console on made-up data: `?out` begins signed out, `?loading` without a first view. For pictures and tests only. */
+/**
+ * The console on made-up data: `?out` begins signed out, `?loading` without a first view, `?roles=12` with so many roles,
+ * `?status=planned` before the start. For pictures and tests only.
+ */
 const how = new URLSearchParams(window.location.search);
 restoreScreen();
-const link = fakeLink(how.has('loading') ? null : fixtureView, {
+const view = asAsked(fixtureView);
+const link = fakeLink(how.has('loading') ? null : view, {
   persons: {
     p1: { devices: 1, seenWall: WALL },
     p2: { devices: 1, seenWall: WALL },
@@ -27,16 +32,26 @@ const link = fakeLink(how.has('loading') ? null : fixtureView, {
   },
   facilitators: 1,
 });
-window.control = { link, view: fixtureView };
+window.control = { link, view };
 if (how.get('dir') === 'rtl') document.documentElement.dir = 'rtl';
+const language = how.get('language') ?? undefined;
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
     <App
-      api={fakeApi(!how.has('out'))}
+      api={fakeApi(!how.has('out'), () => link.view ?? view)}
       openLink={() => link}
-      languages={{ ...catalogues, 'qps-ar': fetchPseudo }}
-      language={how.get('language') ?? undefined}
+      languages={language === 'qps-ar' ? { ...catalogues, 'qps-ar': fetchPseudo } : catalogues}
+      language={language}
     />,
   );
+}
+
+function asAsked(made: View): View {
+  const many = how.get('roles');
+  const shown = many === null ? made : withRoles(made, Number(many));
+  const status = how.get('status');
+  if (status !== 'planned' && status !== 'paused' && status !== 'ended') return shown;
+  const clock = { ...shown.clock, running: false, t: status === 'planned' ? 0 : shown.clock.t };
+  return { ...shown, clock, exercise: { ...shown.exercise, status } };
 }
