@@ -30,9 +30,20 @@ const pace = 20_000;
 /** A policy that never has enough is stopped here. */
 const mostCommands = 20_000;
 
-/** Plays a scenario to its end without people, as fast as it can. The same seed gives the same record, byte for byte. */
-export function rehearse(scenario: Scenario, seed: number, policy: Policy, flow: Flow = compile(scenario)): Rehearsal {
-  return new Players(scenario, seed, policy, flow).play();
+/**
+ * Plays a scenario to its end without people, as fast as it can. The same seed gives the same record, byte for byte.
+ * With `left`, in so many milliseconds of the room instead of the length of the story.
+ *
+ * @throws RangeError when the story cannot be told in `left`.
+ */
+export function rehearse(
+  scenario: Scenario,
+  seed: number,
+  policy: Policy,
+  flow: Flow = compile(scenario),
+  left?: number,
+): Rehearsal {
+  return new Players(scenario, seed, policy, flow).play(left);
 }
 
 /** The record of a rehearsal, signed with a key that anybody can make from the seed: it vouches for nothing. */
@@ -59,11 +70,13 @@ class Players {
     this.#ledger = new Ledger(flow, this.#header);
   }
 
-  play(): Rehearsal {
+  play(left?: number): Rehearsal {
     this.#lines.push(...this.#ledger.open(this.#wall));
     for (const role of this.#header.roles) this.#sit(role);
+    if (left !== undefined && !this.#ask({ type: 'exercise.length', left }, 'facilitator'))
+      throw new RangeError(`${this.#header.scenario.id} cannot be played in ${left} ms`);
     this.#ask({ type: 'exercise.start' }, 'facilitator');
-    const end = this.#wall + this.#header.scenario.length;
+    const end = this.#wall + (left ?? this.#header.scenario.length);
     while (this.#wall < end) {
       if (this.#everybodyActs(end)) continue;
       this.#passTo(Math.min(this.#ledger.nextWall(), end));
@@ -72,18 +85,16 @@ class Players {
     return { seed: this.#seed, ledger: this.#ledger, lines: this.#lines };
   }
 
-  /** One round: each does one thing, if there is one. False when nobody had anything to do. */
+  /** One round: each does one thing, if there is one, all at the same time. False when nobody had anything to do. */
   #everybodyActs(end: number): boolean {
-    let acted = false;
+    const before = this.#commands;
     for (const role of [...this.#header.roles, 'facilitator']) {
-      if (this.#wall >= end) return acted;
       const command = this.#wish(role);
-      if (command === null) continue;
-      acted = true;
-      this.#passTo(Math.min(this.#wall + pace, end));
-      this.#ask(command, role);
+      if (command !== null) this.#ask(command, role);
     }
-    return acted;
+    if (this.#commands === before) return false;
+    this.#passTo(Math.min(this.#wall + pace, end));
+    return true;
   }
 
   #wish(role: string): WireCommand | null {
@@ -96,7 +107,8 @@ class Players {
     return this.#policy.facilitator(project(flow, world, { kind: 'facilitator', language: 'en', joinCode: '' }), draw);
   }
 
-  #ask(wish: WireCommand, role: string): void {
+  /** Whether it was accepted. */
+  #ask(wish: WireCommand, role: string): boolean {
     if (++this.#commands > mostCommands) throw new Fault('flow.restless', 'the policy never stops asking');
     const command = sealedCommand(wireCommandSchema.parse(wish), this.#chance);
     const by =
@@ -106,6 +118,7 @@ class Players {
     const entered = this.#ledger.ask({ command, by, wall: this.#wall, id: hexId(this.#chance) });
     if (entered.ok) this.#lines.push(...entered.lines);
     this.#passTo(this.#wall);
+    return entered.ok;
   }
 
   #sit(role: string): void {

@@ -59,6 +59,7 @@ describe('[CLI1] the exit code says done, no, wrong usage, or cannot', () => {
     [['check', '--colour', 'x'], 2],
     [['rehearse', 'ten-one-two', '--seed', 'x'], 2],
     [['rehearse', 'ten-one-two', '--policy', 'wild'], 2],
+    [['rehearse', 'ten-one-two', '--length', '60'], 2],
     [['report', 'x', '--format', 'docx'], 2],
     [['replay', '/nowhere/r.jsonl'], 3],
     [['check', '/nowhere'], 3],
@@ -99,6 +100,14 @@ test('[CLI4] a rehearsal tells what it reached of the scenario and what it never
   expect(told).toMatchObject({ runs: 3, phases: { of: 4 } });
   expect(told.injects.reached + told.injects.never.length).toBe(told.injects.of);
   expect(Object.values(told.endings).reduce((sum: number, count) => sum + Number(count), 0)).toBe(3);
+});
+
+test('[CLI12] a rehearsal in ninety minutes of the room comes to the end of the story and leaves out what is optional', async () => {
+  expect(await kalari('rehearse', 'ten-one-two', '--length', '90', '--out', inFolder('short.jsonl'), '--json')).toBe(0);
+  expect(JSON.parse(out).injects.never).toContain('call-from-a-capital');
+  const lines = readFileSync(inFolder('short.jsonl'), 'utf8').split('\n');
+  expect(lines.some((line) => line.includes('"type":"exercise.paced"'))).toBe(true);
+  expect(Object.keys(JSON.parse(out).endings)).toEqual(['accounts']);
 });
 
 test('[CLI5] a record that was changed fails in verify and in replay, with the place in plain words', async () => {

@@ -1,4 +1,4 @@
-import { compile, policies } from '@kalari/engine';
+import { compile, policies, type Scenario } from '@kalari/engine';
 import { defineCommand } from 'citty';
 import { type Coverage, coverageOf, type Reached } from '../coverage.ts';
 import { rehearse as playThrough, rehearsalRecord } from '../rehearsal.ts';
@@ -17,6 +17,7 @@ export const rehearse = (projectRoot: string) =>
         default: 'steady',
         description: `How people play: ${Object.keys(policies).join(', ')}`,
       },
+      length: { type: 'string', description: 'Minutes in the room, such as 90; without it, the whole story' },
       out: { type: 'string', description: 'File for the record of the first run' },
       json: { type: 'boolean', description: 'Coverage as JSON' },
     },
@@ -31,8 +32,9 @@ export const rehearse = (projectRoot: string) =>
         );
       const scenario = openScenario(args.scenario, projectRoot);
       const flow = compile(scenario);
+      const left = args.length === undefined ? undefined : roomOf(args.length, scenario);
       const began = performance.now();
-      const played = Array.from({ length: runs }, (_, run) => playThrough(scenario, seed + run, policy, flow));
+      const played = Array.from({ length: runs }, (_, run) => playThrough(scenario, seed + run, policy, flow, left));
       const took = Math.round(performance.now() - began);
       const [first] = played;
       if (args.out !== undefined && first !== undefined)
@@ -44,6 +46,18 @@ export const rehearse = (projectRoot: string) =>
       return exit.done;
     },
   });
+
+/** Milliseconds of the room, in which the story can be told. */
+function roomOf(length: string, scenario: Scenario): number {
+  const left = wholeNumber('length', length, 1, 1_440) * 60_000;
+  const shortest = scenario.shortest ?? scenario.length;
+  if (left < shortest)
+    throw new Ends(
+      exit.usage,
+      `${scenario.id} cannot be played in ${length} minutes; ${shortest / 60_000} is the least.`,
+    );
+  return left;
+}
 
 function tell(scenario: string, took: number, coverage: Coverage, state: string | undefined): void {
   print(
