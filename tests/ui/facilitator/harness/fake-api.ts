@@ -104,6 +104,7 @@ export function fakeApi(signedIn = true, view: () => View = () => fixtureView): 
     open: () => asked({ exercise: 'ex2', joinCode: 'GALK2M7P', seats: [] }),
     report: () => asked(fixtureReport),
     // A test answers this call with a map.
+    map: async (id, language) => (await fetch(`/api/exercises/${id}/map?lang=${language}`)).json(),
     seatView: (_, role) => asked(seatViewOf(view(), role)),
   };
 }

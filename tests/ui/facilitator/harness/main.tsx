@@ -35,13 +35,16 @@ const link = fakeLink(how.has('loading') ? null : view, {
 window.control = { link, view };
 if (how.get('dir') === 'rtl') document.documentElement.dir = 'rtl';
 const language = how.get('language') ?? undefined;
+// The made-up language is offered only where it is spoken: nobody else is to see it.
+const { 'qps-ar': _, ...spoken } = catalogues;
+const offered = language === 'qps-ar' ? { ...spoken, 'qps-ar': fetchPseudo } : spoken;
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
     <App
       api={fakeApi(!how.has('out'), () => link.view ?? view)}
       openLink={() => link}
-      languages={language === 'qps-ar' ? { ...catalogues, 'qps-ar': fetchPseudo } : catalogues}
+      languages={offered}
       language={language}
     />,
   );

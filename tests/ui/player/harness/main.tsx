@@ -29,10 +29,14 @@ const size = query.get('size');
 if (theme !== null) dataset['theme'] = theme;
 if (size !== null) dataset['textSize'] = size;
 
+const language = query.get('language') ?? undefined;
+// The made-up language is offered only where it is spoken: nobody else is to see it.
+const { 'qps-ar': _, ...spoken } = catalogues;
+const offered = language === 'qps-ar' ? { ...spoken, 'qps-ar': fetchPseudo } : spoken;
 const root = document.getElementById('root');
 if (root !== null) {
   createRoot(root).render(
-    <Ground languages={{ ...catalogues, 'qps-ar': fetchPseudo }} language={query.get('language') ?? undefined}>
+    <Ground languages={offered} language={language}>
       {query.has('join') ? (
         <Join code={query.get('join') ?? ''} onFound={() => undefined} />
       ) : (
