@@ -54,7 +54,7 @@ test('[SC16] the conditions of the guide are read', () => {
     injects: { 'first-alert': {} },
     indicators: { credibility: 60 },
     facts: { 'second-device': {} },
-    desks: {},
+    desks: { legal: {} },
     checkpoints: {},
     decisions: { launch: { options: { now: {}, wait: {} } } },
   });
@@ -70,7 +70,8 @@ test('[SC16] the conditions of the guide are read', () => {
 
 test('[SC16] the guide names every key, every channel and everything a condition may ask about', () => {
   const told = new Set([...guide.matchAll(/[\w-]+/g)].map(([word]) => word));
-  const { injects, decisions, checkpoints, facts, storyline } = scenarioSchema.shape;
+  const { injects, decisions, checkpoints, facts, storyline, desks } = scenarioSchema.shape;
+  const desk = desks.unwrap().valueType;
   const shapes = [
     scenarioSchema,
     injects.valueType,
@@ -78,6 +79,8 @@ test('[SC16] the guide names every key, every channel and everything a condition
     checkpoints.unwrap().valueType,
     facts.unwrap().valueType,
     storyline.valueType,
+    desk,
+    desk.shape.answers.valueType,
   ];
   const keys = shapes.flatMap((schema) => Object.keys(schema.shape));
   const asked = [
