@@ -3,6 +3,7 @@ import type {
   ErrorResponse,
   ExerciseCard,
   ExerciseResponse,
+  MapResponse,
   OpenRequest,
   OpenResponse,
   Report,
@@ -22,6 +23,8 @@ export interface Api {
   exercise(id: string): Promise<ExerciseResponse>;
   open(request: OpenRequest): Promise<OpenResponse>;
   report(id: string, language: string): Promise<Report>;
+  /** The ground of the exercise. */
+  map(id: string, language: string): Promise<MapResponse>;
   /** A seat's desk exactly as that seat sees it now. */
   seatView(id: string, role: string, language: string): Promise<SeatViewResponse>;
 }
@@ -72,6 +75,7 @@ export function httpApi(fetched: typeof fetch = (...ask) => fetch(...ask)): Api 
     open: (request) => call('/api/exercises', request),
     report: (id, language) =>
       call(`/api/exercises/${encodeURIComponent(id)}/report?format=json&lang=${encodeURIComponent(language)}`),
+    map: (id, language) => call(`/api/exercises/${encodeURIComponent(id)}/map?lang=${encodeURIComponent(language)}`),
     seatView: (id, role, language) =>
       call(
         `/api/exercises/${encodeURIComponent(id)}/seats/${encodeURIComponent(role)}/view?lang=${encodeURIComponent(language)}`,

@@ -1,4 +1,4 @@
-import type { ErrorResponse, JoinInfoResponse, JoinRequest, JoinResponse } from '@kalari/engine/protocol';
+import type { ErrorResponse, JoinInfoResponse, JoinRequest, JoinResponse, MapResponse } from '@kalari/engine/protocol';
 
 /** An answer of the server, or why there is none: a rejection code, or `offline` when it could not be reached. */
 export type Reply<T> = { readonly ok: true; readonly body: T } | { readonly ok: false; readonly code: string };
@@ -14,6 +14,12 @@ export function join(request: JoinRequest): Promise<Reply<JoinResponse>> {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(request),
   });
+}
+
+/** The ground of an exercise. A tab that holds a seat says so by its token; else the cookie tells. */
+export function mapOf(exercise: string, language: string, token: string | undefined): Promise<Reply<MapResponse>> {
+  const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  return ask(`/api/exercises/${encodeURIComponent(exercise)}/map?lang=${encodeURIComponent(language)}`, { headers });
 }
 
 async function ask<T>(path: string, how: RequestInit): Promise<Reply<T>> {

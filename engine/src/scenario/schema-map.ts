@@ -6,11 +6,11 @@ import { id, provenance, table, text } from './schema-fields.ts';
  * read are tenths of a kilometre, since a scenario holds whole numbers only.
  */
 
-const coordinate = z
-  .number()
-  .min(0)
-  .transform((kilometres) => Math.round(kilometres * 10));
+const inTenths = (kilometres: number) => Math.round(kilometres * 10);
+const coordinate = z.number().min(0).transform(inTenths);
 const point = (about: string) => z.array(coordinate).length(2).describe(about);
+/** A name may stand beyond the edge of the grid. */
+const label = (about: string) => z.array(z.number().transform(inTenths)).length(2).describe(about);
 const line = (about: string, least = 2) =>
   z.array(point('A point: [x, y] in kilometres, x from the west, y from the south.')).min(least).describe(about);
 
@@ -19,14 +19,14 @@ export const drawingSchema = z.strictObject({
   provenance,
   coast: line('The line between land and sea.'),
   sea: z
-    .strictObject({ name: text('Its name.'), label: point('The middle of its name.'), provenance })
+    .strictObject({ name: text('Its name.'), label: label('The middle of its name.'), provenance })
     .optional()
     .describe('The sea beyond the coast.'),
   borders: table(
     z.strictObject({
       name: text('The country beyond it.'),
       line: line('From where the coast, or the border before it, ends.'),
-      label: point('The middle of the name.').optional(),
+      label: label('The middle of its name.').optional(),
       provenance,
     }),
   )
@@ -35,7 +35,7 @@ export const drawingSchema = z.strictObject({
   provinces: table(
     z.strictObject({
       outline: line('All around, also beyond the edge of the country; neighbours share their points.', 3),
-      label: point('The middle of its name.').optional(),
+      label: label('The middle of its name.').optional(),
     }),
   )
     .default({})

@@ -7,7 +7,7 @@ import { Sign } from '../parts/sign.tsx';
 import { useExercise } from '../parts/view.ts';
 import { useT } from '../use-t.ts';
 
-export type Section = 'conduct' | 'storyline' | 'decisions' | 'review';
+export type Section = 'conduct' | 'storyline' | 'decisions' | 'map' | 'review';
 
 /** Where a section of an exercise lies. */
 export function sectionAddress(exercise: string, section: Section): string {
@@ -18,6 +18,7 @@ const signs: readonly (readonly [Section, ReactNode])[] = [
   ['conduct', <Icon key="i" name="play" />],
   ['storyline', <Sign key="i" name="branch" size="medium" />],
   ['decisions', <Icon key="i" name="decision" />],
+  ['map', <Icon key="i" name="map" />],
   ['review', <Sign key="i" name="history" size="medium" />],
 ];
 

@@ -6,6 +6,7 @@ import { InjectList } from '../features/conduct/inject-list.tsx';
 import { InjectPane } from '../features/conduct/inject-pane.tsx';
 import { DecisionList } from '../features/decisions/decision-list.tsx';
 import { FeedPanel } from '../features/feed/feed-panel.tsx';
+import { MapPage } from '../features/map/map-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import { SeatDock } from '../features/seats/seat-dock.tsx';
 import { StorylinePage } from '../features/storyline/storyline-page.tsx';
@@ -14,7 +15,7 @@ import { useAtHand } from '../parts/at-hand.tsx';
 import { useRoles } from '../parts/view.ts';
 import { useT } from '../use-t.ts';
 
-const sections: readonly Section[] = ['conduct', 'storyline', 'decisions', 'review'];
+const sections: readonly Section[] = ['conduct', 'storyline', 'decisions', 'map', 'review'];
 
 /** One exercise, in one of its sections. The link stays open while she moves between them. */
 export function ExercisePage({ open }: { readonly open: OpenLink }) {
@@ -64,6 +65,8 @@ function SectionBody({ section }: { readonly section: Section }) {
           <DecisionList full />
         </main>
       );
+    case 'map':
+      return <MapPage />;
     case 'review':
       return <ReviewPage />;
   }

@@ -11,6 +11,7 @@ export const paths = {
   conversation: (key: string) => `/messages/${key}`,
   control: '/messages/control',
   compose: (to: readonly string[]) => `/messages/new/${to.join('+')}`,
+  map: '/map',
   documents: '/documents',
   document: (id: string) => `/documents/${id}`,
 } as const;

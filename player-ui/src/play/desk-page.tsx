@@ -4,11 +4,12 @@ import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
-import { useCallback } from 'react';
+import { lazy, Suspense, useCallback } from 'react';
 import { Link } from 'wouter';
 import { DecisionCard } from '../features/decisions/decision-card.tsx';
 import { Inbox } from '../features/inbox/inbox.tsx';
 import { Reading } from '../features/inbox/reading.tsx';
+import { placedItems } from '../features/map/marks.ts';
 import { Latest } from '../features/messages/latest.tsx';
 import { decisionsOf, isOpen, rightOf } from '../model/decisions.ts';
 import { sheetsOf } from '../model/documents.ts';
@@ -20,6 +21,9 @@ import { SheetPaper, SheetTitle } from '../parts/sheet.tsx';
 import { useMe } from '../parts/use-roles.ts';
 import { useT } from '../use-t.ts';
 import css from './desk-page.module.css';
+
+// Text first, map after.
+const MapPanel = lazy(async () => ({ default: (await import('./map-page.tsx')).MapPanel }));
 
 /** Inbox, the open message, and beside them what is to be decided, what is known, what was written. */
 export function DeskPage({ item, brief = false }: { readonly item?: string | undefined; readonly brief?: boolean }) {
@@ -35,7 +39,7 @@ export function DeskPage({ item, brief = false }: { readonly item?: string | und
         {open !== undefined ? <Reading item={open} /> : <Idle gone={item !== undefined} brief={brief} />}
       </div>
       <aside className={css.side} aria-label={t('known.title')}>
-        <Beside />
+        <Beside item={item} />
       </aside>
     </div>
   );
@@ -98,14 +102,19 @@ function DecisionBar() {
   );
 }
 
-function Beside() {
+function Beside({ item }: { readonly item: string | undefined }) {
   const t = useT();
-  const { decisions, facts } = useView(selectBeside);
+  const { decisions, facts, placed } = useView(selectBeside);
   return (
     <>
       {decisions.map((decision, place) => (
         <DecisionCard key={decision.id} decision={decision} brief={place > 0} />
       ))}
+      {placed && isWide() && (
+        <Suspense fallback={null}>
+          <MapPanel open={item} />
+        </Suspense>
+      )}
       <section className={css.known}>
         <h2>{t('known.title')}</h2>
         {facts.length === 0 ? (
@@ -150,6 +159,8 @@ function Shelf() {
   );
 }
 
+/** Where this column is shown at all: nobody else pays for the map beside the desk. */
+const isWide = () => window.innerWidth >= 1_100;
 const selectBrief = (view: View) => sheetsOf(view).own[0];
 const hasItems = (view: View) => view.injects.order.length > 0;
 /** What can still be decided or is being ruled on: after the end, nothing. */
@@ -160,5 +171,6 @@ function selectBeside(view: View) {
   return {
     decisions: openIn(view),
     facts: factsOf(view),
+    placed: placedItems(view).length > 0,
   };
 }

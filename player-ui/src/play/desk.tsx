@@ -1,5 +1,6 @@
+import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { paths } from '../parts/paths.ts';
 import { QuoteProvider } from '../parts/quote.tsx';
@@ -13,6 +14,9 @@ import { DecisionsPage } from './decisions-page.tsx';
 import { DeskPage } from './desk-page.tsx';
 import { DocumentsPage } from './documents-page.tsx';
 import { MessagesPage } from './messages-page.tsx';
+
+// The ground is looked at later than it is read about: it does not come with the desk.
+const MapView = lazy(async () => ({ default: (await import('./map-page.tsx')).MapView }));
 
 /** The desk while the exercise is on, and afterwards for reading. */
 export function Desk() {
@@ -33,6 +37,11 @@ export function Desk() {
           <Route path="/decisions/:id?">{({ id }) => <DecisionsPage id={id} />}</Route>
           <Route path="/messages/new/:to?">{({ to }) => <MessagesPage open="new" to={to} />}</Route>
           <Route path="/messages/:open?">{({ open }) => <MessagesPage open={open} />}</Route>
+          <Route path="/map">
+            <Suspense fallback={<Skeleton lines={6} />}>
+              <MapView />
+            </Suspense>
+          </Route>
           <Route path="/documents/:id?">{({ id }) => <DocumentsPage id={id} />}</Route>
           <Route>
             <Redirect to={paths.desk} replace />

@@ -7,7 +7,7 @@ import { decisionsOf, needsMe } from '../model/decisions.ts';
 import { aMinute, inboxOf, needs } from '../model/inbox.ts';
 import { paths } from '../parts/paths.ts';
 
-export type SectionName = 'desk' | 'decisions' | 'messages' | 'documents';
+export type SectionName = 'desk' | 'map' | 'decisions' | 'messages' | 'documents';
 
 export interface Section {
   readonly name: SectionName;
@@ -28,6 +28,7 @@ export function useSections(): readonly Section[] {
   const count = (figure: number) => (over ? 0 : figure);
   return [
     { name: 'desk', path: paths.desk, icon: 'mail', count: count(items.filter((item) => needs(item, now)).length) },
+    { name: 'map', path: paths.map, icon: 'map', count: 0 },
     {
       name: 'decisions',
       path: paths.decisions,
@@ -41,7 +42,7 @@ export function useSections(): readonly Section[] {
 
 export function sectionOf(path: string): SectionName {
   const first = path.split('/')[1];
-  return first === 'decisions' || first === 'messages' || first === 'documents' ? first : 'desk';
+  return first === 'map' || first === 'decisions' || first === 'messages' || first === 'documents' ? first : 'desk';
 }
 
 function selectAll(view: View) {

@@ -16,6 +16,13 @@ const stopped = (view: View): View['clock'] => ({ ...view.clock, running: false 
 const nothing = { byId: {}, order: [] };
 const minuteAgo = () => Date.now() - 8_000;
 
+/** Where the messages of the fixture are about, in the scene with a map. */
+const placesOfItems: Readonly<Record<string, string>> = {
+  'first-alert': 'kika',
+  'second-device': 'kika',
+  post: 'xalksa',
+};
+
 /** States of the page that are hard to reach by playing. */
 export const scenes: Readonly<Record<string, Scene>> = {
   desk: { view: fixtureView() },
@@ -82,6 +89,19 @@ export const scenes: Readonly<Record<string, Scene>> = {
         },
       };
     }),
+  },
+  map: {
+    view: changed((view) => ({
+      injects: {
+        ...view.injects,
+        byId: Object.fromEntries(
+          Object.entries(view.injects.byId).map(([id, item]) => [
+            id,
+            { ...item, ...(placesOfItems[id] === undefined ? {} : { place: placesOfItems[id] }) },
+          ]),
+        ),
+      },
+    })),
   },
   faster: { view: changed((view) => ({ clock: { ...view.clock, factor: 4_000 } })) },
   replaced: { view: fixtureView(), state: { phase: 'replaced' } },

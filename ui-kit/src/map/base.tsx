@@ -1,6 +1,6 @@
 import type { MapResponse } from '@kalari/engine/protocol';
 import { memo, useId } from 'react';
-import { abroadOf, divisionsOf, landOf, pointsOf, rounded, straight } from './shapes.ts';
+import { abroadOf, divisionsOf, landOf, pointsOf, rounded, roundedRing, straight } from './shapes.ts';
 
 /** Sea, land, heights, water, roads and borders. Drawn once; looking elsewhere only moves it. */
 export const Base = memo(function Base({ map }: { readonly map: MapResponse }) {
@@ -30,7 +30,7 @@ export const Base = memo(function Base({ map }: { readonly map: MapResponse }) {
             fillRule="evenodd"
             d={map.relief
               .filter((each) => each.level === level)
-              .map(({ outline }) => straight(pointsOf(outline, height), true))
+              .map(({ outline }) => roundedRing(pointsOf(outline, height), map.grid))
               .join('')}
           />
         ))}

@@ -15,7 +15,11 @@ export interface Size {
 /** Twelve pixels a kilometre: nearer there is nothing more to see. */
 const nearest = 1.2;
 /** How much of the screen around the country stays free when all of it is shown. */
-const margin = 0.04;
+const margin = 0.06;
+/** A phone has no room to spare around what matters. */
+const narrow = 500;
+/** How far one may look beyond its edge. */
+const beyond = 0.16;
 
 /** The whole country in the middle. */
 export function whole(grid: Size, screen: Size): Camera {
@@ -39,7 +43,7 @@ export function near(points: readonly Point[], least: number, grid: Size, screen
   const wide = Math.max(0, least - (east - west)) / 2;
   const high = Math.max(0, (least * screen.height) / Math.max(1, screen.width) - (south - north)) / 2;
   const seen = { west: west - wide, east: east + wide, north: north - high, south: south + high };
-  return kept(around(seen, screen, 0.72), grid, screen);
+  return kept(around(seen, screen, screen.width < narrow ? 0.95 : 0.72), grid, screen);
 }
 
 /** Closer or farther, with the point of the map below `at` staying where it is. */
@@ -78,8 +82,8 @@ function around({ west, north, east, south }: Bounds, screen: Size, part: number
 function kept(camera: Camera, grid: Size, screen: Size): Camera {
   const along = (at: number, length: number, room: number) => {
     const drawn = length * camera.scale;
-    const free = room * margin;
-    if (drawn + 2 * free <= room) return (room - drawn) / 2;
+    const free = room * beyond;
+    if (drawn <= room * (1 - 2 * margin)) return (room - drawn) / 2;
     return Math.min(free, Math.max(room - drawn - free, at));
   };
   return {

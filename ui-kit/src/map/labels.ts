@@ -1,11 +1,7 @@
 import type { MapResponse } from '@kalari/engine/protocol';
 import type { Measure } from './measure.ts';
+import { around, type Box, emptyRoom, middle, type Room, sidesOf } from './room.ts';
 import { type Point, pointOf, pointsOf } from './shapes.ts';
-
-export interface Box extends Point {
-  readonly width: number;
-  readonly height: number;
-}
 
 type MapPlace = MapResponse['places'][number];
 
@@ -34,6 +30,11 @@ export interface PlacedPin {
 export interface Layout {
   readonly places: readonly PlacedPlace[];
   readonly pins: readonly PlacedPin[];
+  /** Where the time of the chosen way stands. */
+  readonly tag: Box | null;
+  readonly abroad: readonly PlacedText[];
+  /** The middle of the sea's name, which has a line for each word. */
+  readonly sea: PlacedText | null;
   readonly provinces: readonly PlacedText[];
   readonly rivers: readonly PlacedText[];
   readonly roads: readonly PlacedText[];
@@ -45,97 +46,190 @@ export interface LayoutInput {
   /** The page's text size in pixels. */
   readonly em: number;
   readonly measure: Measure;
+  /** How wide words beside a pin may be, in pixels. */
+  readonly widest: number;
   /** Words beside pins, by the place that they stand at. */
   readonly pins: ReadonlyMap<string, string>;
-  /** Places that are named whatever else must give way. */
+  /** The places of the chosen way, named whatever else must give way, and what stands on it. */
   readonly chosen: readonly string[];
+  readonly tag: string | null;
 }
 
 export const textSizes = { capital: 1.125, city: 0.9375, town: 0.9375, village: 0.875 } as const;
 export const radii = { capital: 7, city: 5.5, town: 4.5, village: 3.5 } as const;
 export const facilityEm = 1.0625;
-export const pinEm = { width: 1.875, height: 2.25 } as const;
-/** Below this many pixels a kilometre, what is in a place is left to the list. */
-const closeEnough = 2.1;
+const pinEm = { width: 1.875, height: 2.5 } as const;
 const rank = ['capital', 'city', 'town', 'village'] as const;
+/** From so many pixels a kilometre on there is room for what is in a place, and for the numbers of roads. */
+const closeEnough = 2.1;
+/** Below so many, names of seas and countries would cover them. */
+const farthest = 1.2;
+
+interface Sheet extends LayoutInput {
+  readonly room: Room;
+  readonly spots: readonly Spot[];
+  /** A position of the setting on this sheet. */
+  readonly on: (at: readonly number[]) => Point;
+  /** Whether a box stays near the country, where the screen still is when all of it is shown. */
+  readonly isNear: (box: Box) => boolean;
+}
+
+interface Spot {
+  readonly place: MapPlace;
+  readonly at: Point;
+}
 
 /**
  * Gives every text its place for one scale, the important ones first; a text without room is left out, never drawn over
  * another. Positions are pixels from the map's north-western corner.
  */
-export function layoutOf({ map, scale, em, measure, pins, chosen }: LayoutInput): Layout {
-  const room = roomFor();
+export function layoutOf(input: LayoutInput): Layout {
+  const { map, scale } = input;
   const on = (at: readonly number[]): Point => {
     const { x, y } = pointOf(at, map.grid.height);
     return { x: x * scale, y: y * scale };
   };
-  const places = map.places.map((place) => ({ place, at: on(place.at) }));
-  for (const { place, at } of places) room.take(around(at, radii[place.size] * 2 + 2, radii[place.size] * 2 + 2));
+  const room = emptyRoom();
+  const spots = map.places.map((place) => ({ place, at: on(place.at) }));
+  for (const { place, at } of spots) room.take(around(at, radii[place.size] * 2 + 2, radii[place.size] * 2 + 2));
+  const slack = 4.5 * input.em;
+  const isNear = ({ x, width }: Box) => x > -slack && x + width < map.grid.width * scale + slack;
+  const sheet: Sheet = { ...input, on, room, spots, isNear };
+  // The order is that of importance.
+  const pinned = signsOn(sheet);
+  return {
+    tag: tagOn(sheet),
+    pins: wordsOn(sheet, pinned),
+    places: namesOn(sheet),
+    roads: numbersOn(sheet),
+    provinces: provincesOn(sheet),
+    rivers: riversOn(sheet),
+    abroad: abroadOn(sheet),
+    sea: seaOn(sheet),
+  };
+}
 
-  const pinned = places.filter(({ place }) => pins.has(place.id));
-  const [pinWidth, pinHeight] = [pinEm.width * em, pinEm.height * em];
-  for (const { at } of pinned)
-    room.take({ x: at.x - pinWidth / 2, y: at.y - pinHeight - 4, width: pinWidth, height: pinHeight });
-  const placedPins = pinned.map(({ place, at }): PlacedPin => {
-    const width = Math.min(12 * em, measure(pins.get(place.id) ?? '', 0.875 * em, 600) + 0.75 * em);
-    const height = 1.5 * em;
-    const y = at.y - pinHeight - 1;
-    const sides = [
-      { x: at.x + pinWidth / 2 + 3, y, width, height },
-      { x: at.x - pinWidth / 2 - 3 - width, y, width, height },
-    ];
-    return { place: place.id, at, words: room.first(sides) };
+/** The places with a pin, whose signs stand above them whatever is there. */
+function signsOn({ spots, pins, em, room }: Sheet): readonly Spot[] {
+  const pinned = spots.filter(({ place }) => pins.has(place.id));
+  const [width, height] = [pinEm.width * em, pinEm.height * em];
+  for (const { at } of pinned) room.take({ x: at.x - width / 2, y: at.y - height, width, height });
+  return pinned;
+}
+
+function wordsOn({ pins, em, measure, room, widest, isNear }: Sheet, pinned: readonly Spot[]): PlacedPin[] {
+  const beside = (pinEm.width * em) / 2 + 3;
+  return pinned.map(({ place, at }) => {
+    const text = measure(pins.get(place.id) ?? '', 0.875 * em, 600) + 0.5 * em;
+    const y = at.y - (pinEm.height - 0.25) * em;
+    // Rather cut short than not there.
+    const sides = [16, 11, 7].flatMap((most): Box[] => {
+      const width = Math.min(most * em, widest, text);
+      const box = { y, width, height: 1.5 * em };
+      return [
+        { ...box, x: at.x + beside },
+        { ...box, x: at.x - beside - width },
+      ];
+    });
+    return { place: place.id, at, words: room.first(sides.filter(isNear)) };
   });
+}
 
-  const close = scale * 10 >= closeEnough;
-  const weight = ({ place }: { place: MapPlace }) =>
+function tagOn({ spots, chosen, tag, em, measure, room }: Sheet): Box | null {
+  const [a, b] = chosen.map((id) => spots.find(({ place }) => place.id === id)?.at);
+  if (a === undefined || b === undefined || tag === null) return null;
+  const width = measure(tag, 0.875 * em, 600) + 0.875 * em;
+  const tries = [0.5, 0.4, 0.6, 0.3, 0.7].map((part) =>
+    around({ x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part }, width, 1.5 * em),
+  );
+  const beside = [-1, 1].map((side) =>
+    around({ x: (a.x + b.x) / 2 + side * (width / 2 + em), y: (a.y + b.y) / 2 + side * em }, width, 1.5 * em),
+  );
+  return room.first([...tries, ...beside]);
+}
+
+function namesOn({ spots, chosen, pins, scale, em, measure, room }: Sheet): PlacedPlace[] {
+  const isClose = scale * 10 >= closeEnough;
+  const weight = ({ place }: Spot) =>
     (chosen.includes(place.id) ? -10 : 0) + (pins.has(place.id) ? -5 : 0) + rank.indexOf(place.size);
-  const named = [...places]
+  return [...spots]
     .sort((a, b) => weight(a) - weight(b))
-    .map(({ place, at }): PlacedPlace => {
+    .map(({ place, at }) => {
       const size = textSizes[place.size] * em;
       const text = measure(place.name.text, size, place.size === 'capital' ? 600 : 500) + 2;
-      const facilities = close ? place.has.length * (facilityEm + 0.125) * em : 0;
-      const full = room.first(
-        sidesOf(at, radii[place.size], Math.max(text, facilities), size * 1.2 + (facilities > 0 ? 1.2 * em : 0)),
-      );
-      if (full !== null) return { place, at, name: full, showsFacilities: facilities > 0 };
-      const bare = room.first(sidesOf(at, radii[place.size], text, size * 1.2));
-      return { place, at, name: bare, showsFacilities: false };
+      const facilities = isClose ? place.has.length * (facilityEm + 0.125) * em : 0;
+      const radius = radii[place.size];
+      const full =
+        facilities > 0 ? room.first(sidesOf(at, radius, Math.max(text, facilities), size * 1.2 + 1.2 * em)) : null;
+      const name = full ?? room.first(sidesOf(at, radius, text, size * 1.2));
+      return { place, at, name, showsFacilities: full !== null };
     });
+}
 
-  const roads = map.roads.flatMap((road) => {
-    if (road.number === undefined || !close) return [];
-    const points = pointsOf(road.line, map.grid.height);
-    const width = measure(road.number, 0.75 * em, 600) + 0.625 * em;
-    return along(points, [0.5, 0.35, 0.65], scale, (at) => room.first([around(at, width, 1.125 * em)]), {
-      key: road.id,
-      text: road.number,
-      lang: '',
-    });
+function numbersOn({ map, scale, em, measure, room }: Sheet): PlacedText[] {
+  if (scale * 10 < closeEnough) return [];
+  return map.roads.flatMap(({ id, number, line }) => {
+    if (number === undefined) return [];
+    const width = measure(number, 0.75 * em, 600) + 0.625 * em;
+    const words = { key: id, text: number, lang: '' };
+    const fit = (at: Point) => room.first([around(at, width, 1.125 * em)]);
+    return along(pointsOf(line, map.grid.height), [0.5, 0.35, 0.65], scale, fit, words);
   });
-  const provinces = map.provinces.flatMap(({ id, name, label }) => {
+}
+
+/** A province is named where its name fits into it. */
+function provincesOn({ map, scale, em, measure, room, on }: Sheet): PlacedText[] {
+  return map.provinces.flatMap(({ id, name, label, outline = [] }) => {
     if (label === undefined) return [];
     const size = 0.8125 * em;
-    const width = measure(name.text.toUpperCase(), size) + name.text.length * size * 0.16;
+    const width = measure(name.text.toUpperCase(), size) + name.text.length * size * 0.18;
     const { x, y } = on(label);
-    const tries = [0, -1.5, 1.5, -3, 3].map((lines) => around({ x, y: y + lines * em }, width + 8, size * 1.3));
-    const box = room.first(tries);
+    const tries = [0, -1.25, 1.25].map((lines) => around({ x, y: y + lines * em }, width + 8, size * 1.3));
+    const box = room.first(tries.filter((each) => isWithin(each, pointsOf(outline, map.grid.height), scale)));
     return box === null ? [] : [{ key: id, text: name.text, lang: name.lang, ...middle(box) }];
   });
-  const rivers = map.rivers.flatMap(({ id, name, line }) => {
+}
+
+function riversOn({ map, scale, em, measure, room }: Sheet): PlacedText[] {
+  return map.rivers.flatMap(({ id, name, line }) => {
     if (name === undefined) return [];
     const width = measure(name.text, 0.9375 * em) + 4;
-    const place = (at: Point) =>
-      room.first([
-        around({ x: at.x, y: at.y - 0.75 * em }, width, 1.1 * em),
-        around({ x: at.x, y: at.y + 0.75 * em }, width, 1.1 * em),
-      ]);
+    const fit = ({ x, y }: Point) =>
+      room.first([-0.75, 0.75].map((lines) => around({ x, y: y + lines * em }, width, 1.1 * em)));
     const words = { key: id, text: name.text, lang: name.lang };
-    const points = pointsOf(line, map.grid.height);
-    return along(points, [0.62, 0.45, 0.7, 0.3, 0.8, 0.2], scale, place, words);
+    return along(pointsOf(line, map.grid.height), [0.62, 0.45, 0.7, 0.3, 0.8, 0.2], scale, fit, words);
   });
-  return { places: named, pins: placedPins, provinces, rivers, roads };
+}
+
+function abroadOn({ map, scale, em, measure, room, on }: Sheet): PlacedText[] {
+  if (scale * 10 < farthest) return [];
+  return map.borders.flatMap(({ id, name, label }) => {
+    if (label === undefined) return [];
+    const size = 0.8125 * em;
+    const box = around(on(label), measure(name.text.toUpperCase(), size) + name.text.length * size * 0.3, size * 1.3);
+    return room.first([box]) === null ? [] : [{ key: id, text: name.text, lang: name.lang, ...middle(box) }];
+  });
+}
+
+function seaOn({ map: { sea }, scale, em, measure, room, on }: Sheet): PlacedText | null {
+  if (sea === undefined || scale * 10 < farthest) return null;
+  const { text, lang } = sea.name;
+  const words = text.split(' ');
+  const width = Math.max(...words.map((word) => measure(word, 1.0625 * em)));
+  const box = room.first([around(on(sea.label), width, words.length * 1.4 * em)]);
+  return box === null ? null : { key: 'sea', text, lang, ...middle(box) };
+}
+
+/** Whether a box lies between the outermost points of an outline, with a little land around it. */
+function isWithin({ x, y, width, height }: Box, outline: readonly Point[], scale: number): boolean {
+  const xs = outline.map((point) => point.x * scale);
+  const ys = outline.map((point) => point.y * scale);
+  return (
+    x > Math.min(...xs) + height &&
+    x + width < Math.max(...xs) - height &&
+    y > Math.min(...ys) + height &&
+    y + height < Math.max(...ys) - height
+  );
 }
 
 /** The first stretch of a line where a text finds room. */
@@ -143,57 +237,13 @@ function along(
   points: readonly Point[],
   parts: readonly number[],
   scale: number,
-  place: (at: Point) => Box | null,
+  fit: (at: Point) => Box | null,
   words: Omit<PlacedText, 'x' | 'y'>,
 ): PlacedText[] {
   for (const part of parts) {
     const point = points[Math.round((points.length - 1) * part)];
-    const box = point === undefined ? null : place({ x: point.x * scale, y: point.y * scale });
+    const box = point === undefined ? null : fit({ x: point.x * scale, y: point.y * scale });
     if (box !== null) return [{ ...words, ...middle(box) }];
   }
   return [];
-}
-
-/** Beside, below, above: where one looks for a name. */
-function sidesOf({ x, y }: Point, radius: number, width: number, height: number): Box[] {
-  const gap = radius + 4;
-  const box = (west: number, north: number): Box => ({ x: west, y: north, width, height });
-  return [
-    box(x + gap, y - 10),
-    box(x - gap - width, y - 10),
-    box(x - width / 2, y + gap - 1),
-    box(x + gap - 2, y + 3),
-    box(x - gap - width + 2, y + 3),
-    box(x - width / 2, y - gap - height + 2),
-    box(x + gap - 2, y - height + 1),
-    box(x - gap - width + 2, y - height + 1),
-  ];
-}
-
-function around({ x, y }: Point, width: number, height: number): Box {
-  return { x: x - width / 2, y: y - height / 2, width, height };
-}
-
-function middle({ x, y, width, height }: Box): Point {
-  return { x: x + width / 2, y: y + height / 2 };
-}
-
-function roomFor() {
-  const taken: Box[] = [];
-  const isFree = (box: Box) =>
-    taken.every(
-      (other) =>
-        box.x + box.width <= other.x ||
-        other.x + other.width <= box.x ||
-        box.y + box.height <= other.y ||
-        other.y + other.height <= box.y,
-    );
-  return {
-    take: (box: Box) => taken.push(box),
-    first: (boxes: readonly Box[]): Box | null => {
-      const free = boxes.find(isFree) ?? null;
-      if (free !== null) taken.push(free);
-      return free;
-    },
-  };
 }

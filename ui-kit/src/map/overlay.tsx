@@ -1,28 +1,21 @@
-import type { MapResponse } from '@kalari/engine/protocol';
 import { memo } from 'react';
 import { FacilitySign } from './facility.tsx';
 import { type Layout, type PlacedPlace, radii, textSizes } from './labels.ts';
-import { type Point, pointOf } from './shapes.ts';
+import type { Point } from './shapes.ts';
 
 interface Props {
-  readonly map: MapResponse;
   readonly layout: Layout;
-  readonly scale: number;
   readonly em: number;
 }
 
 /** Everything written on the ground: names of land, water and roads. Drawn anew for another scale only. */
-export const GroundTexts = memo(function GroundTexts({ map, layout, scale, em }: Props) {
-  const on = (at: readonly number[]): Point => {
-    const { x, y } = pointOf(at, map.grid.height);
-    return { x: x * scale, y: y * scale };
-  };
+export const GroundTexts = memo(function GroundTexts({ layout, em }: Props) {
   return (
     <>
-      {map.borders.map(
-        ({ id, name, label }) => label && <Text key={id} at={on(label)} of="abroad" size={0.8125 * em} {...name} />,
-      )}
-      {map.sea && <Text at={on(map.sea.label)} of="sea" size={1.0625 * em} {...map.sea.name} />}
+      {layout.abroad.map(({ key, x, y, ...said }) => (
+        <Text key={key} at={{ x, y }} of="abroad" size={0.8125 * em} {...said} />
+      ))}
+      {layout.sea !== null && <Sea at={layout.sea} size={1.0625 * em} text={layout.sea.text} lang={layout.sea.lang} />}
       {layout.provinces.map(({ key, x, y, ...said }) => (
         <Text key={key} at={{ x, y }} of="province" size={0.8125 * em} {...said} />
       ))}
@@ -121,7 +114,7 @@ function Text({
   lang,
 }: {
   readonly at: Point;
-  readonly of: 'abroad' | 'sea' | 'province' | 'water';
+  readonly of: 'abroad' | 'province' | 'water';
   readonly size: number;
   readonly text: string;
   readonly lang: string;
@@ -129,6 +122,30 @@ function Text({
   return (
     <text className={`k-map-text k-map-${of}`} x={at.x} y={at.y + size * 0.34} fontSize={size} lang={lang}>
       {text}
+    </text>
+  );
+}
+
+/** A sea is narrow on a map of land: its name stands in as many lines as it has words. */
+function Sea({
+  at,
+  size,
+  text,
+  lang,
+}: {
+  readonly at: Point;
+  readonly size: number;
+  readonly text: string;
+  readonly lang: string;
+}) {
+  const lines = text.split(' ');
+  return (
+    <text className="k-map-text k-map-sea" y={at.y - ((lines.length - 1) * size) / 1.6} fontSize={size} lang={lang}>
+      {lines.map((line, index) => (
+        <tspan key={line} x={at.x} dy={index === 0 ? 0 : size * 1.25}>
+          {line}
+        </tspan>
+      ))}
     </text>
   );
 }

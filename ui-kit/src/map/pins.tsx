@@ -16,6 +16,8 @@ export interface MapMark {
   /** Not opened yet. */
   readonly isNew?: boolean;
   readonly selected?: boolean;
+  /** Not sent yet: only whoever runs the exercise is shown such. */
+  readonly isPlanned?: boolean;
 }
 
 interface Props {
@@ -43,6 +45,7 @@ export function Pin({ pin, marks, placeName, onChoose }: Props) {
       className="k-map-pin"
       data-new={marks.some(({ isNew }) => isNew === true) || undefined}
       data-selected={marks.some(({ selected }) => selected === true) || undefined}
+      data-planned={marks.every(({ isPlanned }) => isPlanned === true) || undefined}
       style={{ transform: `translate(${pin.at.x}px, ${pin.at.y}px)` }}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) setOpen(false);
@@ -55,8 +58,10 @@ export function Pin({ pin, marks, placeName, onChoose }: Props) {
         aria-expanded={many ? open : undefined}
         onClick={() => (many ? setOpen(!open) : onChoose(first.id))}
       >
-        <ChannelIcon channel={first.kind} />
-        {many && <b aria-hidden="true">{marks.length}</b>}
+        <span className="k-map-pin-sign">
+          <ChannelIcon channel={first.kind} />
+          {many && <b aria-hidden="true">{marks.length}</b>}
+        </span>
       </button>
       {pin.words !== null && !open && (
         <span

@@ -57,15 +57,17 @@ export function PlaceList({ map, from, to, onFrom, onTo }: Props) {
               leg !== undefined && (
                 <tr key={place.id} data-place={place.id} aria-current={place.id === to || undefined}>
                   <th scope="row">
-                    <button
-                      type="button"
-                      aria-pressed={place.id === to}
-                      aria-label={t('list.choose', { place: place.name.text })}
-                      onClick={() => onTo(place.id)}
-                    >
-                      <SaidText said={place.name} />
-                    </button>
-                    <Facilities has={place.has} />
+                    <div>
+                      <button
+                        type="button"
+                        aria-pressed={place.id === to}
+                        aria-label={t('list.choose', { place: place.name.text })}
+                        onClick={() => onTo(place.id)}
+                      >
+                        <SaidText said={place.name} />
+                      </button>
+                      <Facilities has={place.has} />
+                    </div>
                   </th>
                   <td>{t('leg.km', { count: leg.km })}</td>
                   <td>

@@ -1,14 +1,16 @@
 import type { MapResponse } from '@kalari/engine/protocol';
 import { useEffect, useMemo, useRef, useState } from 'react';
+import { useT } from '../i18n.tsx';
 import { Base } from './base.tsx';
 import { type LayoutInput, layoutOf } from './labels.ts';
+import { legOf, lengthWords } from './legs.ts';
 import { textMeasure } from './measure.ts';
 import { GroundTexts, PlaceSigns } from './overlay.tsx';
 import { type MapMark, Pin, wordsOf } from './pins.tsx';
 import { type Point, pointOf } from './shapes.ts';
 import { MapTools } from './tools.tsx';
 import { useCamera } from './use-camera.ts';
-import { Way } from './way.tsx';
+import { Way, WayTag } from './way.tsx';
 import { useMapT } from './words.ts';
 
 export type { MapMark } from './pins.tsx';
@@ -28,7 +30,7 @@ export interface SettingMapProps {
 }
 
 /** A region about this wide, in the map's units, is shown around a single place. */
-const region = 1_900;
+const region = 2_200;
 
 /**
  * The map of a setting. It is never mirrored: east is on the right in every language. Everything on it stands as text in
@@ -45,19 +47,23 @@ export function SettingMap({
   compact = false,
 }: SettingMapProps) {
   const t = useMapT();
+  const common = useT();
   const frame = useRef<HTMLDivElement>(null);
   const em = useRootSize();
   const points = useMemo(() => pointsAt(map, focus), [map, focus]);
-  const control = useCamera(frame, map.grid, { points, least: region });
+  const control = useCamera(frame, map.grid, { points, least: region, wheel: !compact });
   const byPlace = useMemo(() => grouped(marks), [marks]);
   const measure = useMemo(() => textMeasure(), []);
   const chosen = useMemo(() => [from, to].filter((id) => id !== undefined), [from, to]);
+  const leg = from === undefined || to === undefined ? undefined : legOf(map, from, to);
+  const tag = leg === undefined ? null : lengthWords(common, leg.airMinutes);
   const scale = control?.camera.scale;
+  const widest = Math.round((control?.screen.width ?? 0) * 0.36);
   const layout = useMemo(() => {
     if (scale === undefined) return null;
     const pins: LayoutInput['pins'] = new Map([...byPlace].map(([place, list]) => [place, wordsOf(list)]));
-    return layoutOf({ map, scale, em, measure, pins, chosen });
-  }, [map, scale, em, measure, byPlace, chosen]);
+    return layoutOf({ map, scale, em, measure, widest, pins, chosen, tag });
+  }, [map, scale, em, measure, widest, byPlace, chosen, tag]);
   return (
     <figure className="k-map" aria-label={t('map.of', { country: map.title.text })} data-compact={compact || undefined}>
       <div ref={frame} className="k-map-frame" dir="ltr" {...control?.hands}>
@@ -68,9 +74,10 @@ export function SettingMap({
                 <g transform={`scale(${control.camera.scale})`}>
                   <Base map={map} />
                 </g>
-                <GroundTexts map={map} layout={layout} scale={control.camera.scale} em={em} />
-                <Way map={map} from={from} to={to} scale={control.camera.scale} em={em} />
+                <GroundTexts layout={layout} em={em} />
+                <Way map={map} from={from} to={to} scale={control.camera.scale} />
                 <PlaceSigns places={layout.places} em={em} chosen={chosen} />
+                <WayTag box={layout.tag} text={tag} em={em} />
               </g>
             </svg>
             <div

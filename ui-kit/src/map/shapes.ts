@@ -31,6 +31,18 @@ export function rounded(points: readonly Point[]): string {
   return `M${written(first)}${turns.join('')}L${written(last)}`;
 }
 
+/** Rounded all around, but for what runs along the edge of the grid, which nobody sees. */
+export function roundedRing(points: readonly Point[], { width, height }: MapResponse['grid']): string {
+  const first = points[0];
+  if (first === undefined) return '';
+  const isEdge = ({ x, y }: Point) => x <= 0 || y <= 0 || x >= width || y >= height;
+  const turns = points.map((point, index) => {
+    const next = written(between(point, points[index + 1] ?? first));
+    return isEdge(point) ? `L${written(point)}L${next}` : `Q${written(point)} ${next}`;
+  });
+  return `M${written(between(points.at(-1) ?? first, first))}${turns.join('')}Z`;
+}
+
 /** All around the country: the coast, then its borders on land. */
 export function landOf({ coast, borders, grid }: MapResponse): string {
   return straight(pointsOf([coast, ...borders.map(({ line }) => line)].flat(), grid.height), true);

@@ -20,11 +20,14 @@ export interface CameraControl {
   };
 }
 
-/** Moves the map by wheel, drag, two fingers, arrow keys and buttons. The first look shows `first`, else the whole country. */
+/**
+ * Moves the map by wheel, drag, two fingers, arrow keys and buttons. The first look shows `first`, else the whole country.
+ * Without `wheel` it belongs to the page, which may have to scroll past a small map.
+ */
 export function useCamera(
   frame: RefObject<HTMLElement | null>,
   grid: Size,
-  first: { readonly points: readonly Point[]; readonly least: number },
+  first: { readonly points: readonly Point[]; readonly least: number; readonly wheel: boolean },
 ): CameraControl | null {
   const [seen, see] = useState<{ readonly camera: Camera; readonly screen: Size } | null>(null);
   const opening = useRef(first);
@@ -51,12 +54,12 @@ export function useCamera(
       see((before) => before && { screen: before.screen, camera: next(before.camera, before.screen) }),
     [],
   );
-  useWheel(frame, (by, at) => change((camera, screen) => zoomed(camera, by, at, grid, screen)));
+  useWheel(first.wheel, frame, (by, at) => change((camera, screen) => zoomed(camera, by, at, grid, screen)));
   const fingers = useRef(new Map<number, Point>());
   if (seen === null) return null;
   const { camera, screen } = seen;
-  const middle = { x: screen.width / 2, y: screen.height / 2 };
-  const zoom = (by: number) => change((now) => zoomed(now, by, middle, grid, screen));
+  const zoom = (by: number) =>
+    change((now) => zoomed(now, by, heart(now, screen, opening.current.points), grid, screen));
   const showAll = () => change(() => whole(grid, screen));
   const move = (dx: number, dy: number) => change((now) => moved(now, dx, dy, grid, screen));
   const lift = ({ pointerId }: PointerEvent) => fingers.current.delete(pointerId);
@@ -68,7 +71,10 @@ export function useCamera(
     show: (points, least) => change(() => near(points, least, grid, screen)),
     hands: {
       onPointerDown: (event) => {
-        if (event.button !== 0 || (event.target instanceof Element && event.target.closest('button, select, a')))
+        if (
+          event.button !== 0 ||
+          (event.target instanceof Element && event.target.closest('button, select, a, details'))
+        )
           return;
         event.currentTarget.setPointerCapture(event.pointerId);
         fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
@@ -128,12 +134,12 @@ function acts(event: KeyboardEvent, { zoom, showAll, move }: Moves): (() => void
 }
 
 /** React listens to the wheel passively; only a listener of its own can keep the page from scrolling along. */
-function useWheel(frame: RefObject<HTMLElement | null>, turn: (by: number, at: Point) => void): void {
+function useWheel(on: boolean, frame: RefObject<HTMLElement | null>, turn: (by: number, at: Point) => void): void {
   const latest = useRef(turn);
   latest.current = turn;
   useEffect(() => {
     const element = frame.current;
-    if (element === null) return;
+    if (element === null || !on) return;
     const onWheel = (event: WheelEvent) => {
       event.preventDefault();
       const box = element.getBoundingClientRect();
@@ -143,7 +149,15 @@ function useWheel(frame: RefObject<HTMLElement | null>, turn: (by: number, at: P
     };
     element.addEventListener('wheel', onWheel, { passive: false });
     return () => element.removeEventListener('wheel', onWheel);
-  }, [frame]);
+  }, [frame, on]);
+}
+
+/** What a button looks closer at: what the map is about while that is on the screen, else its middle. */
+function heart({ scale, x, y }: Camera, screen: Size, points: readonly Point[]): Point {
+  const sum = points.reduce((all, point) => ({ x: all.x + point.x, y: all.y + point.y }), { x: 0, y: 0 });
+  const at = { x: (sum.x / points.length) * scale + x, y: (sum.y / points.length) * scale + y };
+  const isSeen = at.x > 0 && at.y > 0 && at.x < screen.width && at.y < screen.height;
+  return points.length > 0 && isSeen ? at : { x: screen.width / 2, y: screen.height / 2 };
 }
 
 function apart(a: Point, b: Point): number {

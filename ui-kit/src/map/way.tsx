@@ -1,6 +1,5 @@
 import type { MapResponse } from '@kalari/engine/protocol';
-import { useT } from '../i18n.tsx';
-import { legOf, lengthWords } from './legs.ts';
+import type { Box } from './room.ts';
 import { pointOf } from './shapes.ts';
 
 interface Props {
@@ -8,27 +7,33 @@ interface Props {
   readonly from: string | undefined;
   readonly to: string | undefined;
   readonly scale: number;
-  readonly em: number;
 }
 
-/** The straight way between two chosen places, with the time by air on it. */
-export function Way({ map, from, to, scale, em }: Props) {
-  const t = useT();
-  const leg = from === undefined || to === undefined ? undefined : legOf(map, from, to);
+/** The straight way between two chosen places. */
+export function Way({ map, from, to, scale }: Props) {
   const [a, b] = [from, to].map((id) => map.places.find((place) => place.id === id));
-  if (leg === undefined || a === undefined || b === undefined) return null;
+  if (a === undefined || b === undefined) return null;
   const [start, end] = [pointOf(a.at, map.grid.height), pointOf(b.at, map.grid.height)];
-  const text = lengthWords(t, leg.airMinutes);
-  const width = (text.length * 0.5 + 1) * em;
+  return <path className="k-map-way" d={`M${start.x * scale} ${start.y * scale}L${end.x * scale} ${end.y * scale}`} />;
+}
+
+/** How long it takes by air, on the way or beside it. */
+export function WayTag({
+  box,
+  text,
+  em,
+}: {
+  readonly box: Box | null;
+  readonly text: string | null;
+  readonly em: number;
+}) {
+  if (box === null || text === null) return null;
   return (
-    <g className="k-map-way">
-      <path d={`M${start.x * scale} ${start.y * scale}L${end.x * scale} ${end.y * scale}`} />
-      <g transform={`translate(${((start.x + end.x) / 2) * scale} ${((start.y + end.y) / 2) * scale})`}>
-        <rect x={-width / 2} y={-0.75 * em} width={width} height={1.5 * em} rx={0.25 * em} />
-        <text y={0.31 * em} fontSize={0.875 * em}>
-          {text}
-        </text>
-      </g>
+    <g className="k-map-tag">
+      <rect x={box.x} y={box.y} width={box.width} height={box.height} rx={0.25 * em} />
+      <text x={box.x + box.width / 2} y={box.y + box.height / 2 + 0.31 * em} fontSize={0.875 * em}>
+        {text}
+      </text>
     </g>
   );
 }

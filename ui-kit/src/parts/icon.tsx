@@ -1,6 +1,7 @@
 import {
   ALargeSmall,
   ArrowRight,
+  Map as Chart,
   Check,
   ChevronDown,
   ChevronRight,
@@ -59,6 +60,7 @@ const icons = {
   linkLost: WifiOff,
   lock: Lock,
   mail: Mail,
+  map: Chart,
   meeting: Handshake,
   message: MessageSquare,
   news: Newspaper,
