@@ -1,12 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WireCommand } from '@kalari/engine';
 import type { Answer, DeltaMessage } from '@kalari/engine/protocol';
 import { PROTOCOL_VERSION } from '@kalari/engine/protocol/version';
 import { io, type Socket } from 'socket.io-client';
-import { scenarioFiles } from '../work/scenario.ts';
+import { shelve } from '../work/shelf.ts';
 import { root } from '../work/tree.ts';
 import { freePort, stop } from './process.ts';
 import { type OpenRooms, type Shown, screens, textsIn } from './rooms.ts';
@@ -31,14 +30,7 @@ export const openKalari: OpenRooms = async (rooms, shown, folder) => {
 };
 
 async function serve(folder: string): Promise<{ child: ChildProcess; address: string; key: string }> {
-  const { setting, scenario } = scenarioFiles(50);
-  for (const [place, text] of [
-    ['measured/scenario.yaml', scenario],
-    ['_settings/measured/setting.yaml', setting],
-  ] as const) {
-    mkdirSync(join(folder, 'scenarios', place, '..'), { recursive: true });
-    writeFileSync(join(folder, 'scenarios', place), text);
-  }
+  shelve(join(folder, 'scenarios'), 50);
   const port = await freePort();
   const where = ['--host', '127.0.0.1', '--port', String(port), '--data', join(folder, 'data')];
   const args = [join(root, 'dist/server/cli.js'), 'serve', ...where, '--scenarios', join(folder, 'scenarios')];

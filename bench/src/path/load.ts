@@ -65,7 +65,7 @@ export async function load(open: OpenRooms, { rooms, warm, full, calm, folder }:
     const seconds = (performance.now() - began) / 1_000;
     const after = cpuOf(house.pid);
     over = true;
-    await wait(warm / 2);
+    await wait(Math.min(500, warm));
     if (counted.length === 0) throw new Error(`nothing reached every screen; ${waiting.size} were under way`);
     waiting.clear();
     return { counted, seconds, cpu: spent === undefined || after === undefined ? undefined : after - spent };

@@ -40,6 +40,10 @@ function told({ when, commit, node, processors, memory, load, loadAfter, rounds,
   return [
     `Made on ${when} UTC, at ${commit}, with Node ${node}, on ${processors}, ${memory}: ${rounds} rounds in ${minutes} minutes.`,
     `Load of the machine: ${load} when it began, ${loadAfter} when it ended, the measurements included.`,
+    '',
+    '![How the cost of one step grows with the number of injects](bench/growth.svg)',
+    '',
+    'Every sample is in [results.json](bench/results.json).',
   ].join('\n');
 }
 
