@@ -8,8 +8,8 @@ export function canary(where: string): string {
 }
 
 /**
- * A scenario in which every text carries a mark that says where it stands, such as
- * `CANARY(injects/first-alert/to/fc/body)`.
+ * A scenario in which every text carries a mark that says where it stands and in which language, such as
+ * `CANARY(injects/first-alert/to/fc/body#fr)`.
  */
 export function withCanaries(scenario: Scenario): Scenario {
   return marked(scenario, []) as Scenario;
@@ -25,7 +25,7 @@ function marked(value: unknown, path: readonly string[]): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (isText(value)) {
     return Object.fromEntries(
-      Object.entries(value).map(([language, text]) => [language, `${text} ${canary(path.join('/'))}`]),
+      Object.entries(value).map(([language, text]) => [language, `${text} ${canary(`${path.join('/')}#${language}`)}`]),
     );
   }
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, marked(item, [...path, key])]));

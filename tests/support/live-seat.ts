@@ -16,13 +16,13 @@ export class LiveSeat {
   readonly #socket: Socket;
   readonly #waiting: { readonly until: (view: View) => boolean; readonly seen: (view: View) => void }[] = [];
 
-  constructor(address: string, auth: { token: string; exercise: string }) {
+  constructor(address: string, auth: { token: string; exercise: string; language?: string }) {
     this.#socket = io(address, {
       transports: ['websocket'],
       forceNew: true,
       reconnectionDelay: 20,
       reconnectionDelayMax: 200,
-      auth: { ...auth, version: PROTOCOL_VERSION, language: 'en' },
+      auth: { language: 'en', ...auth, version: PROTOCOL_VERSION },
     });
     const tap = () =>
       this.#socket.io.engine.on('packet', (packet: { data?: unknown }) => {
