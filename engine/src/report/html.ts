@@ -1,63 +1,72 @@
-import type { Block } from './outline/blocks.ts';
-import { outline } from './outline.ts';
+import { checkpointPart } from './html/checkpoints.ts';
+import { communicationPart, conductPart } from './html/conduct.ts';
+import { decisionOverview, decisionPages } from './html/decisions.ts';
+import { glyphs } from './html/glyphs.ts';
+import { html } from './html/markup.ts';
+import { annexPart, objectivePart, planPart } from './html/objectives.ts';
+import type { Page } from './html/parts.ts';
+import { storyPart, timelinePart } from './html/story.ts';
+import { styleOf } from './html/style.ts';
+import { contents, summary, titleBlock } from './html/title.ts';
+import { namesOf } from './names.ts';
 import type { Report } from './report-schema.ts';
-import { wordsOf } from './words.ts';
 
-/** The report as one HTML file that needs nothing else: it prints, and opens without a network. Every text is escaped. */
+/** Nothing of the page may run, load or send; its style is its own. */
+const policy = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/**
+ * The report as one HTML file that needs nothing else: no script, no font, no network. It reads on a screen, prints on
+ * A4, in black and white too, and every figure of a drawing stands in a table beside it.
+ */
 export function reportHtml(report: Report): string {
-  const blocks = outline(report);
-  const title = blocks[0]?.kind === 'heading' ? blocks[0].text : '';
-  return `<!doctype html>
-<html lang="${escaped(wordsOf(report.exercise.language).language)}">
+  const names = namesOf(report);
+  const { w } = names;
+  const page: Page = { report, names, lang: w.language };
+  const wide = report.roles.length > 7;
+  const parts = [
+    ['figures', w.figures],
+    ['decisions', w.decisions],
+    ['who-knew', w.whoKnew],
+    ['checkpoints', w.checkpoints],
+    ['objectives', w.objectives],
+    ['storyline', w.storyline],
+    ['communication', w.communication],
+    ['conduct', w.conduct],
+    ['plan', w.plan],
+    ['every-fact', w.everyFact],
+    ['timeline', w.timeline],
+  ] as const;
+  const there = parts.filter(([id]) => id !== 'who-knew' || report.decisions.length > 0);
+  const { source } = html`<html lang="${w.language}">
 <head>
 <meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escaped(title)}</title>
-<style>${style}</style>
+<meta name="robots" content="noindex">
+<title>${w.title}${w.colon}${report.exercise.title.text}</title>
+<style>${styleOf(w.exerciseMark, wide)}</style>
 </head>
 <body>
+${glyphs}
+<div class="sheet">
+${titleBlock(page)}
+${contents(page, there)}
 <main>
-${blocks.map(write).join('\n')}
+${summary(page)}
+${decisionOverview(page)}
+${decisionPages(page)}
+${checkpointPart(page)}
+${objectivePart(page)}
+${storyPart(page)}
+${communicationPart(page)}
+${conductPart(page)}
+${planPart(page)}
+${annexPart(page, timelinePart)}
 </main>
+<footer><p>${w.integrity}</p><p>${w.notice}</p></footer>
+</div>
 </body>
 </html>
 `;
-}
-
-const style = [
-  ':root{color-scheme:light}',
-  'body{margin:0;background:#fff;color:#12222A;font:15px/1.5 "IBM Plex Sans","Segoe UI",system-ui,sans-serif}',
-  'main{max-width:62rem;margin-inline:auto;padding:2rem 1.5rem}',
-  'h1{font-size:1.75rem;line-height:1.2}h2{margin-block-start:2.5rem;border-block-end:2px solid #0A5361;padding-block-end:.25rem}',
-  'h3{margin-block:1.75rem .5rem}',
-  'table{border-collapse:collapse;inline-size:100%;font-size:.9rem}',
-  'th,td{text-align:start;vertical-align:top;padding:.3rem .6rem;border-block-end:1px solid #D2DADA}',
-  'dl{display:grid;grid-template-columns:minmax(8rem,auto) 1fr;gap:.2rem 1rem;margin:0}dt{color:#3B4D55}dd{margin:0}',
-  'tr,li,dl{break-inside:avoid}@media print{main{max-width:none;padding:0}}',
-].join('');
-
-function write(block: Block): string {
-  switch (block.kind) {
-    case 'heading':
-      return `<h${block.level}>${escaped(block.text)}</h${block.level}>`;
-    case 'text':
-      return `<p>${escaped(block.text)}</p>`;
-    case 'list':
-      return `<ul>${block.items.map((item) => `<li>${escaped(item)}</li>`).join('')}</ul>`;
-    case 'pairs':
-      return `<dl>${block.rows.map(([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(value)}</dd>`).join('')}</dl>`;
-    case 'table':
-      return `<table><thead><tr>${block.head.map((cell) => `<th scope="col">${escaped(cell)}</th>`).join('')}</tr></thead><tbody>${block.rows
-        .map((cells) => `<tr>${cells.map((cell) => `<td>${escaped(cell)}</td>`).join('')}</tr>`)
-        .join('')}</tbody></table>`;
-  }
-}
-
-function escaped(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#39;');
+  return `<!doctype html>\n${source}`;
 }

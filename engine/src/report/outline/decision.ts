@@ -1,6 +1,7 @@
 import type { Names } from '../names.ts';
 import type { ReportDecision } from '../report-schema.ts';
 import { tellCell, tellChoice, tellDecider, whoKnew } from '../telling.ts';
+import { filled } from '../words.ts';
 import { type Block, heading, list, pairs, table, text } from './blocks.ts';
 
 /** One decision: who decided, on what, with whom, and who knew what by then. */
@@ -33,7 +34,8 @@ function accountOf(decision: ReportDecision, names: Names): (readonly [string, s
   const { w, at, role, roles, span, hour } = names;
   const { outcome, delegation } = decision;
   const held = `${w.heldBy} ${roles(decision.holders)}`;
-  const order = delegation === undefined ? '' : `${w.delegatedBy} ${delegation.by.text}`;
+  const order =
+    delegation === undefined ? '' : filled(w.delegation, { roles: roles(delegation.to), order: delegation.by.text });
   const notTold = decision.inform.filter(
     (id) => id !== outcome?.role && !decision.toldAfter.some((it) => it.role === id),
   );
@@ -48,7 +50,7 @@ function accountOf(decision: ReportDecision, names: Names): (readonly [string, s
       w.authority,
       outcome === undefined
         ? held
-        : `${w[`authority.${outcome.authority}`]} (${[held, outcome.authority === 'delegated' ? order : ''].filter(Boolean).join(w.semicolon)})`,
+        : `${w[`authority.${outcome.authority}`]} (${[held, order].filter(Boolean).join(w.semicolon)})`,
     ],
     [w.putAt, at(decision.openedAt)],
     ...(decision.closesAt === undefined ? [] : [[w.openUntil, at(decision.closesAt)] as const]),
