@@ -1,10 +1,11 @@
-import { lineOf, readScenario } from '@kalari/engine';
+import { lineOf, readScenario, readSetting } from '@kalari/engine';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { fields, fixedChoices } from '../../../engine/src/conditions/words.ts';
 import { namesIn, readCondition } from '../../../engine/src/conditions.ts';
 import { scenarioSchema } from '../../../engine/src/scenario/schema.ts';
 import { textOf } from '../../support/tree.ts';
+import { setting as smallSetting } from './fixture.ts';
 
 const guide = textOf('docs/scenarios.md');
 const carana = {
@@ -25,7 +26,7 @@ function linesOf(text: string): string[] {
 
 test('[SC16] every block of the guide is of a kind that is tested', () => {
   expect(new Set(blocks.map(({ name }) => name))).toEqual(
-    new Set(['yaml scenario', 'yaml part', 'yaml broken', 'text']),
+    new Set(['yaml scenario', 'yaml part', 'yaml setting', 'yaml broken', 'text']),
   );
   expect(of('yaml part').length).toBeGreaterThan(5);
 });
@@ -41,6 +42,12 @@ test.each(of('yaml part').map((text) => [text.trim().split('\n').slice(0, 2).joi
     expect(linesOf(stringify(joined(parse(of('yaml scenario')[0] ?? ''), parse(text))))).toEqual([]);
   },
 );
+
+test('[SC16] the drawing of the guide fits a small setting', () => {
+  expect(of('yaml setting')).toHaveLength(1);
+  const text = smallSetting + of('yaml setting').join('');
+  expect(readSetting({ file: 'setting.yaml', text })).toMatchObject({ ok: true, warnings: [] });
+});
 
 test('[SC16] the broken example says what the guide says it says', () => {
   expect(of('yaml broken').flatMap(linesOf)).toEqual((of('text')[0] ?? '').trim().split('\n'));
