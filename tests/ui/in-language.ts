@@ -11,9 +11,9 @@ export const sizes = [
 /** What of a page's own texts is still in English, or shows a key. Texts of the exercise carry a language of their own. */
 export async function leftInEnglish(page: Page, english: Catalogue, french: Catalogue): Promise<string[]> {
   const said = await page.evaluate(ownTexts);
-  const own = new Set(Object.values(french));
+  const own = new Set(Object.values(french).map(plain));
   const foreign = Object.values(english).flatMap((text) => sentences(text).filter((part) => !own.has(part)));
-  const frenchParts = new Set(Object.values(french).flatMap(sentences));
+  const frenchParts = new Set(Object.values(french).map(plain).flatMap(sentences));
   const told = new Set(foreign.filter((part) => !frenchParts.has(part)));
   return said.filter((text) => told.has(text) || Object.hasOwn(english, text));
 }
@@ -29,6 +29,8 @@ export async function misfits(page: Page): Promise<string[]> {
   }
   return found;
 }
+
+const plain = (text: string) => text.replaceAll('\u00a0', ' ');
 
 /** The parts of a message that stand between its arguments, as far as they are words. */
 function sentences(message: string): string[] {

@@ -1,3 +1,4 @@
+import { LanguageTag } from '@kalari/ui-kit/parts/language-tag.tsx';
 import { Paper } from '@kalari/ui-kit/parts/paper.tsx';
 import { SaidProse, SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import type { Sheet } from '../model/documents.ts';
@@ -11,6 +12,7 @@ export function SheetPaper({ sheet }: { readonly sheet: Sheet }) {
       <h1 className="k-paper-title">
         <SheetTitle sheet={sheet} />
       </h1>
+      <LanguageTag said={sheet.body} />
       <SaidProse said={sheet.body} />
       {sheet.only !== undefined && (
         <aside className="k-paper-only" aria-label={t('lobby.private')}>

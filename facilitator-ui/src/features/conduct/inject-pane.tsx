@@ -2,6 +2,7 @@ import type { PlannedInjectView } from '@kalari/engine/protocol';
 import { ChannelIcon } from '@kalari/ui-kit/parts/channel-icon.tsx';
 import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
+import { LanguageTag } from '@kalari/ui-kit/parts/language-tag.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useAtHand } from '../../parts/at-hand.tsx';
@@ -53,10 +54,11 @@ function Head({ inject }: { readonly inject: PlannedInjectView }) {
       <div className="c-pane-line">
         <StandingPill inject={inject} />
         <span className="c-number">{inject.number}</span>
-        <span className="c-channel">
+        <span className="c-channel" title={t(`channel.${inject.channel}`)}>
           <ChannelIcon channel={inject.channel} />
-          {t(`channel.${inject.channel}`)}
+          <span>{t(`channel.${inject.channel}`)}</span>
         </span>
+        <LanguageTag said={inject.title} />
         {inject.adHoc && <span className="c-tag">{t('pane.adHoc')}</span>}
         {inject.edited && <span className="c-tag">{t('pane.edited')}</span>}
         {inject.optional && <span className="c-tag">{t('pane.optional')}</span>}

@@ -1,5 +1,6 @@
 import type { DecisionView } from '@kalari/engine/protocol';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
+import { LanguageTag } from '@kalari/ui-kit/parts/language-tag.tsx';
 import { SaidProse, SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { Link } from 'wouter';
@@ -37,6 +38,7 @@ export function Board({ decision }: { readonly decision: DecisionView }) {
               {decision.openedAt !== undefined && (
                 <span>{t('decision.opened', { time: format.hour(decision.openedAt) })}</span>
               )}
+              <LanguageTag said={decision.title} />
             </p>
             <h1>
               <SaidText said={decision.title} />

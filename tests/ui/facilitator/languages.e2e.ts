@@ -1,0 +1,59 @@
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { en } from '../../../facilitator-ui/src/messages/en.ts';
+import { fr } from '../../../facilitator-ui/src/messages/fr.ts';
+import { leftInEnglish, misfits } from '../in-language.ts';
+import { findings, type OnScreen, onScreen, stand } from './on-screen.ts';
+
+let screen: OnScreen;
+beforeAll(async () => {
+  screen = await onScreen();
+});
+afterAll(() => screen.close());
+
+type Scene = readonly [name: string, path: string, act?: (page: Page) => Promise<unknown>];
+const conduct = '/facilitate/ex1';
+const key = (press: string) => (page: Page) => page.keyboard.press(press);
+const scenes: readonly Scene[] = [
+  ['library', '/'],
+  ['signed out', '/?out'],
+  ['conduct', conduct],
+  ['told aloud', conduct, key('t')],
+  ['decision aloud', conduct, key('o')],
+  ['ruling', conduct, key('u')],
+  ['new inject', conduct, key('i')],
+  ['join panel', conduct, key('c')],
+  ['keys', conduct, key('?')],
+  ['skip', conduct, key('x')],
+  ['lost link', conduct, (page) => stand(page, { phase: 'reconnecting', pending: 2 })],
+  ['stopped', conduct, (page) => stand(page, { phase: 'stopped' })],
+  ['storyline', `${conduct}/storyline`],
+  ['decisions', `${conduct}/decisions`],
+  ['review', `${conduct}/review`],
+];
+const spoken = (path: string, language: string) => `${path}${path.includes('?') ? '&' : '?'}language=${language}`;
+
+describe.each(scenes.map(([name, path, act]) => ({ name, path, act })))('$name', ({ path, act }) => {
+  test('[UI110] [UI72] [UI70] in French: nothing in English, nothing hangs over or is cut off, axe finds nothing', async () => {
+    const page = await screen.show(spoken(path, 'fr'));
+    await act?.(page);
+    expect(await page.getAttribute('html', 'lang')).toBe('fr');
+    const found = await leftInEnglish(page, en, fr);
+    found.push(...(await findings(page)));
+    found.push(...(await misfits(page)));
+    expect(found).toEqual([]);
+    await page.close();
+  });
+
+  test('[UI112] [UI72] from the right, in longer words: mirrored, times are not, nothing hangs over or is cut off', async () => {
+    const page = await screen.show(spoken(path, 'qps-ar'));
+    await act?.(page);
+    expect(await page.getAttribute('html', 'dir')).toBe('rtl');
+    for (const clock of await page.locator('.k-clock').all()) expect(await clock.getAttribute('dir')).toBe('ltr');
+    for (const time of await page.locator('time').all()) {
+      expect(await time.evaluate((element) => getComputedStyle(element).direction)).toBe('ltr');
+    }
+    expect(await misfits(page)).toEqual([]);
+    await page.close();
+  });
+});
