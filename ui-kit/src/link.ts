@@ -39,12 +39,14 @@ export interface Link {
 
 const noticePhase: Readonly<Record<Notice['code'], LinkPhase | null>> = {
   replaced: 'replaced',
-  readOnly: 'replaced',
+  readOnly: 'readOnly',
   removed: 'removed',
   stopped: 'stopped',
   oldPage: 'oldPage',
   restarting: 'reconnecting',
 };
+/** What a lost connection puts an end to. */
+const passes: ReadonlySet<LinkPhase> = new Set<LinkPhase>(['live', 'stopped', 'readOnly']);
 const refusedPhase: Readonly<Record<string, LinkPhase>> = {
   'seat.removed': 'removed',
   'seat.replaced': 'replaced',
@@ -121,7 +123,7 @@ export function openLink(options: LinkOptions = {}): Link {
         inStep = false;
         out.lost();
         if (state.phase === 'replaced') wire.close();
-        else if (state.phase === 'live' || state.phase === 'stopped') say({ phase: 'reconnecting' });
+        else if (passes.has(state.phase)) say({ phase: 'reconnecting' });
       },
       refused(code) {
         const phase = refusedPhase[code];

@@ -65,6 +65,12 @@ function LinkBanner() {
           {t('state.reconnectingText')}
         </Banner>
       );
+    case 'readOnly':
+      return (
+        <Banner tone="lost" icon="warn" title={t('state.readOnly')} urgent>
+          {t('state.readOnlyText')}
+        </Banner>
+      );
     case 'stopped':
       return (
         <Banner

@@ -4,8 +4,11 @@ import { useLinkState, useView } from '@kalari/ui-kit/use-view.tsx';
 export function useMayWrite(): boolean {
   const { phase } = useLinkState();
   const open = useView(selectOpen);
-  return open && (phase === 'live' || phase === 'reconnecting' || phase === 'connecting' || phase === 'stopped');
+  return open && kept.has(phase);
 }
+
+/** What is sent in these goes out at once, or is kept on the device until it can. */
+const kept: ReadonlySet<string> = new Set(['live', 'reconnecting', 'connecting', 'stopped', 'readOnly']);
 
 const selectOpen = ({ exercise }: { exercise: { status: string; frozen?: unknown } }) =>
   (exercise.status === 'running' || exercise.status === 'paused') && exercise.frozen === undefined;

@@ -35,6 +35,13 @@ function LinkBanner() {
       </Banner>
     );
   }
+  if (phase === 'readOnly') {
+    return (
+      <Banner tone="due" icon="warn" title={t('state.readOnly')}>
+        {t('state.readOnly.detail')}
+      </Banner>
+    );
+  }
   if (phase === 'stopped') {
     return (
       <Banner tone="lost" icon="warn" title={t('state.stopped')}>

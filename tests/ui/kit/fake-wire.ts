@@ -21,7 +21,7 @@ export interface FakeWire {
   refuse(code: string): void;
   view(n: number, view: View): void;
   delta(n: number, patches: { op: 'add' | 'replace' | 'remove'; path: (string | number)[]; value?: unknown }[]): void;
-  notice(code: 'replaced' | 'removed' | 'stopped' | 'oldPage' | 'restarting'): void;
+  notice(code: 'replaced' | 'removed' | 'stopped' | 'readOnly' | 'oldPage' | 'restarting'): void;
   /** Answers the last command that went out on this connection. */
   answer(answer: Answer): void;
 }

@@ -260,6 +260,20 @@ describe('ends', () => {
     expect(link.state.phase).toBe('live');
   });
 
+  test('[UI34] a server that can save nothing for now is told as that, what is sent is kept, and goes out with the next view', () => {
+    const { wire, link } = live();
+    wire.notice('readOnly');
+    expect(link.state.phase).toBe('readOnly');
+    expect(wire.closed).toBe(false);
+    void link.submit({ type: 'inject.read', inject: 'a' });
+    expect(link.state.pending).toBe(1);
+    wire.view(2, view);
+    expect(link.state.phase).toBe('live');
+    wire.notice('readOnly');
+    wire.lose();
+    expect(link.state.phase).toBe('reconnecting');
+  });
+
   test('[UI9] a token the server does not know ends the link with the reason', () => {
     const wire = fakeWire();
     const link = openLink({ exercise: 'x1', token: 't', wire: wire.open });

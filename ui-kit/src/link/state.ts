@@ -2,7 +2,8 @@ import type { Presence, WireCommand } from '@kalari/engine/protocol';
 
 /**
  * How the link stands. `replaced`: another device of the same person went on, this one only shows. `removed`, `oldPage` and
- * `refused` end it; `stopped` is a fault of this exercise and may pass by itself.
+ * `refused` end it; `stopped` is a fault of this exercise and may pass by itself; `readOnly` is a disk of the server that takes
+ * nothing for now, and passes by itself.
  */
 export type LinkPhase =
   | 'connecting'
@@ -11,6 +12,7 @@ export type LinkPhase =
   | 'replaced'
   | 'removed'
   | 'stopped'
+  | 'readOnly'
   | 'oldPage'
   | 'refused';
 

@@ -79,6 +79,7 @@ export const en = {
   'link.replaced': 'Continued on another device',
   'link.removed': 'No seat',
   'link.stopped': 'Stopped',
+  'link.readOnly': 'Reading only',
   'link.oldPage': 'Page is out of date',
   'link.refused': 'Not signed in',
   'link.lost.title': 'Connection lost at {time}.',

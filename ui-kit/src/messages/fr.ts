@@ -82,6 +82,7 @@ export const fr = typeset({
   'link.replaced': 'Suite sur un autre appareil',
   'link.removed': 'Sans fonction',
   'link.stopped': 'Arrêté',
+  'link.readOnly': 'Lecture seule',
   'link.oldPage': 'Page périmée',
   'link.refused': 'Session fermée',
   'link.lost.title': 'Connexion perdue à {time}.',

@@ -117,6 +117,9 @@ export const consoleTexts = {
   'state.reconnecting': 'Connection lost at {time}.',
   'state.reconnectingText': 'What you do now goes out when it returns. Times shown are the last known.',
   'state.pending': '{count, plural, one {# command waits} other {# commands wait}} to be sent',
+  'state.readOnly': 'Nothing can be saved: the server’s disk is full or failing.',
+  'state.readOnlyText':
+    'All that was confirmed is kept, and everybody can read. Make room on the disk of the server: the exercise goes on by itself, and what is done meanwhile waits on each screen.',
   'state.stopped': 'This exercise has stopped on a fault.',
   'state.stoppedText':
     'Nothing recorded is lost; the other exercises go on. Start the server again, then this page comes back by itself. The record can be downloaded.',

@@ -119,6 +119,9 @@ export const consoleTexts = {
   'state.reconnectingText':
     'Ce que vous faites maintenant partira à son retour. Les heures affichées sont les dernières connues.',
   'state.pending': '{count, plural, one {# ordre attend} other {# ordres attendent}} d’être envoyés',
+  'state.readOnly': 'Rien ne peut être enregistré : le disque du serveur est plein ou défaillant.',
+  'state.readOnlyText':
+    'Tout ce qui a été confirmé est conservé, et chacun peut lire. Libérez de la place sur le disque du serveur : l’exercice reprendra de lui-même, et ce qui est fait entre-temps attend sur chaque écran.',
   'state.stopped': 'Cet exercice s’est arrêté sur une panne.',
   'state.stoppedText':
     'Rien de ce qui est consigné n’est perdu ; les autres exercices continuent. Relancez le serveur, cette page reviendra d’elle-même. Le journal peut être téléchargé.',

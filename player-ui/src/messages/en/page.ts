@@ -34,6 +34,8 @@ export const page = {
   'state.replaced': 'You continued on another device.',
   'state.replaced.detail': 'This one only shows.',
   'state.replaced.take': 'Continue here',
+  'state.readOnly': 'Nothing can be saved for the moment.',
+  'state.readOnly.detail': 'You can read. What you send is kept on this screen and goes out by itself.',
   'state.stopped': 'The exercise has stopped on a fault of the server.',
   'state.stopped.detail': 'Nothing recorded is lost. This page goes on by itself when it is running again.',
   'state.connecting': 'Connecting to the exercise',
