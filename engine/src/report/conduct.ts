@@ -17,7 +17,7 @@ export function conductOf(reporting: Reporting, all: readonly Stamped[]): Conduc
     }),
     overruled: reporting.world.rows('effects').flatMap((effect) => overruledOf(reporting, effect)),
     edits: editsOf(reporting, all),
-    leftOut: leftOutOf(reporting),
+    leftOut: leftOutOf(reporting).toSorted((a, b) => Number(b.how === 'length') - Number(a.how === 'length')),
     desks: desksOf(reporting),
   };
 }

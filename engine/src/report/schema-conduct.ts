@@ -104,6 +104,7 @@ export const conductSchema = z.object({
       released: z.boolean(),
     }),
   ),
+  /** In the order in which it was left out, what was left out for want of time before all else. */
   leftOut: z.array(
     z.object({
       id: z.string(),

@@ -63,7 +63,7 @@ function overruled(page: Page): Markup {
   const { w, at } = page.names;
   const { overruled: rows } = page.report.conduct;
   const head = [w.time, w.effect, w.cause, w.scenarioFigure, w.facilitatorFigure, w.reason];
-  return html`<h3>${w.overruled}</h3><p class="rule">${w.overruledNote}</p>${
+  return html`<h3>${w.overruled}</h3>${rows.length > 0 && html`<p class="rule">${w.overruledNote}</p>`}${
     rows.length === 0
       ? none(w.none)
       : table(
@@ -92,7 +92,7 @@ function edits(page: Page): Markup {
       ? none(w.none)
       : table(
           w.edits,
-          [w.time, w.what, w.editedTo, w.editedTitle, w.editedBody],
+          [w.time, w.item, w.editedTo, w.editedTitle, w.editedBody],
           rows.map((it) => [
             html`<time>${at(it.t)}</time>`,
             html`${said(it.was, page)}${!it.released && html` <span class="quiet">${w.notReleased}</span>`}`,
@@ -112,7 +112,7 @@ function leftOut(page: Page): Markup {
       ? none(w.none)
       : table(
           w.leftOut,
-          [w.time, w.what, w.because, w.serves],
+          [w.time, w.item, w.because, w.serves],
           rows.map((it) => [
             html`<time>${at(it.t)}</time>`,
             html`<b>${said(it.title, page)}</b>`,

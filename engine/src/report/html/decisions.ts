@@ -15,7 +15,7 @@ export function decisionOverview(page: Page): Markup {
     return [
       html`<a href="#d-${decision.number}">D-${decision.number}</a>`,
       outcome === undefined ? '–' : html`<time>${at(outcome.t)}</time>`,
-      html`<b>${said(decision.title, page)}</b>`,
+      html`<b>${said(decision.title, page)}</b>${outcome !== undefined && html`<small>${tellChoice(decision, names)}</small>`}`,
       outcome?.role === undefined ? tellDecider(decision, names) : chip(outcome.role, page),
       outcome === undefined ? '–' : word(`authority.${outcome.authority}`, ''),
       facts.length === 0 ? '–' : html`${factBar(facts, page)} <span class="figure">${of(known, facts.length)}</span>`,
@@ -28,7 +28,7 @@ export function decisionOverview(page: Page): Markup {
           ),
     ];
   });
-  const head = ['D', w.time, w.choice, w.decidedBy, w.authority, w.facts, w.timeOpen, w.toldAfter];
+  const head = [w.number, w.time, w.decision, w.decidedBy, w.authority, w.facts, w.timeOpen, w.toldAfter];
   return section(
     'decisions',
     w.decisions,

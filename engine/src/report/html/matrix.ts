@@ -24,7 +24,7 @@ export function matrix(decision: ReportDecision, page: Page): Markup {
 }
 
 /** What stood in the building and had not reached the decision: which, with whom, for how long. */
-export function callout({ facts, outcome }: ReportDecision, page: Page): Markup | undefined {
+export function callout({ facts, outcome, holders }: ReportDecision, page: Page): Markup | undefined {
   const { w, of, span } = page.names;
   if (facts.length === 0 || outcome === undefined) return undefined;
   const known = facts.filter((it) => it.state === 'known').length;
@@ -36,7 +36,7 @@ export function callout({ facts, outcome }: ReportDecision, page: Page): Markup 
       : html`<ul>${away.map(
           (fact) =>
             html`<li>${chips(
-              fact.heldBy.map((it) => it.role),
+              fact.state === 'unread' ? [outcome.role ?? holders[0] ?? ''] : fact.heldBy.map((it) => it.role),
               page,
             )}<span>${said(fact.text, page)}</span><span class="held">${
               fact.state === 'unread'
@@ -85,7 +85,7 @@ function row(fact: Fact, decider: string | undefined, page: Page): Markup {
     .filter(Boolean)
     .join(' · ')}</small></span></th>${fact.cells.map(
     (cell, place) =>
-      html`<td${decides(cell.role, decider)}>${lines[place] !== '' && html`<span class="arc ${lines[place]}"></span>`}${cellOf(cell, fact, decider, page)}</td>`,
+      html`<td${decides(cell.role, decider)}>${lines[place] !== '' && html`<span class="arc ${lines[place]}"><i></i></span>`}${cellOf(cell, fact, decider, page)}</td>`,
   )}</tr>`;
 }
 

@@ -33,9 +33,9 @@ export function planPart({ names: { w } }: Page): Markup {
   const head = [w.weakness, w['plan.cause'], w.measure, w.owner, w.due, w.status];
   return section('plan', w.plan, [
     html`<p class="rule">${w.planNote}</p>`,
-    html`<table class="plan"><thead><tr>${head.map((it) => html`<th scope="col">${it}</th>`)}</tr></thead><tbody>${ratings.map(
+    html`<div class="scroll" role="region" aria-label="${w.plan}" tabindex="0"><table class="plan"><thead><tr>${head.map((it) => html`<th scope="col">${it}</th>`)}</tr></thead><tbody>${ratings.map(
       () => html`<tr>${head.map(() => html`<td></td>`)}</tr>`,
-    )}</tbody></table>`,
+    )}</tbody></table></div>`,
   ]);
 }
 

@@ -17,7 +17,7 @@ export const matrixStyle = `
 .arc.before::before{inset-inline:-1px 50%}.arc.after::after{inset-inline:50% -1px}
 .arc:not(.before)::before,.arc:not(.after)::after{border:0}
 .arc.stem,.arc.arrow{background:linear-gradient(var(--ink-2),var(--ink-2)) 50% 0/1.5px 100% no-repeat;-webkit-print-color-adjust:exact;print-color-adjust:exact}
-.arc.arrow{border:0}
+.arc i{display:none}.arc.arrow i{display:block;position:absolute;inset-block-end:-.1875rem;inset-inline-start:50%;margin-inline-start:-.25rem;border:.25rem solid transparent;border-block-end:0;border-block-start-color:var(--ink-2)}.arc.ghost.arrow i{border-block-start-color:var(--amber)}
 .arc.ghost::before,.arc.ghost::after{border-block-start:2px dashed var(--amber)}
 .arc.ghost.stem,.arc.ghost.arrow{background-image:linear-gradient(var(--amber),var(--amber))}
 .arc.ghost:not(.before)::before,.arc.ghost:not(.after)::after{border:0}

@@ -79,8 +79,8 @@ const blocks = `
 .path li{display:grid;grid-template-columns:6rem 1fr;gap:.75rem;padding-block:.5rem;border-block-end:1px solid var(--line)}
 .path p,.roads p{color:var(--ink-2);font-size:.875rem}
 .roads li{padding-block:.375rem;border-block-end:1px solid var(--line)}
-.courses{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:1.25rem 2rem}
-.courses .label{font-size:.875rem;font-weight:600}.courses svg{inline-size:100%;block-size:4rem}
+.courses{display:grid;grid-template-columns:repeat(auto-fill,minmax(12rem,1fr));gap:1.25rem 2rem}
+.courses li{display:grid;grid-template-rows:1fr auto auto}.courses .label{font-size:.875rem;font-weight:600}.courses svg{inline-size:100%;block-size:4rem}
 .plan td{block-size:3.25rem}.plan td,.plan th{border:1px solid var(--line-2)}
 .numbers td{font-family:var(--mono);font-size:.8125rem}.between{inline-size:auto}
 .checks td:nth-child(3),.ten td:nth-child(2){min-inline-size:8rem;inline-size:22%}

@@ -93,20 +93,20 @@ function tile(figure: string, label: string, shares: readonly Share[], note?: Pi
 function away(page: Page): Markup {
   const { report, names } = page;
   const { w, span } = names;
-  const rows = report.decisions.flatMap(({ number, facts, outcome }) =>
+  const rows = report.decisions.flatMap(({ number, facts, outcome, holders }) =>
     outcome === undefined
       ? []
       : facts
           .filter((it) => it.weight === 'critical' && (it.state === 'held' || it.state === 'unread'))
-          .map((fact) => ({ number, fact, t: outcome.t })),
+          .map((fact) => ({ number, fact, t: outcome.t, decider: outcome.role ?? holders[0] ?? '' })),
   );
   return html`<div class="away"><h3>${w.building}${w.colon}${w['weight.critical']}</h3>${
     rows.length === 0
       ? none(w.allHad)
-      : html`<ul>${rows.map(({ number, fact, t }) => {
+      : html`<ul>${rows.map(({ number, fact, t, decider }) => {
           const since = Math.min(...fact.heldBy.map((it) => it.since));
           return html`<li><a href="#d-${number}">D-${number}</a> ${chips(
-            fact.heldBy.map((it) => it.role),
+            fact.state === 'unread' ? [decider] : fact.heldBy.map((it) => it.role),
             page,
           )} <span>${said(fact.text, page)}</span> <span class="held">${fact.state === 'unread' ? w['state.unread'] : `${w['state.held']}, ${span(t - since)}`}</span></li>`;
         })}</ul>`

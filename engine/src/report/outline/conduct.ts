@@ -27,7 +27,7 @@ export function conductBlocks({ conduct }: Report, names: Names): Block[] {
     ),
     heading(3, w.edits),
     table(
-      [w.time, w.what, w.editedTo, w.editedTitle, w.editedBody],
+      [w.time, w.item, w.editedTo, w.editedTitle, w.editedBody],
       conduct.edits.map((it) => [
         at(it.t),
         [it.was.text, it.released ? '' : w.notReleased].filter(Boolean).join(w.semicolon),
@@ -39,7 +39,7 @@ export function conductBlocks({ conduct }: Report, names: Names): Block[] {
     ),
     heading(3, w.leftOut),
     table(
-      [w.time, w.what, w.because, w.serves],
+      [w.time, w.item, w.because, w.serves],
       conduct.leftOut.map((it) => [
         at(it.t),
         said(it),
