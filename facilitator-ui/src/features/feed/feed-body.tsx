@@ -33,7 +33,7 @@ function Plain({ item, title }: { readonly item: FeedItemView; readonly title: S
         </b>
       )}{' '}
       {text !== null && 'remark' in text && <span>{text.remark}</span>}
-      {text !== null && 'quote' in text && (message ? <span>{text.quote}</span> : <q>{text.quote}</q>)}
+      {text !== null && 'quote' in text && (message ? <bdi>{text.quote}</bdi> : <q>{text.quote}</q>)}
     </p>
   );
 }

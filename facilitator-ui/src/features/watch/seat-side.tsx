@@ -51,7 +51,7 @@ export function SeatSide({ view }: { readonly view: SeatViewResponse }) {
               <Roles ids={message.to} />
               <time>{format.hour(message.t)}</time>
             </small>
-            {message.text}
+            <bdi>{message.text}</bdi>
           </li>
         ))}
       </Part>
@@ -62,7 +62,7 @@ export function SeatSide({ view }: { readonly view: SeatViewResponse }) {
               <time>{format.hour(rfi.askedAt)}</time>
               {rfi.desk !== undefined && <span>{view.desks.byId[rfi.desk]?.short.text}</span>}
             </small>
-            {rfi.text}
+            <bdi>{rfi.text}</bdi>
             {rfi.answer === undefined ? <small>{t('watch.unanswered')}</small> : <q>{rfi.answer}</q>}
           </li>
         ))}
