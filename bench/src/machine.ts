@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { cpus, loadavg, totalmem } from 'node:os';
-import { root } from './work/tree.ts';
+import { root } from './material/tree.ts';
 
 /** Where and when a run was made: ratios travel, the figures beside them do not. */
 export interface Machine {

@@ -4,13 +4,13 @@ import type { Scale } from './bench.ts';
 import type { Found } from './found.ts';
 import { benches } from './list.ts';
 import { loadNow, machine } from './machine.ts';
+import { root } from './material/tree.ts';
 import { optionsFrom } from './options.ts';
 import { isHere } from './peers/here.ts';
 import { inRounds } from './rounds.ts';
 import type { Figure } from './sample.ts';
 import { keepResults } from './show/results.ts';
 import { plainTable, rowOf } from './show/table.ts';
-import { root } from './work/tree.ts';
 
 /* `npm run bench`: measures, prints the table, and after a full run writes docs/bench.md, its picture and its numbers. */
 

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench, Scale } from '../bench.ts';
-import { scenarioFiles } from '../work/scenario.ts';
-import { shelve } from '../work/shelf.ts';
-import { root } from '../work/tree.ts';
+import { scenarioFiles } from '../material/scenario.ts';
+import { shelve } from '../material/shelf.ts';
+import { root } from '../material/tree.ts';
 
 const flagship = join(root, 'scenarios/ten-one-two/scenario.yaml');
 /** As many injects as make a file of about two thousand lines. */

@@ -5,9 +5,9 @@ import { Registry } from '../../../server/src/host/registry.ts';
 import { silentLog } from '../../../server/src/log.ts';
 import { openSqlite } from '../../../server/src/store/sqlite.ts';
 import type { Bench, Sample } from '../bench.ts';
+import { keepBusy, keptAt } from '../material/busy.ts';
+import { personOf } from '../material/room.ts';
 import { cpuSince } from '../measure.ts';
-import { keepBusy, keptAt } from '../work/busy.ts';
-import { personOf } from '../work/room.ts';
 
 const sizeOf = (quick: boolean) => (quick ? 300 : 10_000);
 

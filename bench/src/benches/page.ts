@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Bench } from '../bench.ts';
-import { root } from '../work/tree.ts';
+import { root } from '../material/tree.ts';
 
 const pages = join(root, 'dist/player');
 const it = { who: 'kalari', size: 1 };

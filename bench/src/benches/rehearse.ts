@@ -3,8 +3,8 @@ import { compile, policies } from '@kalari/engine';
 import { readScenarioFile, settingsBeside } from '../../../server/src/library.ts';
 import { rehearse as played } from '../../../server/src/rehearsal.ts';
 import type { Bench } from '../bench.ts';
+import { root } from '../material/tree.ts';
 import { cpuPerCall } from '../measure.ts';
-import { root } from '../work/tree.ts';
 
 const it = { who: 'kalari', size: 1 };
 

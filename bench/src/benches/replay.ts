@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ExerciseEvent, replay as replayed, type Stamped } from '@kalari/engine';
 import type { Bench, Scale } from '../bench.ts';
+import { idOf, personOf, roomWithAllRead } from '../material/room.ts';
+import { flowOf, injectIds, recipientsOf } from '../material/scenario.ts';
 import { cpuSince } from '../measure.ts';
-import { idOf, personOf, roomWithAllRead } from '../work/room.ts';
-import { flowOf, injectIds, recipientsOf } from '../work/scenario.ts';
 
 const injects = 200;
 const sizeOf = (quick: boolean) => (quick ? 2_000 : 100_000);

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { compile, report as made, reportHtml } from '@kalari/engine';
 import { fromLine, type RecordHeader, type RecordLine } from '../../../server/src/chain.ts';
 import type { Bench } from '../bench.ts';
+import { keepBusy, keptAt } from '../material/busy.ts';
 import { cpuSince } from '../measure.ts';
-import { keepBusy, keptAt } from '../work/busy.ts';
 
 const sizeOf = (quick: boolean) => (quick ? 300 : 10_000);
 

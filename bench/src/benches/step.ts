@@ -1,9 +1,9 @@
 import { decide, evolve, type Flow, replay, type Stamped } from '@kalari/engine';
 import type { Bench } from '../bench.ts';
+import { idOf, roomWithAllRead, seatOf } from '../material/room.ts';
+import { flowOf, injectIds, recipientsOf, roles } from '../material/scenario.ts';
 import { type Batch, cpuPerCall } from '../measure.ts';
 import { actionOf, core, type Game, internal, move } from '../peers/boardgame.ts';
-import { idOf, roomWithAllRead, seatOf } from '../work/room.ts';
-import { flowOf, injectIds, recipientsOf, roles } from '../work/scenario.ts';
 
 const sizes = [50, 100, 200, 500, 1_000];
 

@@ -1,8 +1,8 @@
 import { type Audience, decide, evolve, project, replay, type View, viewDelta, type World } from '@kalari/engine';
 import type { Bench, Sample } from '../bench.ts';
+import { idOf, personOf, type Room, roomWithAllRead, seatOf } from '../material/room.ts';
+import { flowOf, injectIds, recipientsOf, roles } from '../material/scenario.ts';
 import { cpuSince } from '../measure.ts';
-import { idOf, personOf, type Room, roomWithAllRead, seatOf } from '../work/room.ts';
-import { flowOf, injectIds, recipientsOf, roles } from '../work/scenario.ts';
 
 const sizesOf = (quick: boolean) => (quick ? [12, 24] : [200, 1_000]);
 

@@ -5,8 +5,8 @@ import type { WireCommand } from '@kalari/engine';
 import type { Answer, DeltaMessage } from '@kalari/engine/protocol';
 import { PROTOCOL_VERSION } from '@kalari/engine/protocol/version';
 import { io, type Socket } from 'socket.io-client';
-import { shelve } from '../work/shelf.ts';
-import { root } from '../work/tree.ts';
+import { shelve } from '../material/shelf.ts';
+import { root } from '../material/tree.ts';
 import { freePort, stop } from './process.ts';
 import { type OpenRooms, type Shown, screens, textsIn } from './rooms.ts';
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from '../work/tree.ts';
+import { root } from '../material/tree.ts';
 
 /** The packages behind those who are compared with. Everybody else is always here. */
 const packages: Readonly<Record<string, string>> = { 'boardgame.io': 'boardgame.io', ws: 'ws' };

@@ -3,8 +3,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Found } from '../found.ts';
 import type { Machine } from '../machine.ts';
+import { root } from '../material/tree.ts';
 import type { Figure } from '../sample.ts';
-import { root } from '../work/tree.ts';
 import { growthPicture } from './growth.ts';
 import { markdownTable, rowOf } from './table.ts';
 
