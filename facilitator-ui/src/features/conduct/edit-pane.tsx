@@ -61,6 +61,10 @@ export function EditPane({ inject }: { readonly inject: PlannedInjectView }) {
     if (next === undefined) close();
     else choose(next);
   };
+  const discard = () => {
+    write(without(draft, target));
+    first.current?.focus();
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') close();
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void save();
@@ -121,11 +125,12 @@ export function EditPane({ inject }: { readonly inject: PlannedInjectView }) {
           {t('edit.save')}
           <kbd aria-hidden="true">Ctrl ↵</kbd>
         </Button>
-        <Button disabled={!isUnsaved(inject, draft, target)} onClick={() => write(without(draft, target))}>
+        <Button disabled={!isUnsaved(inject, draft, target)} onClick={discard}>
           {t('edit.discard')}
         </Button>
-        <span className="c-muted c-edit-kept">{t('edit.kept')}</span>
-        <span className="c-space" />
+        <span className="c-muted c-edit-kept" title={t('edit.kept')}>
+          {t('edit.kept')}
+        </span>
         <Button kind="quiet" onClick={close}>
           {t('edit.close')}
           <kbd aria-hidden="true">Esc</kbd>

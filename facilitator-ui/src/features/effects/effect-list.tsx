@@ -46,7 +46,8 @@ function Effect({ effect, cause: withCause }: { readonly effect: EffectView; rea
             {t.rich(`effects.cause.${cause.kind}`, {
               what: (
                 <span key="what">
-                  {cause.number} <SaidText said={cause.title} />
+                  {cause.number === undefined ? null : `${cause.number} `}
+                  <SaidText said={cause.title} />
                 </span>
               ),
             })}

@@ -16,7 +16,7 @@ export function RfiList() {
   const t = useT();
   const rfis = rowsOf(useRfis());
   const clock = useClock(10_000);
-  const [{ about }] = useAtHand();
+  const [{ about, answering }, setAtHand] = useAtHand();
   if (rfis.length === 0) {
     return (
       <EmptyState icon="ask" title={t('rfi.empty.title')}>
@@ -32,7 +32,20 @@ export function RfiList() {
       {open.map((rfi) => (
         <li key={rfi.id} className="c-card" data-hot data-age={ageOf(rfi.askedAt, clock)}>
           <Question rfi={rfi} />
-          {rfi === wanted && <AnswerForm key={rfi.id} rfi={rfi} />}
+          {rfi === wanted ? (
+            <AnswerForm key={rfi.id} rfi={rfi} />
+          ) : (
+            <p className="c-feed-acts">
+              <button
+                type="button"
+                className="k-button"
+                data-slim
+                onClick={() => setAtHand({ about: rfi.id, answering: answering + 1 })}
+              >
+                {t('rfi.answer')}
+              </button>
+            </p>
+          )}
         </li>
       ))}
       {answered.map((rfi) => (

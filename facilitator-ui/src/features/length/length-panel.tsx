@@ -103,6 +103,7 @@ export function LengthPanel() {
           ) : (
             <Consequence pace={pace} t={clock} left={left} ends={link.serverNow() + left} objectives={objectives} />
           )}
+          <button type="submit" hidden />
         </form>
       )}
     </Dialog>

@@ -52,11 +52,12 @@ export function Lanes({ shown }: { readonly shown: Shown }) {
     const focused = all.find((mark) => nameOf(mark) === (document.activeElement as HTMLElement).dataset['mark']);
     const next = focused === undefined ? undefined : beside(all, focused, event.key, lanes);
     if (next !== undefined) {
+      const focus = () =>
+        body.current?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(nameOf(next))}"]`)?.focus();
       shown.reach(next.t);
       // What was out of sight is there once the stretch has moved.
-      requestAnimationFrame(() =>
-        body.current?.querySelector<HTMLElement>(`[data-mark="${CSS.escape(nameOf(next))}"]`)?.focus(),
-      );
+      if (within(stretch, next.t)) focus();
+      else requestAnimationFrame(focus);
     } else if (event.key === '+' || event.key === '=') shown.zoom(-1);
     else if (event.key === '-') shown.zoom(1);
     else return;
