@@ -95,7 +95,7 @@ export class DecisionAccounts {
   }
 
   #account(reporting: Reporting, id: string, openedAt: number, number: number): ReportDecision[] {
-    const { world, language } = reporting;
+    const { world, language, end } = reporting;
     const authored = this.#scenario.decisions[id];
     const row = world.get('decisions', id);
     if (authored === undefined || row === undefined) return [];
@@ -108,7 +108,7 @@ export class DecisionAccounts {
     const moment = {
       decision: id,
       decider: desk?.decider,
-      until: outcome?.t ?? world.must('clock', 'it').t,
+      until: outcome?.t ?? end,
       unopened: desk?.unopened ?? unopenedBy(this.#scenario, world, Number.MAX_SAFE_INTEGER),
     };
     return [

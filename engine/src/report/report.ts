@@ -33,7 +33,8 @@ export function report(flow: Flow, facts: ReportFacts, records: Iterable<Stamped
     accounts.hear(world, stamped);
     all.push(stamped);
   }
-  const reporting: Reporting = { flow, world, language };
+  const end = Math.max(world.must('clock', 'it').t, all.at(-1)?.t ?? 0);
+  const reporting: Reporting = { flow, world, language, end };
   const { scenario } = flow;
   const decisions = accounts.tell(reporting);
   const checkpoints = checkpointsOf(reporting);
@@ -67,7 +68,7 @@ export function report(flow: Flow, facts: ReportFacts, records: Iterable<Stamped
 }
 
 function exerciseOf(
-  { flow: { scenario }, world, language }: Reporting,
+  { flow: { scenario }, world, language, end }: Reporting,
   facts: ReportFacts,
   all: readonly Stamped[],
 ): Report['exercise'] {
@@ -81,7 +82,7 @@ function exerciseOf(
     starts: scenario.starts,
     ...(startedWall === undefined ? {} : { startedWall }),
     ...(endedWall === undefined ? {} : { endedWall }),
-    lasted: world.must('clock', 'it').t,
+    lasted: end,
     ended: status === 'ended',
     records: all.length,
     head: facts.head,

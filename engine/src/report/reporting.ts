@@ -7,4 +7,6 @@ export interface Reporting {
   /** The world as it was at the end of the record. */
   readonly world: World;
   readonly language: string;
+  /** How far the record goes, in exercise time: a running clock moves on without one. */
+  readonly end: number;
 }
