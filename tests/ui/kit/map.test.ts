@@ -39,6 +39,16 @@ describe('texts on the map', () => {
     },
   );
 
+  test('[UI120] a place with a pin keeps its name; the words beside the pin give way', () => {
+    const map = caranaMap('fr');
+    const everywhere = new Map(map.places.map(({ id, role }) => [id, role.text]));
+    for (const scale of scales.slice(2)) {
+      const input = { map, scale, em, measure, widest: 340, pins: everywhere, chosen: [], tag: null };
+      const { places } = layoutOf(input);
+      expect(places.filter(({ name }) => name === null).map(({ place }) => `${scale} ${place.id}`)).toEqual([]);
+    }
+  });
+
   test('[UI120] with the whole country on a laptop every place is named; from nearer it shows what is there', () => {
     const map = caranaMap('fr');
     const input = { map, em, measure: longer, widest: 340, pins: new Map(), chosen: [], tag: null };

@@ -99,8 +99,8 @@ export function layoutOf(input: LayoutInput): Layout {
   const pinned = signsOn(sheet);
   return {
     tag: tagOn(sheet),
-    pins: wordsOn(sheet, pinned),
     places: namesOn(sheet),
+    pins: wordsOn(sheet, pinned),
     roads: numbersOn(sheet),
     provinces: provincesOn(sheet),
     rivers: riversOn(sheet),
@@ -148,7 +148,7 @@ function tagOn({ spots, chosen, tag, em, measure, room }: Sheet): Box | null {
   return room.first([...tries, ...beside]);
 }
 
-function namesOn({ spots, chosen, pins, scale, em, measure, room }: Sheet): PlacedPlace[] {
+function namesOn({ spots, chosen, pins, scale, em, measure, room, isNear }: Sheet): PlacedPlace[] {
   const isClose = scale * 10 >= closeEnough;
   const weight = ({ place }: Spot) =>
     (chosen.includes(place.id) ? -10 : 0) + (pins.has(place.id) ? -5 : 0) + rank.indexOf(place.size);
@@ -159,9 +159,10 @@ function namesOn({ spots, chosen, pins, scale, em, measure, room }: Sheet): Plac
       const text = measure(place.name.text, size, place.size === 'capital' ? 600 : 500) + 2;
       const facilities = isClose ? place.has.length * (facilityEm + 0.125) * em : 0;
       const radius = radii[place.size];
-      const full =
-        facilities > 0 ? room.first(sidesOf(at, radius, Math.max(text, facilities), size * 1.2 + 1.2 * em)) : null;
-      const name = full ?? room.first(sidesOf(at, radius, text, size * 1.2));
+      const sides = (width: number, lines: number) => room.first(sidesOf(at, radius, width, lines * em).filter(isNear));
+      const height = textSizes[place.size] * 1.2;
+      const full = facilities > 0 ? sides(Math.max(text, facilities), height + 1.2) : null;
+      const name = full ?? sides(text, height);
       return { place, at, name, showsFacilities: full !== null };
     });
 }

@@ -1,6 +1,6 @@
 import { memo } from 'react';
 import { FacilitySign } from './facility.tsx';
-import { type Layout, type PlacedPlace, radii, textSizes } from './labels.ts';
+import { facilityEm, type Layout, type PlacedPlace, radii, textSizes } from './labels.ts';
 import type { Point } from './shapes.ts';
 
 interface Props {
@@ -71,10 +71,10 @@ export const PlaceSigns = memo(function PlaceSigns({
                 place.has.map((facility, index) => (
                   <svg
                     key={facility}
-                    x={name.x + index * 1.1875 * em}
+                    x={name.x + index * (facilityEm + 0.125) * em}
                     y={name.y + textSizes[place.size] * em * 1.22}
-                    width={1.0625 * em}
-                    height={1.0625 * em}
+                    width={facilityEm * em}
+                    height={facilityEm * em}
                     aria-hidden="true"
                   >
                     <FacilitySign facility={facility} />

@@ -1,4 +1,5 @@
 import type { MapResponse } from '@kalari/engine/protocol';
+import { useId } from 'react';
 import { FacilitySign } from './facility.tsx';
 import type { CameraControl } from './use-camera.ts';
 import { useMapT } from './words.ts';
@@ -13,9 +14,10 @@ interface Props {
 /** Buttons to look closer and farther, the scale, north, and what the signs mean. */
 export function MapTools({ map, control, em, compact }: Props) {
   const t = useMapT();
+  const keys = useId();
   return (
     <>
-      <div className="k-map-zoom" role="group" aria-label={t('map.zoom')} aria-describedby="k-map-keys">
+      <div className="k-map-zoom" role="group" aria-label={t('map.zoom')} aria-describedby={keys}>
         <button type="button" onClick={() => control?.zoom(1.5)} aria-label={t('map.in')} title={t('map.in')}>
           <Glyph d="M8 3v10M3 8h10" />
         </button>
@@ -25,7 +27,7 @@ export function MapTools({ map, control, em, compact }: Props) {
         <button type="button" onClick={() => control?.showAll()} aria-label={t('map.whole')} title={t('map.whole')}>
           <Glyph d="M3 6V3h3M10 3h3v3M13 10v3h-3M6 13H3v-3" />
         </button>
-        <span id="k-map-keys" className="k-unseen">
+        <span id={keys} className="k-unseen">
           {t('map.keys')}
         </span>
       </div>

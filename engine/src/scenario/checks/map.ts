@@ -16,11 +16,6 @@ export function checkMap(setting: Setting, tell: Tell): void {
   if (edge(map, tell)) placesInside(map, setting, tell);
 }
 
-/** The line around the country: the coast, then the borders in their order, without the points where they meet. */
-export function ringOf({ coast, borders }: Drawing): Point[] {
-  return [coast, ...Object.values(borders).map(({ line }) => line)].flatMap((line) => line.slice(0, -1));
-}
-
 function points(map: Drawing, { width, height }: Setting['grid'], tell: Tell): void {
   for (const { path, line } of linesOf(map)) {
     for (const [index, [x = 0, y = 0]] of line.entries()) {
@@ -86,4 +81,9 @@ function placesInside(map: Drawing, { places }: Setting, tell: Tell): void {
     else if (outline !== undefined && !isInside(at, outline))
       tell('place.province', ['places', id, 'province'], { id, province: province ?? '' });
   }
+}
+
+/** The line around the country: the coast, then the borders in their order, without the points where they meet. */
+function ringOf({ coast, borders }: Drawing): Point[] {
+  return [coast, ...Object.values(borders).map(({ line }) => line)].flatMap((line) => line.slice(0, -1));
 }
