@@ -1,4 +1,5 @@
 import type { DecisionView, SeatViewResponse } from '@kalari/engine/protocol';
+import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import type { ReactNode } from 'react';
@@ -47,7 +48,7 @@ export function SeatSide({ view }: { readonly view: SeatViewResponse }) {
           <li key={message.id}>
             <small>
               <Roles ids={[message.from]} />
-              <span aria-hidden="true">→</span>
+              <Icon name="arrow" size="small" />
               <Roles ids={message.to} />
               <time>{format.hour(message.t)}</time>
             </small>
