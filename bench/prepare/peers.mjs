@@ -10,7 +10,8 @@ export async function installPeers(folder) {
   const { ok, output } = await timed('Installing what Kalari is compared with (once)', () =>
     runNpm(['ci', ...options], { cwd: folder, env: { ...process.env, NODE_ENV: '' } }),
   );
-  if (!ok) say(`It could not be installed (no network?); what needs it is left out. npm said:\n${output}`);
+  const [reason] = output.split('\n');
+  if (!ok) say(`It could not be installed (no network?); what needs it is left out. npm said: ${reason}`);
 }
 
 function areHere(folder) {
