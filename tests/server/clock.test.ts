@@ -19,6 +19,20 @@ test('[HO24] the server’s clock follows a jump forward and is never taken back
   expect(pass(500, -100)).toBe(4_604_400);
 });
 
+test('[HO28] a clock that must not say less than what is on record goes on from there', () => {
+  let [wall, steady] = [1_000_000, 0];
+  const clock = systemClock(
+    () => wall,
+    () => steady,
+  );
+  clock.notBefore(999_000);
+  expect(clock.now()).toBe(1_000_000);
+  clock.notBefore(4_600_000);
+  expect(clock.now()).toBe(4_600_000);
+  [wall, steady] = [wall + 500, steady + 500];
+  expect(clock.now()).toBe(4_600_500);
+});
+
 test('[HO24] an alarm rings once its moment has come, and not when it was taken back', async () => {
   const clock = systemClock();
   const rung: string[] = [];
