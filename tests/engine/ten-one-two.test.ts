@@ -1,6 +1,7 @@
-import { draw, report, reportMarkdown } from '@kalari/engine';
+import { type Actor, draw, report, reportMarkdown } from '@kalari/engine';
 import { describe, expect, test, vi } from 'vitest';
-import { facilitator, minutes, Play } from '../support/play.ts';
+import { sealed } from '../support/fake-words.ts';
+import { facilitator, fc, minutes, Play, pc } from '../support/play.ts';
 import { rehearse } from '../support/rehearse.ts';
 import { playScript, readScript, withOther, withoutOptional } from '../support/script.ts';
 import { scenarioText, tenOneTwo } from '../support/ten-one-two.ts';
@@ -66,6 +67,18 @@ describe('what other teams do', () => {
     expect(never.filter((id) => flow.scenario.injects[id]?.['by-hand'] !== true)).toEqual([]);
   });
 
+  test('[EX5] every hard turn has a way back: an answer quietens Xalksa, and opens the road again', () => {
+    const answer = (play: Play, by: Actor, inject: string) => {
+      play.must(by, sealed({ type: 'inject.respond', inject, text: 'We are coming; this is what we know.' }));
+      return play.passTo(play.t + minutes(15));
+    };
+    const xalksa = answer(until(minutes(108), { reserve: 'all' }), fc, 'xalksa-fired-on');
+    expect(xalksa.said('inject.released').map((it) => it.inject)).toContain('xalksa-quiet');
+    const road = answer(until(minutes(112), { civilians: 'refuse' }), pc, 'road-blocked');
+    expect(road.world.must('injects', 'benches-go-back').state).toBe('due');
+    road.must(facilitator, { type: 'inject.release', inject: 'benches-go-back' });
+  });
+
   test('[DE8] every decision is put in some play; a silent team lets each pass', () => {
     const put = new Set(all.flatMap((play) => play.said('decision.opened').map((it) => it.decision)));
     expect(flow.scenario.order.decisions.filter((id) => !put.has(id))).toEqual([]);
@@ -90,6 +103,12 @@ describe('what other teams do', () => {
     expect(sum(good)).toBeGreaterThan(sum(silent) + 40);
   });
 });
+
+/** The good team, up to a moment, with other answers to these decisions. */
+function until(t: number, options: Readonly<Record<string, string>>): Play {
+  const lines = script.filter((line) => line.t <= t).map(withOther(options));
+  return playScript(new Play(flow), lines, true).passTo(t);
+}
 
 /** Everybody seated, ninety minutes in the room, not yet started. */
 function inNinetyMinutes(): Play {
