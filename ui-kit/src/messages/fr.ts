@@ -65,7 +65,7 @@ export const fr = typeset({
   'knows.of': '{role} : {state}',
 
   'stance.supports': 'Favorable',
-  'stance.accepts': 'Peut accepter',
+  'stance.accepts': 'Acceptable',
   'stance.against': 'Défavorable',
 
   'reliability.confirmed': 'Confirmé',
@@ -76,7 +76,7 @@ export const fr = typeset({
 
   'link.connecting': 'Connexion en cours',
   'link.live': 'En ligne',
-  'link.live.saved': 'tout est enregistré',
+  'link.live.saved': 'tout enregistré',
   'link.live.waiting': '{count, plural, one {# envoi en cours} other {# envois en cours}}',
   'link.reconnecting': 'Reconnexion',
   'link.replaced': 'Suite sur un autre appareil',

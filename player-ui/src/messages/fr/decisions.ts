@@ -35,7 +35,7 @@ export const decisions = {
   'decision.advice.option': 'Sur quelle option',
   'decision.advice.stance': 'Votre position',
   'decision.advice.line': 'En une ligne',
-  'decision.advice.give': 'Donner un avis',
+  'decision.advice.give': 'Conseiller',
   'decision.advice.send': 'Envoyer l’avis',
   'decision.advice.update': 'Modifier l’avis',
   'decision.advice.sent': 'Envoyé à {time}',

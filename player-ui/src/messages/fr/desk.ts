@@ -66,7 +66,7 @@ export const desk = {
 
   'share.with': 'Transmettre à',
   'share.told': 'De vive voix',
-  'share.with.short': 'Transmettre',
+  'share.with.short': 'Transm.',
   'share.told.short': 'Dit',
   'share.mode': 'Transmettre, ou consigner ce qui a été dit de vive voix',
   'share.to': 'Transmettre à : {role}',

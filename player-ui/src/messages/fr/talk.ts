@@ -30,7 +30,7 @@ export const talk = {
   'talk.answered.arrived': 'Réponse à votre question : {text}',
 
   'documents.title': 'Documents',
-  'documents.find': 'Chercher dans tous les documents',
+  'documents.find': 'Chercher dans les documents',
   'documents.yours': 'Écrit pour vous',
   'documents.standing': 'Documents permanents',
   'documents.known': 'Ce que vous savez',
