@@ -289,6 +289,22 @@ test('[AC16] the record that is downloaded is good, and the report comes in thre
   expect((await report('docx')).status).toBe(400);
 });
 
+test('[AC26] the report is shown only as nobody’s page: nothing in it runs or loads, and it is a file unless asked for', async () => {
+  const opened = await house.exercise();
+  const report = async (asked: string) =>
+    house.asFacilitator<string>('GET', `/api/exercises/${opened.exercise}/report?format=html&lang=fr${asked}`);
+  const shown = await report('&show=true');
+  expect(shown.headers.get('content-disposition')).toBeNull();
+  expect(shown.body).toContain('<html lang="fr">');
+  for (const answer of [shown, await report('')]) {
+    const policy = answer.headers.get('content-security-policy') ?? '';
+    expect(policy).toMatch(/^default-src 'none'; style-src 'unsafe-inline'; .*frame-ancestors 'none'; sandbox$/);
+    expect(policy).not.toMatch(/script-src|allow-/);
+  }
+  expect((await report('')).headers.get('content-disposition')).toContain('attachment');
+  expect((await report('&show=perhaps')).status).toBe(400);
+});
+
 test('[AC17] without built pages the server says so and serves the rest', async () => {
   const page = await house.call<string>('GET', '/facilitate');
   expect([page.status, page.body]).toEqual([503, 'The pages are not built yet. Run: npm run build\n']);

@@ -66,11 +66,14 @@ function bar(it: ReportCheckpoint, allowed: number, times: number): Markup {
   }${allowed > 0 && html`<path class="limit" d="M${round(at(allowed))} 0V12"/>`}</svg>`;
 }
 
+/** On the scale of the two hours, from wounding: what counts from later begins later. */
 function scale(allowed: number, it: ReportCheckpoint | undefined, longest: number): Markup {
   const at = (length: number) => round(Math.min(100, (length / (longest * 1.1)) * 100));
-  return html`<svg class="bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path class="track" d="M0 6H${at(allowed)}"/>${
-    it?.took !== undefined && html`<rect class="b-${it.result}" x="0" y="3.5" width="${at(it.took)}" height="5"/>`
-  }<path class="limit" d="M${at(allowed)} 0V12"/></svg>`;
+  const from = it?.from ?? 0;
+  return html`<svg class="bar" viewBox="0 0 100 12" preserveAspectRatio="none" aria-hidden="true" focusable="false"><path class="track" d="M${at(from)} 6H${at(from + allowed)}"/>${
+    it?.took !== undefined &&
+    html`<rect class="b-${it.result}" x="${at(from)}" y="3.5" width="${at(it.took)}" height="5"/>`
+  }<path class="limit" d="M${at(from + allowed)} 0V12"/></svg>`;
 }
 
 function took({ took: length }: ReportCheckpoint, { names }: Page): Piece {

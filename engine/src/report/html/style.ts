@@ -142,7 +142,7 @@ tr,li,.tile,.callout,.account>div,.objective,.casualties,.decision>header{break-
 #figures h2{margin-block-start:5mm}
 #decisions,#checkpoints,#plan,#every-fact{break-before:page}
 .decision{break-inside:auto;margin-block:6mm 8mm}.account{grid-template-columns:1fr 1fr;font-size:8.5pt;margin-block:3mm}
-table,.seen,.rule,.away,.marks{font-size:8.5pt}small,.role,thead th,.tile ul,dt{font-size:7.5pt}
+table,.seen,.rule,.away,.marks{font-size:8.5pt}small,.role,.tag,thead th,.tile ul,.tile .note,.matrix thead small,dt{font-size:7.5pt}.role{block-size:4.2mm}.away li .held{margin-inline-start:auto}
 th,td{padding:1mm 1.5mm}.plan td{block-size:18mm}
 .events,.holders{font-size:8pt}
 a{color:inherit;text-decoration:none}

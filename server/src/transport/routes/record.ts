@@ -15,6 +15,8 @@ const one = z.object({ id: z.string().max(64) });
 const asked = z.object({
   format: z.enum(['html', 'md', 'json']).default('html'),
   lang: z.string().max(8).default('en'),
+  /** As a page to read, instead of a file to keep. */
+  show: z.enum(['true', 'false']).default('false'),
 });
 
 /** What remains of an exercise: its record, and the after-action report made from it. */
@@ -39,13 +41,15 @@ export async function recordRoutes(plain: FastifyInstance, { registry, store, ke
   http.get(
     '/api/exercises/:id/report',
     { preHandler, schema: { params: one, querystring: asked } },
-    async ({ params, query: { format, lang } }, reply) => {
+    async ({ params, query: { format, lang, show } }, reply) => {
       const found = held(params.id);
       const made = await reportOf(found, store, lang);
       if (format === 'json') return reply.type('application/json; charset=utf-8').send(JSON.stringify(made));
       const name = attachment(found.header.scenario.id, found.entry.id, format);
-      if (format === 'html')
-        return reply.type('text/html; charset=utf-8').header('content-disposition', name).send(reportHtml(made));
+      if (format === 'html') {
+        const page = reply.type('text/html; charset=utf-8').header('content-security-policy', alone);
+        return (show === 'true' ? page : page.header('content-disposition', name)).send(reportHtml(made));
+      }
       return reply.type('text/markdown; charset=utf-8').header('content-disposition', name).send(reportMarkdown(made));
     },
   );
@@ -64,7 +68,11 @@ function* withNewlines(lines: Iterable<string>): Generator<string> {
   for (const line of lines) yield `${line}\n`;
 }
 
-/** Downloaded, never shown: what people wrote must not become a page of ours. */
+/** What people wrote must not become a page of ours: shown, the report is nobody's origin, and nothing in it can run or load. */
+const alone =
+  "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+/** A file to keep. */
 function attachment(scenario: string, exercise: string, extension: string): string {
   return `attachment; filename="${scenario}-${exercise}.${extension}"`;
 }
