@@ -33,8 +33,9 @@ export function deciding(cast: Cast): void {
     await dms.page.getByLabel('Reason').fill('Lives before the timetable. I tell the SRSG.');
     await dms.button('Review').click();
     const review = dms.dialog('Before you decide');
-    await review.getByText('Everybody who must be asked has taken a position.').waitFor();
     await review.getByText('To be told afterwards').waitFor();
+    // Where delay costs life nobody has to be asked first.
+    expect(await review.getByText('No position recorded').count()).toBe(0);
     await review.getByText('Lives before the timetable. I tell the SRSG.').waitFor();
     await srsg.sees('SRSG');
     await srsg.doesNotSee(/DMS decided at/);
