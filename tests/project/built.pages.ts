@@ -21,6 +21,8 @@ test('[PJ18] the participants’ page is within its budget with any of its views
   const languages = textsOf('player');
   expect(page.some((file) => file.endsWith('.js'))).toBe(true);
   expect(languages.map((files) => files.length)).toEqual([1, 1]);
+  // The made-up language of the layout tests is nobody's download.
+  expect([...built('player'), ...built('facilitator')].filter((file) => file.includes('pseudo'))).toEqual([]);
   const views = routesOf(page).filter((files) => files.some((file) => /\/(play|join)-/.test(file)));
   expect(views).toHaveLength(2);
   const loads = views.flatMap((view) => languages.map((texts) => [...new Set([...page, ...view, ...texts])]));

@@ -83,3 +83,23 @@ test('[UI111] choosing another language changes all of the page at once, without
   expect(await page.evaluate(() => localStorage.getItem('kalari.language'))).toBe('"fr"');
   await page.close();
 });
+
+test('[UI111] a language whose texts do not come leaves the page as it was, and says so', async () => {
+  const page = await screen.show('desk', { language: 'en' });
+  await page.route(/\/fr-[^/]*\.js$/, (route) => route.abort());
+  await page.locator('.k-language-menu select').selectOption('fr');
+  await page.getByText('could not be loaded').waitFor();
+  expect(await page.getAttribute('html', 'lang')).toBe('en');
+  expect(await page.getByRole('link', { name: /^Desk,/ }).isVisible()).toBe(true);
+  await page.close();
+});
+
+test('[UI111] when no texts come at all, the page says so in every language and can be loaded again', async () => {
+  const page = await screen.show('desk', { language: 'en' });
+  await page.route(/\/en-[^/]*\.js$/, (route) => route.abort());
+  await page.reload();
+  await page.getByText('Les textes de cette page').waitFor();
+  expect(await page.getByRole('button').allInnerTexts()).toEqual(['Reload the page', 'Recharger la page']);
+  expect(await findings(page)).toEqual([]);
+  await page.close();
+});

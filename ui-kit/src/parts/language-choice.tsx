@@ -29,11 +29,11 @@ export function LanguageChoice({ also }: LanguageChoiceProps) {
 /** The same as a small menu, for a bar. */
 export function LanguageMenu({ also }: LanguageChoiceProps) {
   const t = useT();
-  const { wanted, choose } = useLanguage();
+  const { wanted, choose, failed } = useLanguage();
   return (
     <label className="k-language-menu">
       <Icon name="globe" />
-      <span lang={wanted} aria-hidden="true">
+      <span className="k-language-name" lang={wanted} aria-hidden="true">
         {languageName(wanted)}
       </span>
       <select aria-label={t('language.label')} value={wanted} onChange={(event) => choose(event.target.value)}>
@@ -43,6 +43,7 @@ export function LanguageMenu({ also }: LanguageChoiceProps) {
           </option>
         ))}
       </select>
+      {failed && <span role="alert">{t('language.failed')}</span>}
     </label>
   );
 }

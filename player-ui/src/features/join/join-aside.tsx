@@ -1,5 +1,6 @@
 import type { JoinInfoResponse } from '@kalari/engine/protocol';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
+import { LanguageTag } from '@kalari/ui-kit/parts/language-tag.tsx';
 import { SaidProse, SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useT } from '../../use-t.ts';
 import css from './join.module.css';
@@ -22,6 +23,7 @@ export function JoinAside({ info }: { readonly info: JoinInfoResponse | null }) 
               <SaidText said={info.title} />
             </h2>
             {info.status !== 'planned' && info.status !== 'ended' && <p className={css.running}>{t('join.running')}</p>}
+            <LanguageTag said={info.situation} />
             <SaidProse said={info.situation} />
           </>
         )}
