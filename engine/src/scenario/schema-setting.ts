@@ -29,7 +29,9 @@ export const settingSchema = z.strictObject({
       short: text('The abbreviation, such as FC.'),
       title: text('The full title.'),
       family: z.enum(['civilian', 'uniformed', 'support']).describe('Which side of the house it belongs to.'),
-      colour: z.enum(['srsg', 'dpol', 'rchc', 'fc', 'pc', 'dms', 'cos']).describe('The colour it has on every screen.'),
+      colour: z
+        .enum(['srsg', 'dpol', 'rchc', 'fc', 'pc', 'dms', 'cos', 'rose', 'earth', 'moss', 'violet', 'teal'])
+        .describe('The colour it has on every screen. Twelve roles can have twelve.'),
     }),
   ).describe('The parts that people can play.'),
   contacts: table(

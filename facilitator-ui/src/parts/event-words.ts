@@ -20,7 +20,11 @@ export function eventText(
     case 'clock.advanced':
       return { remark: format.hour(Number(text)) };
     case 'inject.skipped':
+    case 'decision.skipped':
+      if (text === 'length' || text === 'overruled') return { remark: t(`feed.cause.${text}`) };
       return known(text, skipCauses, () => '') === null ? { quote: text } : null;
+    case 'exercise.paced':
+      return { remark: t('length.rest', { length: format.length(Number(text)) }) };
     case 'observation.noted':
       return known(text, ratings, (code) => t(`note.${code}`)) ?? { quote: text };
     case 'checkpoint.reached':
@@ -34,7 +38,7 @@ export function eventText(
 }
 
 const phaseCauses = ['start', 'condition', 'time', 'forced'] as const;
-const skipCauses = ['facilitator', 'effect', 'condition'] as const;
+const skipCauses = ['facilitator', 'effect', 'condition', 'length', 'overruled'] as const;
 const ratings = ['strength', 'improve'] as const;
 const stances = ['supports', 'accepts', 'against'] as const;
 const results = ['met', 'late', 'missed', 'wrong-decider', 'justified-deviation', 'not-applicable'] as const;

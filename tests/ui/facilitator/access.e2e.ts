@@ -19,6 +19,12 @@ const scenes: readonly Scene[] = [
   ['decisions in the feed', conduct, (page) => page.getByRole('tab', { name: /Decisions/ }).click()],
   ['notes', conduct, (page) => page.getByRole('tab', { name: /Notes/ }).click()],
   ['find', conduct, (page) => page.keyboard.press('/')],
+  ['filters', conduct, (page) => page.getByRole('button', { name: 'More filters' }).click()],
+  ['editing', conduct, (page) => page.keyboard.press('e')],
+  ['over a shoulder', conduct, (page) => page.keyboard.press('v')],
+  ['length', conduct, (page) => page.keyboard.press('l')],
+  ['before the start', `${conduct}?status=planned`],
+  ['twelve roles', `${conduct}?roles=12`],
   ['told aloud', conduct, (page) => page.keyboard.press('t')],
   ['decision aloud', conduct, (page) => page.keyboard.press('o')],
   ['ruling', conduct, (page) => page.keyboard.press('u')],
@@ -31,6 +37,15 @@ const scenes: readonly Scene[] = [
   ['stopped', conduct, (page) => stand(page, { phase: 'stopped' })],
   ['replaced', conduct, (page) => stand(page, { phase: 'replaced' })],
   ['storyline', `${conduct}/storyline`],
+  [
+    'overrule',
+    `${conduct}/storyline`,
+    (page) =>
+      page
+        .getByRole('button', { name: /^Overrule/ })
+        .first()
+        .click(),
+  ],
   ['mark a checkpoint', `${conduct}/storyline`, (page) => page.getByRole('button', { name: /^Mark/ }).first().click()],
   ['decisions', `${conduct}/decisions`],
   ['review', `${conduct}/review`],
@@ -151,6 +166,9 @@ function hangingOver(): string[] {
     '.c-acts',
     '.c-notes',
     '.c-seat',
+    '.c-watch-head',
+    '.c-edit',
+    '.c-narrow',
     '.k-dialog-body',
     '.c-review-title',
   ];

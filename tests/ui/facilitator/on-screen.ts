@@ -67,6 +67,15 @@ export async function stand(page: Page, change: Partial<LinkState>): Promise<voi
 
 /** What axe finds by the rules of WCAG 2.2, levels A and AA, or by these rules alone, in words. */
 export async function findings(page: Page, rules?: string[]): Promise<string[]> {
+  // A theme that was just changed fades in; what is on its way is not what is seen.
+  await page.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter((each) => each instanceof CSSTransition)
+        .map((each) => each.finished),
+    ),
+  );
   const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
   const axe = new AxeBuilder({ page });
   const { violations } = await (rules === undefined ? axe.withTags(tags) : axe.withRules(rules)).analyze();

@@ -28,11 +28,38 @@ describe('releasing', () => {
     expect(await sentBy(page)).toEqual([{ type: 'inject.release', inject: 'escort' }]);
   });
 
-  test('[UI56] Z withdraws it again within five seconds', async () => {
+  test('[UI56] Z takes the last act back, once: a release, a hold, a delay, a skip', async () => {
+    const back = { type: 'inject.undo', inject: 'escort' };
+    for (const [key, said] of [
+      ['r', 'Released 2.05 to 1 seat'],
+      ['h', 'Held 2.05'],
+      ['d', 'Delayed 2.05 by 5 min'],
+    ] as const) {
+      await page.locator('[data-inject=escort]').click();
+      const before = (await sentBy(page)).length;
+      await page.keyboard.press(key);
+      await page.getByText(said).waitFor();
+      await page.keyboard.press('z');
+      expect(await lastSent(page, before + 2)).toEqual(back);
+      await page.getByText('Undone: 2.05 stands as before').waitFor();
+      await page.keyboard.press('z');
+      expect(await sentBy(page)).toHaveLength(before + 2);
+    }
+    await page.locator('[data-inject=escort]').click();
+    await page.keyboard.press('x');
+    await page.getByLabel('Reason').fill('Said already');
+    await page.keyboard.press('Enter');
+    await page.getByText('Skipped 2.05').waitFor();
+    await page.getByRole('button', { name: 'Undo', exact: true }).click();
+    expect(await lastSent(page, 8)).toEqual(back);
+  });
+
+  test('[UI56] what can no longer be taken back is said in words', async () => {
+    await page.evaluate(() => window.control.link.refuses.set('inject.undo', 'inject.opened'));
     await page.keyboard.press('r');
     await page.getByText('Released 2.05 to 1 seat').waitFor();
     await page.keyboard.press('z');
-    expect(await lastSent(page, 2)).toEqual({ type: 'inject.withdraw', inject: 'escort' });
+    await page.locator('.k-toast', { hasText: /opened/ }).waitFor();
   });
 
   test('[UI56] a refused release moves nothing and says why in plain words', async () => {
@@ -68,6 +95,20 @@ describe('notes', () => {
     expect(await lastSent(page, 1)).toEqual({ type: 'observation.note', objective: 'share', rating: 'strength' });
     await page.keyboard.press('Shift+Digit3');
     expect(await lastSent(page, 2)).toEqual({ type: 'observation.note', objective: 'protect', rating: 'improve' });
+  });
+
+  test('[UI79] a note just made is removed by Z', async () => {
+    await page.keyboard.press('1');
+    await page.getByText('Noted: Delegation, strength').waitFor();
+    await page.evaluate(() =>
+      window.control.link.show((view) => {
+        if (view.control === undefined) return view;
+        const note = { id: 'o-new', t: 1_640_000, objective: 'delegate', rating: 'strength' as const };
+        return { ...view, control: { ...view.control, observations: [...view.control.observations, note] } };
+      }),
+    );
+    await page.keyboard.press('z');
+    expect(await lastSent(page, 2)).toEqual({ type: 'observation.remove', observation: 'o-new' });
   });
 
   test('[UI60] words come first, and the note is about the feed item with the focus', async () => {

@@ -11,10 +11,12 @@ interface Props {
   readonly row: KnowRow;
   readonly roles: Roles;
   readonly decider: string | undefined;
+  /** Whether the Tab key comes to the first cell of this row. */
+  readonly first: boolean;
 }
 
 /** One fact: its weight, a cell a role, arcs for what was passed on, a dashed arc for what stood with one colleague alone. */
-export function KnowRowView({ row, roles, decider }: Props) {
+export function KnowRowView({ row, roles, decider, first }: Props) {
   const t = useT();
   const format = useFormat();
   const place = (role: string) => roles.findIndex((each) => each.id === role);
@@ -29,7 +31,12 @@ export function KnowRowView({ row, roles, decider }: Props) {
         </span>
       </th>
       {row.cells.map((cell, index) => (
-        <td key={cell.role} data-decider={cell.role === decider || undefined}>
+        <td
+          key={cell.role}
+          data-cell
+          tabIndex={first && index === 0 ? 0 : -1}
+          data-decider={cell.role === decider || undefined}
+        >
           <CellView cell={cell} roles={roles} />
           {index === 0 && (
             <span className="c-arcs" aria-hidden="true">

@@ -2,6 +2,7 @@ import type { Report, ReportDecision } from '@kalari/engine/protocol';
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useT } from '../../use-t.ts';
+import { walkGrid } from './grid-keys.ts';
 import { KnowAside } from './know-aside.tsx';
 import { KnowKey, KnowRowView } from './know-row.tsx';
 import { deciderOf, knowRows, momentOfDecision } from './moment.ts';
@@ -30,9 +31,8 @@ export function KnowSection({ report, decision }: Props) {
               ? t.rich('know.titleDefault', { time })
               : t.rich('know.title', { time })}
         </h3>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a narrow screen it scrolls, and whoever has no pointer must be able to scroll it. */}
-        <section className="c-matrix-scroll" aria-labelledby="know-title" tabIndex={0}>
-          <table className="c-matrix" data-roles={report.roles.length}>
+        <section className="c-matrix-scroll" aria-labelledby="know-title">
+          <table className="c-matrix" data-roles={report.roles.length} onKeyDown={walkGrid}>
             <thead>
               <tr>
                 <th scope="col" className="c-matrix-fact">
@@ -49,8 +49,8 @@ export function KnowSection({ report, decision }: Props) {
               </tr>
             </thead>
             <tbody>
-              {rows.map((row) => (
-                <KnowRowView key={row.id} row={row} roles={report.roles} decider={decider} />
+              {rows.map((row, place) => (
+                <KnowRowView key={row.id} row={row} roles={report.roles} decider={decider} first={place === 0} />
               ))}
               {rows.length === 0 && (
                 <tr>

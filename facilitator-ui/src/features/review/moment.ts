@@ -32,41 +32,18 @@ export interface KnowRow {
 
 /** Fact by role at one moment: with a decision its own facts, weightiest first; without one every fact of the exercise. */
 export function knowRows(report: Report, decision: ReportDecision | undefined, moment: number): KnowRow[] {
+  if (decision !== undefined && decision.facts.length > 0) return weighed(decision.facts).map(rowOf);
   const roles = report.roles.map((role) => role.id);
-  const decider = decision === undefined ? undefined : deciderOf(decision);
-  const wanted =
-    decision === undefined || decision.facts.length === 0
-      ? report.facts.map((fact) => fact.id)
-      : weighed(decision.facts).map((fact) => fact.id);
-  return wanted.map((id): KnowRow => {
-    const fact = decision?.facts.find((each) => each.id === id);
-    const known = report.facts.find((each) => each.id === id);
-    const holders = known?.holders ?? [];
+  return report.facts.map(({ id, text, holders }): KnowRow => {
     const cells = roles.map((role): Cell => {
       const holder = holders.find((each) => each.role === role);
-      const heldBy = fact?.heldBy.find((each) => each.role === role);
-      if (role === decider && fact?.state === 'unread') return { role, state: 'unread' };
-      const since = holder?.since ?? heldBy?.since;
-      if (since === undefined) return { role, state: 'none' };
+      if (holder === undefined) return { role, state: 'none' };
+      const { since, via, from } = holder;
       if (since > moment) return { role, state: 'later', since };
-      const told = holder?.via === 'told' || holder?.via === 'share' || holder?.via === 'message';
-      return {
-        role,
-        state: told ? 'told' : 'received',
-        since,
-        ...(holder?.from === undefined ? {} : { from: holder.from }),
-      };
+      const told = via === 'told' || via === 'share' || via === 'message';
+      return { role, state: told ? 'told' : 'received', since, ...(from === undefined ? {} : { from }) };
     });
-    return {
-      id,
-      text: known?.text ?? fact?.text ?? { text: id, lang: report.exercise.language },
-      weight: fact?.weight,
-      cells,
-      passed: holders.flatMap((holder) =>
-        holder.from === undefined || holder.since > moment ? [] : [{ from: holder.from, to: holder.role }],
-      ),
-      ghost: ghostOf(fact, moment),
-    };
+    return { id, text, weight: undefined, cells, passed: passedIn(cells), ghost: undefined };
   });
 }
 
@@ -85,11 +62,32 @@ export function weighed(facts: readonly ReportFact[]): ReportFact[] {
   return facts.toSorted((a, b) => weights[a.weight] - weights[b.weight] || states[a.state] - states[b.state]);
 }
 
-function ghostOf(fact: ReportFact | undefined, moment: number): KnowRow['ghost'] {
-  if (fact === undefined || fact.weight !== 'critical' || fact.state !== 'held') return undefined;
-  const holders = fact.heldBy.filter((each) => each.since <= moment);
+function rowOf({ id, text, weight, cells: told }: ReportFact): KnowRow {
+  const cells = told.map(cellOf);
+  const holders = told.filter((each) => each.silent !== undefined);
   const [holder] = holders;
-  return holder === undefined || holders.length > 1
-    ? undefined
-    : { holder: holder.role, length: moment - holder.since };
+  const alone = weight === 'critical' && holders.length === 1 && holder?.silent !== undefined;
+  return {
+    id,
+    text,
+    weight,
+    cells,
+    passed: passedIn(cells),
+    ghost: alone ? { holder: holder.role, length: holder.silent } : undefined,
+  };
+}
+
+function cellOf({ role, state, since, from, later }: ReportFact['cells'][number]): Cell {
+  if (state === 'none') return later === undefined ? { role, state } : { role, state: 'later', since: later };
+  const known = state === 'read' ? 'received' : state;
+  return {
+    role,
+    state: known,
+    ...(since === undefined ? {} : { since }),
+    ...(from === undefined ? {} : { from }),
+  };
+}
+
+function passedIn(cells: readonly Cell[]): KnowRow['passed'] {
+  return cells.flatMap(({ role, state, from }) => (state === 'told' && from !== undefined ? [{ from, to: role }] : []));
 }

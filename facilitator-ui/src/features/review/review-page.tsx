@@ -4,9 +4,7 @@ import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { useState } from 'react';
-import { downloadAddress } from '../../api.ts';
 import { dateOf } from '../../parts/dates.ts';
-import { Sign } from '../../parts/sign.tsx';
 import { useAsked } from '../../parts/use-asked.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useExercise } from '../../parts/view.ts';
@@ -16,6 +14,7 @@ import { CheckpointList } from './checkpoint-list.tsx';
 import { DecisionTable } from './decision-table.tsx';
 import { KnowSection } from './know-section.tsx';
 import { Objectives } from './objectives.tsx';
+import { ReportLinks } from './report-links.tsx';
 import { Roads } from './roads.tsx';
 import { Scrubber } from './scrubber.tsx';
 import { Timeline } from './timeline.tsx';
@@ -124,18 +123,7 @@ function Head({ report, onAgain }: { readonly report: Report; readonly onAgain: 
           </p>
         )}
         <span className="c-space" />
-        {(['html', 'md', 'record'] as const).map((format) => (
-          <a
-            key={format}
-            className="k-button"
-            data-kind={format === 'html' ? 'primary' : 'plain'}
-            href={downloadAddress(exercise.id, format, wanted)}
-            download
-          >
-            <Sign name="download" />
-            {t(format === 'html' ? 'review.report' : format === 'md' ? 'review.markdown' : 'review.record')}
-          </a>
-        ))}
+        <ReportLinks exercise={exercise.id} language={wanted} />
         <button type="button" className="k-button" onClick={() => window.print()}>
           {t('review.print')}
         </button>

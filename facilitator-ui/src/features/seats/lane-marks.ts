@@ -133,11 +133,17 @@ export function silences(control: ControlView, now: number): Silence[] {
   return [...latest.values()];
 }
 
-/** What was shared or told aloud, as arrows between lanes. */
+/** What was shared or told aloud, as arrows between lanes; what was taken back leaves none. */
 export function passings(control: ControlView): Passing[] {
-  return control.feed.flatMap((item): Passing[] => {
-    if ((item.kind !== 'share' && item.kind !== 'told') || item.role === undefined || item.to === undefined) return [];
-    return [{ t: item.t, from: item.role, to: item.to, aloud: item.kind === 'told' }];
+  return control.feed.flatMap((item, place): Passing[] => {
+    const passed = item.event === 'inject.shared' || item.event === 'fact.told';
+    if (!passed || item.role === undefined || item.to === undefined) return [];
+    const back = control.feed
+      .slice(place)
+      .filter((later) => later.event === 'inject.unshared' && later.role === item.role && later.about === item.about)
+      .flatMap((later) => later.to ?? []);
+    const to = item.kind === 'told' ? item.to : item.to.filter((role) => !back.includes(role));
+    return to.length === 0 ? [] : [{ t: item.t, from: item.role, to, aloud: item.kind === 'told' }];
   });
 }
 

@@ -7,6 +7,7 @@ export const review = {
   'review.refresh': 'Read again',
   'review.report': 'Report',
   'review.markdown': 'Markdown',
+  'review.data': 'Data',
   'review.record': 'Record',
   'review.print': 'Print',
   'review.sections': 'Review sections',

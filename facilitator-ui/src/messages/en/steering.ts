@@ -30,6 +30,9 @@ export const steering = {
   'standing.leftOut': 'Left out, time is short',
   'standing.leftOutAt': 'Left out at {time}',
 
+  'feed.cause.length': 'time is short',
+  'feed.cause.overruled': 'you overruled what would have sent it',
+  'length.rest': '{length} left in the room',
   'length.open': 'Length',
   'length.title': 'Time left in the room',
   'length.titleBefore': 'Length of the exercise',

@@ -8,6 +8,7 @@ export const review = {
   'review.refresh': 'Relire',
   'review.report': 'Rapport',
   'review.markdown': 'Markdown',
+  'review.data': 'Données',
   'review.record': 'Journal',
   'review.print': 'Imprimer',
   'review.sections': 'Rubriques de l’analyse',

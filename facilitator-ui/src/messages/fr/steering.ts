@@ -31,6 +31,9 @@ export const steering = {
   'standing.leftOut': 'Omis, le temps manque',
   'standing.leftOutAt': 'Omis à {time}',
 
+  'feed.cause.length': 'le temps manque',
+  'feed.cause.overruled': 'vous avez écarté l’effet qui l’aurait envoyé',
+  'length.rest': '{length} encore dans la salle',
   'length.open': 'Durée',
   'length.title': 'Temps restant dans la salle',
   'length.titleBefore': 'Durée de l’exercice',
