@@ -69,13 +69,21 @@ export function PlaceList({ map, from, to, onFrom, onTo }: Props) {
                       <Facilities has={place.has} />
                     </div>
                   </th>
-                  <td>{t('leg.km', { count: leg.km })}</td>
                   <td>
-                    <b>{lengthWords(common, leg.airMinutes)}</b>
+                    <bdi>{t('leg.km', { count: leg.km })}</bdi>
                   </td>
                   <td>
-                    <b>{lengthWords(common, leg.roadMinutes)}</b>
-                    <small>{t('leg.km', { count: leg.roadKm })}</small>
+                    <b>
+                      <bdi>{lengthWords(common, leg.airMinutes)}</bdi>
+                    </b>
+                  </td>
+                  <td>
+                    <b>
+                      <bdi>{lengthWords(common, leg.roadMinutes)}</bdi>
+                    </b>
+                    <small>
+                      <bdi>{t('leg.km', { count: leg.roadKm })}</bdi>
+                    </small>
                   </td>
                 </tr>
               ),
