@@ -57,7 +57,7 @@ test.each([
   [
     'a gap between two borders',
     'line: [[0.5, 0.5]',
-    'line: [[0.5, 0.7]',
+    'line: [[3, 0.5]',
     ['26:42 map.open The edge of the country has a gap here. Begin where the line before it ends: [0.5, 0.5].'],
   ],
   [

@@ -40,7 +40,6 @@ const en = {
   'list.road': 'By road',
   'list.choose': 'Show the way to {place}',
   'list.note': 'By air without starting the aircraft. By road at the usual speed, with the bends.',
-  'leg.title': '{from} to {to}',
   'leg.km': '{count} km',
 } as const;
 export type MapKey = keyof typeof en;
@@ -81,7 +80,6 @@ const fr: Record<MapKey, string> = typeset({
   'list.road': 'Par route',
   'list.choose': 'Montrer le trajet vers {place}',
   'list.note': 'En vol : sans la mise en route de l’appareil. Par route : à la vitesse usuelle, virages compris.',
-  'leg.title': 'De {from} à {to}',
   'leg.km': '{count} km',
 });
 
