@@ -109,9 +109,37 @@ describe('the review', () => {
     await review.getByRole('heading', { name: 'Who knew what at 08:42, when the deadline passed' }).waitFor();
     await review.keyboard.press('[');
     await review.getByRole('heading', { name: /08:14/ }).waitFor();
-    expect(await review.getByRole('link', { name: 'Report' }).getAttribute('href')).toBe(
-      '/api/exercises/ex1/report?format=html&lang=en',
-    );
+    await review.close();
+  });
+
+  test('[UI68] the arrows go from cell to cell of the matrix, which is one stop; each says who knew what in words', async () => {
+    const review = await screen.show(`${conduct}/review`);
+    await review.getByRole('heading', { name: /08:14/ }).waitFor();
+    const at = () => review.evaluate(() => document.activeElement?.querySelector('.k-unseen')?.textContent ?? '');
+    await review.locator('.c-matrix [data-cell][tabindex="0"]').focus();
+    expect(await review.locator('.c-matrix [data-cell][tabindex="0"]').count()).toBe(1);
+    const first = await at();
+    await review.keyboard.press('ArrowDown');
+    await review.keyboard.press('ArrowRight');
+    expect(await at()).toMatch(/^FC: in the inbox, unread/);
+    await review.keyboard.press('End');
+    const last = await at();
+    await review.keyboard.press('ArrowRight');
+    expect(await at()).toBe(last);
+    await review.keyboard.press('Control+Home');
+    expect(await at()).toBe(first);
+    await review.close();
+  });
+
+  test('[UI68] the report opens as a page in either language, and is there as Markdown, data and record', async () => {
+    const review = await screen.show(`${conduct}/review`);
+    const report = '/api/exercises/ex1/report?format=';
+    const address = (name: string) => review.getByRole('link', { name, exact: true }).getAttribute('href');
+    expect(await address('English')).toBe(`${report}html&lang=en&show=true`);
+    expect(await address('Français')).toBe(`${report}html&lang=fr&show=true`);
+    expect(await address('Markdown')).toBe(`${report}md&lang=en`);
+    expect(await address('Data')).toBe(`${report}json&lang=en`);
+    expect(await address('Record')).toBe('/api/exercises/ex1/record');
     await review.close();
   });
 });

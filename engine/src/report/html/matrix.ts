@@ -111,12 +111,12 @@ function cellOf(cell: Cell, { state }: Fact, decider: string | undefined, page: 
  * The lines over a row, as classes of each cell: solid from whoever passed it on to whoever was told, dashed from the
  * one colleague who held something critical to whoever decided.
  */
-function linesOf({ cells, weight }: Fact, decider: string | undefined): string[] {
+function linesOf({ cells, weight, heldBy }: Fact, decider: string | undefined): string[] {
   const place = (role: string | undefined) => cells.findIndex((it) => it.role === role);
   const receivers = cells.flatMap((it, at) => (it.state === 'told' && it.from !== undefined ? [at] : []));
   const givers = receivers.map((at) => place(cells[at]?.from));
   const holders = cells.filter((it) => it.silent !== undefined);
-  const ghost = weight === 'critical' && holders.length === 1 && receivers.length === 0;
+  const ghost = weight === 'critical' && holders.length === 1 && heldBy.length === 1;
   const [from, to] = ghost ? [[place(holders[0]?.role)], [place(decider)]] : [givers, receivers];
   const ends = [...from, ...to].filter((at) => at >= 0);
   const low = Math.min(...ends);

@@ -1,5 +1,6 @@
 import type { Report, ReportDecision } from '@kalari/engine/protocol';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
+import { type Knowledge, KnowledgeStrip } from '@kalari/ui-kit/parts/knowledge-strip.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { StanceGlyph } from '@kalari/ui-kit/parts/stance-glyph.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
@@ -29,11 +30,13 @@ export function DecisionTable({ report, decisions, chosen, onChoose }: Props) {
           <table className="c-table">
             <thead>
               <tr>
-                {(['no', 'time', 'title', 'by', 'authority', 'known', 'took', 'consulted'] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`dec.${column}`)}
-                  </th>
-                ))}
+                {(['no', 'time', 'title', 'by', 'authority', 'known', 'took', 'consulted', 'after'] as const).map(
+                  (column) => (
+                    <th key={column} scope="col">
+                      {t(`dec.${column}`)}
+                    </th>
+                  ),
+                )}
               </tr>
             </thead>
             <tbody>
@@ -117,8 +120,21 @@ function Row({
       <td>
         <Consulted decision={decision} />
       </td>
+      <td>
+        {decision.outcome?.role === undefined ? (
+          '–'
+        ) : (
+          <KnowledgeStrip roles={report.roles} knows={knowsAfter(decision)} />
+        )}
+      </td>
     </tr>
   );
+}
+
+/** Whoever decided, and whoever had a first word from there afterwards. */
+function knowsAfter({ outcome, toldAfter }: ReportDecision): Record<string, Knowledge> {
+  const told = toldAfter.map(({ role }): [string, Knowledge] => [role, 'told']);
+  return Object.fromEntries([...told, [outcome?.role ?? '', 'read']]);
 }
 
 function Choice({ decision }: { readonly decision: ReportDecision }) {

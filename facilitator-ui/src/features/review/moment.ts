@@ -62,18 +62,17 @@ export function weighed(facts: readonly ReportFact[]): ReportFact[] {
   return facts.toSorted((a, b) => weights[a.weight] - weights[b.weight] || states[a.state] - states[b.state]);
 }
 
-function rowOf({ id, text, weight, cells: told }: ReportFact): KnowRow {
+function rowOf({ id, text, weight, heldBy, cells: told }: ReportFact): KnowRow {
   const cells = told.map(cellOf);
-  const holders = told.filter((each) => each.silent !== undefined);
-  const [holder] = holders;
-  const alone = weight === 'critical' && holders.length === 1 && holder?.silent !== undefined;
+  const [alone, ...others] = weight === 'critical' ? heldBy : [];
+  const length = others.length > 0 ? undefined : told.find((each) => each.role === alone?.role)?.silent;
   return {
     id,
     text,
     weight,
     cells,
     passed: passedIn(cells),
-    ghost: alone ? { holder: holder.role, length: holder.silent } : undefined,
+    ghost: alone === undefined || length === undefined ? undefined : { holder: alone.role, length },
   };
 }
 

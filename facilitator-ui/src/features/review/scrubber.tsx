@@ -35,28 +35,31 @@ export function Scrubber({ report, decisions, chosen, onChoose, onStep }: Props)
           <time>{format.hour(moment)}</time>
           {chosen !== undefined && <span className="c-muted">{t(key, { number: chosen.number })}</span>}
         </div>
-        <button
-          type="button"
-          className="k-button"
-          data-kind="quiet"
-          data-icon
-          aria-label={t('review.previous')}
-          disabled={decisions[0] === chosen}
-          onClick={() => onStep(-1)}
-        >
-          <Sign name="back" />
-        </button>
-        <button
-          type="button"
-          className="k-button"
-          data-kind="quiet"
-          data-icon
-          aria-label={t('review.next')}
-          disabled={decisions.at(-1) === chosen}
-          onClick={() => onStep(1)}
-        >
-          <Icon name="chevron" size="small" />
-        </button>
+        {/* Beside a line of time that runs from the left, so do its steps. */}
+        <div className="c-scrub-steps" dir="ltr">
+          <button
+            type="button"
+            className="k-button"
+            data-kind="quiet"
+            data-icon
+            aria-label={t('review.previous')}
+            disabled={decisions[0] === chosen}
+            onClick={() => onStep(-1)}
+          >
+            <Sign name="back" />
+          </button>
+          <button
+            type="button"
+            className="k-button"
+            data-kind="quiet"
+            data-icon
+            aria-label={t('review.next')}
+            disabled={decisions.at(-1) === chosen}
+            onClick={() => onStep(1)}
+          >
+            <Icon name="chevron" size="small" />
+          </button>
+        </div>
       </div>
       <div className="c-scrub-line" dir="ltr">
         <div className="c-scrub-phases" aria-hidden="true">

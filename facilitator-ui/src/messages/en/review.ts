@@ -80,6 +80,7 @@ export const review = {
   'dec.known': 'Facts known',
   'dec.took': 'Took',
   'dec.consulted': 'Consulted',
+  'dec.after': 'Told afterwards',
   'dec.notConsulted': 'No consultation recorded',
   'dec.noneRecorded': 'none recorded',
   'dec.how.position': 'position',

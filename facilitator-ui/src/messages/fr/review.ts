@@ -81,6 +81,7 @@ export const review = {
   'dec.known': 'Faits connus',
   'dec.took': 'Durée',
   'dec.consulted': 'Consultés',
+  'dec.after': 'Informés ensuite',
   'dec.notConsulted': 'Aucune consultation consignée',
   'dec.noneRecorded': 'rien de consigné',
   'dec.how.position': 'position',
