@@ -127,6 +127,8 @@ export function apply(world: World, stamped: Stamped): void {
   }
 }
 
+/** The clock as it stood at `t`, which a jump may have left behind already: exercise time never goes back. */
 function clockFrom(clock: Tables['clock'], t: number, wall: number): Tables['clock'] {
+  if (t < clock.t) return clock;
   return { ...clock, t, wall: t < clockAt(clock, wall) ? wallOf(clock, t) : wall };
 }

@@ -77,6 +77,16 @@ test('[EX25] a change of pace that is noticed late counts from when it was due: 
   expect(Math.abs(late.t - steady.t)).toBeLessThan(1_000);
 });
 
+test('[EX25] a jump over the change of pace lands where it was to land, and the clock runs on faster from there', () => {
+  const play = new Play(flow);
+  shorten(play, 40);
+  play.start().pass(2);
+  play.must(facilitator, { type: 'clock.advance', to: minutes(30) });
+  expect([play.t, factor(play)]).toEqual([minutes(30), 1_667]);
+  play.pass(6);
+  expect(play.t).toBe(minutes(30) + 6 * 60 * 1_667);
+});
+
 test('[EX26] what is optional is left out while time is short, and can still be sent by hand', () => {
   const play = new Play(flow);
   shorten(play, 40);
