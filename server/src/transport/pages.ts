@@ -5,7 +5,10 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const year = 'public, max-age=31536000, immutable';
 
-/** The two built apps: `/` and `/facilitate` are the console, `/join`, `/play` and `/room` the participants' pages. */
+/**
+ * The two built apps: `/` and `/facilitate` are the console, `/join`, `/play` and `/room` the participants' pages. Each file is
+ * looked for when it is asked for, so that a page built anew while the server runs finds its parts.
+ */
 export async function servePages(http: FastifyInstance, folder: string): Promise<void> {
   const facilitator = resolve(folder, 'facilitator');
   const player = resolve(folder, 'player');
@@ -14,11 +17,11 @@ export async function servePages(http: FastifyInstance, folder: string): Promise
   if (built.length > 0) {
     await http.register(fastifyStatic, {
       root: built,
-      wildcard: false,
       index: false,
+      dotfiles: 'ignore',
       preCompressed: true,
       cacheControl: false,
-      globIgnore: ['**/*.map', '**/*.gz', '**/index.html'],
+      allowedPath: (path) => !kept.test(path),
       setHeaders: (reply, path) => reply.setHeader('cache-control', path.includes('/assets/') ? year : 'no-cache'),
     });
   }
@@ -32,4 +35,6 @@ export async function servePages(http: FastifyInstance, folder: string): Promise
   for (const path of ['/join', '/join/*', '/play', '/play/*', '/room', '/room/*']) http.get(path, hidden, page(player));
 }
 
+/** Never given out by their names: folders, maps of the sources, what lies there compressed, pages without their address. */
+const kept = /\.map$|\.gz$|\/$|\/index\.html$/;
 const hidden = { schema: { hide: true } };

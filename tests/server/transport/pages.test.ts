@@ -17,6 +17,7 @@ beforeAll(async () => {
     writeFileSync(join(folder, app, 'assets', `${app}-a1b2.js.gz`), gzipSync(`"${app}"`));
     writeFileSync(join(folder, app, 'assets', `${app}-a1b2.js.map`), '{}');
   }
+  writeFileSync(join(folder, 'player', '.hidden'), 'hidden');
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   http = fastify();
   await servePages(http, folder);
@@ -47,7 +48,28 @@ test('[AC22] assets are kept for good, come compressed, and nothing else of the 
     '/assets/..%2f..%2fsecret.txt',
     '/assets/%2e%2e/%2e%2e/secret.txt',
     '/assets/',
+    '/assets/player-a1b2.js.gz',
+    '/index.html',
+    '/.hidden',
   ]) {
     expect([url, (await http.inject(url)).statusCode]).toEqual([url, 404]);
   }
+});
+
+test('[AC22] what is built anew while the server runs is served, and what is gone is not found', async () => {
+  const assets = join(folder, 'player', 'assets');
+  writeFileSync(join(assets, 'old-1.js'), '"old"');
+  expect((await http.inject('/assets/old-1.js')).body).toBe('"old"');
+  rmSync(join(assets, 'old-1.js'));
+  writeFileSync(join(assets, 'new-2.js'), '"new"');
+  writeFileSync(join(folder, 'player', 'index.html'), '<html>player new-2.js</html>');
+  expect((await http.inject('/assets/old-1.js')).statusCode).toBe(404);
+  const fresh = await http.inject('/assets/new-2.js');
+  expect([fresh.statusCode, fresh.body, fresh.headers['cache-control']]).toEqual([
+    200,
+    '"new"',
+    'public, max-age=31536000, immutable',
+  ]);
+  const page = await http.inject('/play');
+  expect([page.body, page.headers['cache-control']]).toEqual(['<html>player new-2.js</html>', 'no-cache']);
 });
