@@ -27,7 +27,7 @@ export function KnowRowView({ row, roles, decider, first }: Props) {
         <span className="c-weight" data-weight={row.weight} aria-hidden="true" />
         <span>
           <SaidText said={row.text} />
-          {row.weight !== undefined && <small>{t(`know.weight.${row.weight}`)}</small>}
+          {row.weight !== undefined && <small>{originWords(row, t, format)}</small>}
         </span>
       </th>
       {row.cells.map((cell, index) => (
@@ -67,6 +67,21 @@ export function KnowRowView({ row, roles, decider, first }: Props) {
       ))}
     </tr>
   );
+}
+
+/** How much it weighs, and how it first came into the building. */
+function originWords(
+  { weight, origin }: KnowRow,
+  t: ReturnType<typeof useT>,
+  format: ReturnType<typeof useFormat>,
+): string {
+  const words = weight === undefined ? '' : t(`know.weight.${weight}`);
+  if (origin === undefined) return words;
+  if (origin.via === 'brief') return t('know.origin.brief', { weight: words });
+  const time = format.hour(origin.t);
+  return origin.channel === undefined
+    ? t('know.origin.time', { weight: words, time })
+    : t('know.origin.channel', { weight: words, time, channel: t(`channel.${origin.channel}`) });
 }
 
 function CellView({ cell, roles }: { readonly cell: Cell; readonly roles: Roles }) {

@@ -23,6 +23,8 @@ export interface KnowRow {
   readonly id: string;
   readonly text: Report['facts'][number]['text'];
   readonly weight: ReportFact['weight'] | undefined;
+  /** How it first came into the building. */
+  readonly origin: ReportFact['origin'];
   readonly cells: readonly Cell[];
   /** Shared or told before the moment: from, to. */
   readonly passed: readonly { readonly from: string; readonly to: string }[];
@@ -43,7 +45,7 @@ export function knowRows(report: Report, decision: ReportDecision | undefined, m
       const told = via === 'told' || via === 'share' || via === 'message';
       return { role, state: told ? 'told' : 'received', since, ...(from === undefined ? {} : { from }) };
     });
-    return { id, text, weight: undefined, cells, passed: passedIn(cells), ghost: undefined };
+    return { id, text, weight: undefined, origin: undefined, cells, passed: passedIn(cells), ghost: undefined };
   });
 }
 
@@ -62,7 +64,7 @@ export function weighed(facts: readonly ReportFact[]): ReportFact[] {
   return facts.toSorted((a, b) => weights[a.weight] - weights[b.weight] || states[a.state] - states[b.state]);
 }
 
-function rowOf({ id, text, weight, heldBy, cells: told }: ReportFact): KnowRow {
+function rowOf({ id, text, weight, origin, heldBy, cells: told }: ReportFact): KnowRow {
   const cells = told.map(cellOf);
   const [alone, ...others] = weight === 'critical' ? heldBy : [];
   const length = others.length > 0 ? undefined : told.find((each) => each.role === alone?.role)?.silent;
@@ -70,6 +72,7 @@ function rowOf({ id, text, weight, heldBy, cells: told }: ReportFact): KnowRow {
     id,
     text,
     weight,
+    origin,
     cells,
     passed: passedIn(cells),
     ghost: alone === undefined || length === undefined ? undefined : { holder: alone.role, length },
