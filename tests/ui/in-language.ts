@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Catalogue } from '../../ui-kit/src/i18n.tsx';
 
 /** The sizes at which every language is looked at. */
-export const sizes = [
+const sizes = [
   { width: 1366, height: 768 },
   { width: 1920, height: 1080 },
   { width: 390, height: 844 },

@@ -57,7 +57,7 @@ const signs = {
 
 export type SignName = keyof typeof signs;
 
-const mirrored: ReadonlySet<SignName> = new Set(['back', 'skip', 'step', 'undo', 'drawer']);
+const mirrored: ReadonlySet<SignName> = new Set(['back', 'skip', 'undo', 'drawer']);
 
 /** The drawings that only the console has, in the manner of the kit's icons. */
 export function Sign({ name, size = 'small' }: { readonly name: SignName; readonly size?: 'small' | 'medium' }) {

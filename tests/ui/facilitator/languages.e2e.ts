@@ -57,3 +57,19 @@ describe.each(scenes.map(([name, path, act]) => ({ name, path, act })))('$name',
     await page.close();
   });
 });
+
+test('[UI112] arrows turn with the page, but not beside a line of time', async () => {
+  for (const path of [`${conduct}/review`, conduct]) {
+    const page = await screen.show(spoken(path, 'qps-ar'));
+    await page.locator('svg[data-mirrored]').first().waitFor({ state: 'attached' });
+    const arrows = await page.evaluate(() =>
+      [...document.querySelectorAll('svg[data-mirrored]')].map((icon) => [
+        icon.closest('[dir]')?.getAttribute('dir'),
+        getComputedStyle(icon).transform.startsWith('matrix(-1') ? 'rtl' : 'ltr',
+      ]),
+    );
+    expect(arrows.length).toBeGreaterThan(1);
+    expect(arrows.filter(([place, arrow]) => place !== arrow)).toEqual([]);
+    await page.close();
+  }
+});
