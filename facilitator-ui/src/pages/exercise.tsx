@@ -5,7 +5,9 @@ import type { Section } from '../console/rail.tsx';
 import { InjectList } from '../features/conduct/inject-list.tsx';
 import { InjectPane } from '../features/conduct/inject-pane.tsx';
 import { DecisionList } from '../features/decisions/decision-list.tsx';
+import { EffectsPanel } from '../features/effects/effects-panel.tsx';
 import { FeedPanel } from '../features/feed/feed-panel.tsx';
+import { NoteKeys } from '../features/feed/note-keys.tsx';
 import { MapPage } from '../features/map/map-page.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import { SeatDock } from '../features/seats/seat-dock.tsx';
@@ -44,7 +46,7 @@ function Conduct() {
           <FeedPanel decisions={<DecisionList />} />
         </>
       ) : (
-        <SeatDesk role={watched} />
+        <SeatDesk role={watched} notes={<NoteKeys />} />
       )}
       <SeatDock />
     </>
@@ -57,7 +59,7 @@ function SectionBody({ section }: { readonly section: Section }) {
     case 'conduct':
       return <Conduct />;
     case 'storyline':
-      return <StorylinePage />;
+      return <StorylinePage effects={<EffectsPanel />} />;
     case 'decisions':
       return (
         <main id="main" className="c-decisions-page" tabIndex={-1} aria-label={t('decisions.label')}>

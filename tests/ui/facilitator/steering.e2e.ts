@@ -98,6 +98,15 @@ describe('over a seat’s shoulder', () => {
   });
 });
 
+test('[UI86] a desk that does not come says so, and comes when it is asked for again', async () => {
+  page = await screen.show(`${conduct}?deaf`);
+  await page.getByRole('button', { name: 'View as PC' }).click();
+  await page.getByText('This desk could not be loaded.').waitFor();
+  await page.evaluate(() => window.history.replaceState(null, '', window.location.pathname));
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await page.getByText('Eleven hurt at the market').first().waitFor();
+});
+
 describe('the list', () => {
   test('[UI82] is narrowed by what is chosen, each choice goes by itself, and the now-line stays', async () => {
     page = await screen.show(conduct);
@@ -172,6 +181,19 @@ describe('effects', () => {
 });
 
 describe('desks', () => {
+  test('[UI83] A puts the oldest at hand, its prepared answers first, and a figure sends', async () => {
+    page = await screen.show(conduct);
+    await page.evaluate(() =>
+      window.control.link.show((view) => {
+        const { r2: _, ...byId } = view.rfis.byId;
+        return { ...view, rfis: { byId, order: view.rfis.order.filter((id) => id !== 'r2') } };
+      }),
+    );
+    await page.keyboard.press('a');
+    await page.keyboard.press('1');
+    expect(await lastSent(page)).toMatchObject({ type: 'rfi.answer', rfi: 'r3', answer: 'corma' });
+  });
+
   test('[UI83] a prepared answer goes out with one key once its question is at hand', async () => {
     page = await screen.show(conduct);
     await page.getByRole('tab', { name: /RFIs/ }).click();

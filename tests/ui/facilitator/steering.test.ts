@@ -10,11 +10,11 @@ import {
   wordingOf,
 } from '../../../facilitator-ui/src/features/conduct/edit-draft.ts';
 import { choicesOf, matches } from '../../../facilitator-ui/src/features/conduct/sift.ts';
-import { canOverrule, causeOf } from '../../../facilitator-ui/src/features/effects/effects.ts';
 import { ageOf } from '../../../facilitator-ui/src/features/feed/age.ts';
-import { removalOf } from '../../../facilitator-ui/src/features/feed/removal.ts';
 import { leftOut, poorer } from '../../../facilitator-ui/src/features/length/left-out.ts';
 import { paceFor, roomLeft, shortestFrom } from '../../../facilitator-ui/src/features/length/pace.ts';
+import { canOverrule, causeOf } from '../../../facilitator-ui/src/parts/effects/effects.ts';
+import { removalOf } from '../../../facilitator-ui/src/parts/removal.ts';
 import { isNarrowed, narrowings, nothingSought } from '../../../facilitator-ui/src/parts/sought.ts';
 import { control } from './fixture/control.ts';
 import { decisions } from './fixture/decisions.ts';

@@ -2,11 +2,11 @@ import type { ControlView, PlannedInjectView } from '@kalari/engine/protocol';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useLink } from '@kalari/ui-kit/use-view.tsx';
+import { removalOf } from '../../parts/removal.ts';
 import { Roles } from '../../parts/roles.tsx';
 import { useSending } from '../../parts/send.ts';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
-import { removalOf } from '../feed/removal.ts';
 
 type Expectation = PlannedInjectView['expect'][number];
 

@@ -3,6 +3,7 @@ import { ChannelIcon } from '@kalari/ui-kit/parts/channel-icon.tsx';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { KnowledgeStrip } from '@kalari/ui-kit/parts/knowledge-strip.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
+import { StatusGlyph } from '@kalari/ui-kit/parts/status-glyph.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { memo } from 'react';
 import { knowsOf } from '../../parts/knows.ts';
@@ -58,7 +59,7 @@ export const InjectRow = memo(function InjectRow({
         tabIndex={selected ? 0 : -1}
         onClick={() => onSelect(inject.id)}
       >
-        <StandingGlyph standing={standing} />
+        {leftOut ? <StatusGlyph status="skipped" /> : <StandingGlyph standing={standing} />}
         {moment === undefined ? (
           <span className="c-inj-time" aria-hidden="true">
             –

@@ -6,12 +6,12 @@ import { StatusPill, type StatusPillProps } from '@kalari/ui-kit/parts/status-pi
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { useAtHand } from '../../parts/at-hand.tsx';
+import { EffectList } from '../../parts/effects/effect-list.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
 import { Roles } from '../../parts/roles.tsx';
 import { useSending } from '../../parts/send.ts';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
-import { EffectList } from '../effects/effect-list.tsx';
 import { Facts, Notes, Options, Positions } from './decision-parts.tsx';
 import { Outcome } from './outcome.tsx';
 import { notConsulted } from './outstanding.ts';

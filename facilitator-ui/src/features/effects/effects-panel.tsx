@@ -1,6 +1,6 @@
+import { EffectList } from '../../parts/effects/effect-list.tsx';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
-import { EffectList } from './effect-list.tsx';
 
 /** Everything the scenario has computed so far, with what brought it about. */
 export function EffectsPanel() {

@@ -3,11 +3,11 @@ import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { Dialog } from '@kalari/ui-kit/parts/dialog.tsx';
 import { type FormEvent, useState } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
+import { useEffectWords } from '../../parts/effects/use-effect-words.ts';
 import { firstFocus } from '../../parts/first-focus.ts';
 import { useSending } from '../../parts/send.ts';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
-import { useEffectWords } from './use-effect-words.ts';
 
 /** Her word over what the scenario computed: a reason always, for an indicator also what it moves by instead. */
 export function OverrulePanel() {

@@ -4,11 +4,11 @@ import { useLink } from '@kalari/ui-kit/use-view.tsx';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { pressFor } from '../../keys.ts';
 import { useAtHand } from '../../parts/at-hand.tsx';
+import { removalOf } from '../../parts/removal.ts';
 import { useSend } from '../../parts/send.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
-import { removalOf } from './removal.ts';
 
 type Rating = 'strength' | 'improve';
 

@@ -1,13 +1,13 @@
 import { SaidProse } from '@kalari/ui-kit/parts/said.tsx';
+import type { ReactNode } from 'react';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
-import { EffectsPanel } from '../effects/effects-panel.tsx';
 import { Checkpoints } from './checkpoints.tsx';
 import { Phases } from './phases.tsx';
 import { World } from './world.tsx';
 
-/** Where the story stands and why it has not gone elsewhere; the state of the world; the checkpoints. */
-export function StorylinePage() {
+/** Where the story stands and why it has not gone elsewhere; the state of the world; the checkpoints. What was computed is handed in. */
+export function StorylinePage({ effects }: { readonly effects: ReactNode }) {
   const t = useT();
   const { notes } = useControl();
   return (
@@ -20,7 +20,7 @@ export function StorylinePage() {
         <Phases />
         <div className="c-story-side">
           <Checkpoints />
-          <EffectsPanel />
+          {effects}
           {notes !== undefined && (
             <section className="c-panel">
               <h3>{t('story.general')}</h3>

@@ -7,18 +7,23 @@ import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { SaidProse } from '@kalari/ui-kit/parts/said.tsx';
 import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { Roles } from '../../parts/roles.tsx';
 import { rowsOf, useRoleList } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
-import { NoteKeys } from '../feed/note-keys.tsx';
 import { SeatInbox } from './seat-inbox.tsx';
 import { SeatSide } from './seat-side.tsx';
 import { useSeatView } from './use-seat-view.ts';
 
+interface Props {
+  readonly role: RoleView;
+  /** The keys that note the moment, handed in. */
+  readonly notes: ReactNode;
+}
+
 /** Over a seat's shoulder: its desk as it stands, to be read and nothing else. Escape goes back. */
-export function SeatDesk({ role }: { readonly role: RoleView }) {
+export function SeatDesk({ role, notes }: Props) {
   const t = useT();
   const roles = useRoleList();
   const [{ panel }, setAtHand] = useAtHand();
@@ -85,14 +90,14 @@ export function SeatDesk({ role }: { readonly role: RoleView }) {
               aside={<Button onClick={again}>{t('join.again')}</Button>}
             />
           )}
-          <Desk key={role.id} view={seen.view} role={role} />
+          <Desk key={role.id} view={seen.view} role={role} notes={notes} />
         </>
       )}
     </main>
   );
 }
 
-function Desk({ view, role }: { readonly view: SeatViewResponse; readonly role: RoleView }) {
+function Desk({ view, role, notes }: Props & { readonly view: SeatViewResponse }) {
   const t = useT();
   const injects = rowsOf(view.injects).toReversed();
   const [chosen, choose] = useState<string | null>(null);
@@ -112,7 +117,7 @@ function Desk({ view, role }: { readonly view: SeatViewResponse; readonly role: 
       </section>
       <div className="c-watch-column">
         <SeatSide view={view} />
-        <NoteKeys />
+        {notes}
       </div>
     </div>
   );

@@ -85,7 +85,7 @@ export const conduct = {
   'act.release': 'Release to {count}',
   'act.releasing': 'Releasing',
   'act.released': 'Released {number} to {count, plural, one {# seat} other {# seats}}',
-  'act.releasedDetail': 'Until somebody opens it, this can be undone.',
+  'act.releasedDetail': 'Nobody has opened it yet.',
   'act.hold': 'Hold',
   'act.held': 'Held {number}',
   'act.delay': '+5 min',

@@ -86,7 +86,7 @@ export const conduct = {
   'act.release': 'Diffuser à {count}',
   'act.releasing': 'Diffusion',
   'act.released': '{number} diffusé à {count, plural, one {# poste} other {# postes}}',
-  'act.releasedDetail': 'Tant que personne ne l’a ouvert, cela peut être annulé.',
+  'act.releasedDetail': 'Personne ne l’a encore ouvert.',
   'act.hold': 'Retenir',
   'act.held': '{number} retenu',
   'act.delay': '+5 min',

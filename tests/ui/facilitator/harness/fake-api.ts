@@ -105,6 +105,9 @@ export function fakeApi(signedIn = true, view: () => View = () => fixtureView): 
     report: () => asked(fixtureReport),
     // A test answers this call with a map.
     map: async (id, language) => (await fetch(`/api/exercises/${id}/map?lang=${language}`)).json(),
-    seatView: (_, role) => asked(seatViewOf(view(), role)),
+    seatView: async (_, role) => {
+      if (window.location.search.includes('deaf')) throw new Refused('offline', 0, '');
+      return asked(seatViewOf(view(), role));
+    },
   };
 }

@@ -2,9 +2,9 @@ import type { EffectView } from '@kalari/engine/protocol';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
-import { useAtHand } from '../../parts/at-hand.tsx';
-import { useControl, useDecisions, useExercise } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
+import { useAtHand } from '../at-hand.tsx';
+import { useControl, useDecisions, useExercise } from '../view.ts';
 import { canOverrule, causeOf } from './effects.ts';
 import { useEffectWords } from './use-effect-words.ts';
 

@@ -1,7 +1,7 @@
 import type { EffectView } from '@kalari/engine/protocol';
 import { useFormat } from '@kalari/ui-kit/use-format';
-import { useControl, useDecisions, useIndicators } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
+import { useControl, useDecisions, useIndicators } from '../view.ts';
 
 /** What an effect does, in one line. */
 export function useEffectWords(): (effect: EffectView) => string {
