@@ -78,10 +78,8 @@ test('[RP3] for each decision: who decided, when, by what authority, why, and ho
 });
 
 test('[RP3] a default, a ruling, a record of what was said aloud and a decision never taken are told as such', () => {
-  expect(launchOf(new Play(flow).start().pass(20)).outcome).toMatchObject({
-    authority: 'default',
-    option: { id: 'keep' },
-  });
+  const lapsed = launchOf(new Play(flow).start().pass(20));
+  expect(lapsed).toMatchObject({ decider: 'dms', outcome: { authority: 'default', option: { id: 'keep' } } });
 
   const ruled = new Play(flow).start().pass(1);
   ruled.must(dms, { type: 'decision.take', ...launch, other: words('Two aircraft') });
@@ -103,6 +101,7 @@ test('[RP3] a default, a ruling, a record of what was said aloud and a decision 
   const open = new Play(flow).start().pass(1);
   open.must(facilitator, { type: 'exercise.end' });
   expect(launchOf(open)).not.toHaveProperty('outcome');
+  expect(launchOf(open)).not.toHaveProperty('decider');
 });
 
 test('[RP4] who was consulted: by a position, or by any exchange with the decider while it was open', () => {

@@ -120,6 +120,7 @@ export class DecisionAccounts {
         ...(row.closesAt === undefined ? {} : { closesAt: row.closesAt }),
         ...(outcome === undefined ? {} : { outcome: this.#outcome(id, outcome, openedAt, language) }),
         holders,
+        ...(desk === undefined ? {} : { decider: desk.decider }),
         ...(authored.delegated === undefined
           ? {}
           : { delegation: { to: [...authored.delegated.to], by: say(authored.delegated.by, language) } }),

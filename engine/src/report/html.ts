@@ -46,7 +46,7 @@ export function reportHtml(report: Report): string {
 <title>${w.title}${w.colon}${report.exercise.title.text}</title>
 <style>${styleOf(w.exerciseMark, wide)}</style>
 </head>
-<body>
+<body${wide && html` class="wide"`}>
 ${glyphs}
 <div class="sheet">
 ${titleBlock(page)}

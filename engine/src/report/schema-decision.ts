@@ -59,6 +59,8 @@ export const decisionSchema = z.object({
   /** Absent when the exercise ended first. */
   outcome: outcomeSchema.optional(),
   holders: z.array(role),
+  /** Whose knowledge the facts tell of: whoever decided, or, when nobody did in time, the first who could have. */
+  decider: role.optional(),
   delegation: z.object({ to: z.array(role), by: saidSchema }).optional(),
   consult: z.array(role),
   consulted: z.array(z.object({ role, how: z.enum(['position', ...exchange.options]), t })),

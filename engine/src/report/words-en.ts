@@ -92,6 +92,8 @@ export const english = {
   decisionsPut: 'Decisions put',
   stillOpen: 'still open',
   factsReached: 'Facts that had reached whoever decided',
+  factsReachedLapsed: 'Facts that had reached {role}, who could have decided',
+  moreAway: 'Others, with their decisions below',
   criticalReached: 'Of these, critical',
   consultationRecorded: 'Consultations recorded, of those looked for',
   checkpointsMet: 'Checkpoints met, of those that applied',

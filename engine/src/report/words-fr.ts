@@ -92,6 +92,8 @@ export const french = {
   decisionsPut: 'Décisions soumises',
   stillOpen: 'encore ouverte',
   factsReached: 'Faits parvenus à l’auteur de la décision',
+  factsReachedLapsed: 'Faits parvenus à {role}, qui pouvait décider',
+  moreAway: 'Autres, avec leur décision ci-dessous',
   criticalReached: 'Dont faits critiques',
   consultationRecorded: 'Consultations consignées, parmi celles attendues',
   checkpointsMet: 'Points de contrôle atteints, parmi ceux qui s’appliquaient',

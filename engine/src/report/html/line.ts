@@ -2,7 +2,7 @@ import { html, type Markup } from './markup.ts';
 import type { Page } from './parts.ts';
 
 const width = 1_000;
-const lanes = [62, 76, 90, 104];
+const lanes = [62, 76, 90, 104, 118, 132];
 
 /** The whole exercise on one line: its phases, its hours and its decisions. The tables below say the same in words. */
 export function exerciseLine({ report, names }: Page): Markup {
@@ -15,7 +15,7 @@ export function exerciseLine({ report, names }: Page): Markup {
     .sort((a, b) => a.t - b.t)
     .map(({ number, t }) => {
       const free = ends.findIndex((end) => end < x(t) - 16);
-      const lane = free < 0 ? lanes.length - 1 : free;
+      const lane = free < 0 ? ends.indexOf(Math.min(...ends)) : free;
       ends[lane] = x(t) + 16;
       const y = lanes[lane] ?? 62;
       return html`<path class="mark" d="M${x(t)} 36l6 6-6 6-6-6z"/><path class="thin" d="M${x(t)} 48V${y - 9}"/><text x="${x(t)}" y="${y}" text-anchor="middle">D-${number}</text>`;
@@ -26,12 +26,12 @@ export function exerciseLine({ report, names }: Page): Markup {
     return html`<rect class="phase" x="${from}" y="2" width="${Math.max(1, room)}" height="20"/>${room > 40 && html`<text class="name" x="${from + 6}" y="16">${cut(title.text, Math.floor((room - 10) / 5.9))}</text>`}`;
   });
   const label = [names.w.timeline, ...taken.map(({ number, t }) => `D-${number} ${names.hour(t)}`)].join(', ');
-  return html`<div class="scroll" role="region" aria-label="${names.w.timeline}" tabindex="0"><svg class="line-of" viewBox="0 0 ${width} 132" role="img" aria-label="${label}">${bands}<path class="axis" d="M20 42H${width - 40}"/>${marks}${hours(
+  return html`<div class="scroll" role="region" aria-label="${names.w.timeline}" tabindex="0"><svg class="line-of" viewBox="0 0 ${width} 160" role="img" aria-label="${label}">${bands}<path class="axis" d="M20 42H${width - 40}"/>${marks}${hours(
     exercise.starts,
     whole,
   ).map(
     (t) =>
-      html`<path class="thin" d="M${x(t)} 112V116"/><text class="hour" x="${x(t)}" y="129" text-anchor="middle">${names.hour(t)}</text>`,
+      html`<path class="thin" d="M${x(t)} 140V144"/><text class="hour" x="${x(t)}" y="157" text-anchor="middle">${names.hour(t)}</text>`,
   )}</svg></div>`;
 }
 

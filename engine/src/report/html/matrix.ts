@@ -13,7 +13,7 @@ export function matrix(decision: ReportDecision, page: Page): Markup {
   const { w } = names;
   if (decision.facts.length === 0) return html`<p class="quiet">${w.noFacts}</p>`;
   const title = whoKnew(decision, names, report.exercise.lasted);
-  const decider = decision.outcome?.role ?? decision.holders[0];
+  const { decider } = decision;
   return html`<div class="scroll" role="region" aria-label="${`D-${decision.number}, ${title}`}" tabindex="0"><table class="matrix roles-${report.roles.length}">
 <caption>${title}</caption>
 <thead><tr><th scope="col" class="fact">${w.fact}</th>${report.roles.map(
@@ -24,19 +24,19 @@ export function matrix(decision: ReportDecision, page: Page): Markup {
 }
 
 /** What stood in the building and had not reached the decision: which, with whom, for how long. */
-export function callout({ facts, outcome, holders }: ReportDecision, page: Page): Markup | undefined {
-  const { w, of, span } = page.names;
+export function callout({ facts, outcome, decider = '' }: ReportDecision, page: Page): Markup | undefined {
+  const { w, of, span, role } = page.names;
   if (facts.length === 0 || outcome === undefined) return undefined;
   const known = facts.filter((it) => it.state === 'known').length;
   const away = facts.filter((it) => it.state === 'held' || it.state === 'unread');
-  return html`<div class="callout"><p class="reached"><b>${of(known, facts.length)}</b> <span>${w.factsReached}</span></p>${factBar(facts, page)}
+  return html`<div class="callout"><p class="reached"><b>${of(known, facts.length)}</b> <span>${outcome.role === undefined ? filled(w.factsReachedLapsed, { role: role(decider) }) : w.factsReached}</span></p>${factBar(facts, page)}
 <div class="building"><h4>${w.building}</h4>${
     away.length === 0
       ? html`<p class="quiet">${w.allHad}</p>`
       : html`<ul>${away.map(
           (fact) =>
             html`<li>${chips(
-              fact.state === 'unread' ? [outcome.role ?? holders[0] ?? ''] : fact.heldBy.map((it) => it.role),
+              fact.state === 'unread' ? [decider] : fact.heldBy.map((it) => it.role),
               page,
             )}<span>${said(fact.text, page)}</span><span class="held">${
               fact.state === 'unread'

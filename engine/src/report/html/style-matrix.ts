@@ -21,8 +21,8 @@ export const matrixStyle = `
 .arc.ghost::before,.arc.ghost::after{border-block-start:2px dashed var(--amber)}
 .arc.ghost.stem,.arc.ghost.arrow{background-image:linear-gradient(var(--amber),var(--amber))}
 .arc.ghost:not(.before)::before,.arc.ghost:not(.after)::after{border:0}
-.roles-8 .fact,.roles-9 .fact,.roles-10 .fact,.roles-11 .fact,.roles-12 .fact{inline-size:24%}
-.roles-8 td,.roles-9 td,.roles-10 td,.roles-11 td,.roles-12 td{font-size:.75rem}
+.wide .sheet{max-inline-size:96rem}.wide .known{grid-template-columns:minmax(0,1fr);gap:1rem}.wide .known>.callout{order:-1;max-inline-size:60rem}
+.wide .matrix{min-inline-size:88rem}.wide .matrix .fact{inline-size:20%}.wide .matrix .role{min-inline-size:0;padding-inline:.25rem}
 .callout{padding-block-start:.125rem}
 .reached b{display:block;font-size:1.875rem;line-height:1.1;letter-spacing:-.01em}.reached span{font-weight:600}
 .facts{display:inline-flex;gap:2px;vertical-align:middle}
@@ -36,4 +36,4 @@ export const matrixStyle = `
 .key .dashed{border-block-start:2px dashed var(--amber)}
 @media (max-width:72rem){.known{grid-template-columns:minmax(0,1fr);gap:1rem}.known>.callout{order:-1}}
 @media (max-width:48rem){.matrix{min-inline-size:40rem}}
-@media print{.known{display:block}.callout{display:grid;grid-template-columns:45mm 1fr;gap:0 6mm;margin-block-start:3mm}.callout .building{grid-column:2;grid-row:1/span 2}.reached b{font-size:15pt}.building li{font-size:8.5pt;padding-block:.6mm}.matrix td{padding-block:3.2mm 1mm;font-size:7.5pt}.matrix .fact small{font-size:7pt}.key{font-size:8pt}.glyph{inline-size:3.6mm;block-size:3.6mm}.glyph.weight{inline-size:1.8mm}}`;
+@media print{.wide .matrix{min-inline-size:0}.wide .matrix td{padding-inline:.3mm;font-size:6pt}.wide .matrix .role{font-size:5.5pt}.wide .matrix .fact{font-size:7pt}.known{display:block}.callout{display:grid;grid-template-columns:45mm 1fr;gap:0 6mm;margin-block-start:3mm}.callout .building{grid-column:2;grid-row:1/span 2}.reached b{font-size:15pt}.building li{font-size:8.5pt;padding-block:.6mm}.matrix td{padding-block:3.2mm 1mm;font-size:7.5pt}.matrix .fact small{font-size:7pt}.key{font-size:8pt}.glyph{inline-size:3.6mm;block-size:3.6mm}.glyph.weight{inline-size:1.8mm}}`;

@@ -89,26 +89,31 @@ function tile(figure: string, label: string, shares: readonly Share[], note?: Pi
   }${extra}</div>`;
 }
 
-/** Only what the scenario calls critical, decision by decision. */
+/** Of what the scenario calls critical, what had been held longest; then what lay unread. Eight lines fill the page. */
 function away(page: Page): Markup {
   const { report, names } = page;
   const { w, span } = names;
-  const rows = report.decisions.flatMap(({ number, facts, outcome, holders }) =>
+  const found = report.decisions.flatMap(({ number, facts, outcome, decider = '' }) =>
     outcome === undefined
       ? []
       : facts
           .filter((it) => it.weight === 'critical' && (it.state === 'held' || it.state === 'unread'))
-          .map((fact) => ({ number, fact, t: outcome.t, decider: outcome.role ?? holders[0] ?? '' })),
+          .map((fact) => ({
+            number,
+            fact,
+            who: fact.state === 'unread' ? [decider] : fact.heldBy.map((it) => it.role),
+            held: fact.state === 'unread' ? 0 : outcome.t - Math.min(...fact.heldBy.map((it) => it.since)),
+          })),
   );
+  const rows = found.toSorted((a, b) => b.held - a.held).slice(0, 8);
   return html`<div class="away"><h3>${w.building}${w.colon}${w['weight.critical']}</h3>${
     rows.length === 0
       ? none(w.allHad)
-      : html`<ul>${rows.map(({ number, fact, t, decider }) => {
-          const since = Math.min(...fact.heldBy.map((it) => it.since));
-          return html`<li><a href="#d-${number}">D-${number}</a> ${chips(
-            fact.state === 'unread' ? [decider] : fact.heldBy.map((it) => it.role),
-            page,
-          )} <span>${said(fact.text, page)}</span> <span class="held">${fact.state === 'unread' ? w['state.unread'] : `${w['state.held']}, ${span(t - since)}`}</span></li>`;
-        })}</ul>`
-  }</div>`;
+      : html`<ul>${rows.map(
+          ({ number, fact, who, held }) =>
+            html`<li><a href="#d-${number}">D-${number}</a> ${chips(who, page)} <span>${said(fact.text, page)}</span> <span class="held">${
+              fact.state === 'unread' ? w['state.unread'] : `${w['state.held']}, ${span(held)}`
+            }</span></li>`,
+        )}</ul>`
+  }${found.length > rows.length && html`<p class="quiet">${w.moreAway}${w.colon}${found.length - rows.length}</p>`}</div>`;
 }

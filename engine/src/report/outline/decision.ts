@@ -8,6 +8,8 @@ import { type Block, heading, list, pairs, table, text } from './blocks.ts';
 export function decisionBlocks(decision: ReportDecision, names: Names, end: number): Block[] {
   const { w, at, of } = names;
   const { facts } = decision;
+  const lapsed = decision.outcome !== undefined && decision.outcome.role === undefined;
+  const reachedWhom = lapsed ? filled(w.factsReachedLapsed, { role: names.role(decision.decider) }) : w.factsReached;
   const reached = facts.filter((it) => it.state === 'known').length;
   return [
     heading(3, `D-${decision.number} ${decision.title.text}`),
@@ -18,7 +20,7 @@ export function decisionBlocks(decision: ReportDecision, names: Names, end: numb
     ...(facts.length === 0
       ? []
       : [
-          text(`${whoKnew(decision, names, end)}. ${w.factsReached}${w.colon}${of(reached, facts.length)}.`),
+          text(`${whoKnew(decision, names, end)}. ${reachedWhom}${w.colon}${of(reached, facts.length)}.`),
           table(
             [w.fact, ...(facts[0]?.cells ?? []).map((it) => names.role(it.role))],
             facts.map((it) => [

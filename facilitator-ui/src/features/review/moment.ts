@@ -9,7 +9,7 @@ export function momentOfDecision(decision: ReportDecision, report: Report): numb
 
 /** Who decided, or who could have. */
 export function deciderOf(decision: ReportDecision): string | undefined {
-  return decision.outcome?.role ?? decision.holders[0];
+  return decision.decider ?? decision.outcome?.role ?? decision.holders[0];
 }
 
 export type CellState = 'received' | 'told' | 'unread' | 'later' | 'none';
