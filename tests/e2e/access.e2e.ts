@@ -98,7 +98,7 @@ describe.sequential('every screen, with a real exercise on it', () => {
     const { facilitator, seats } = cast;
     const { page } = facilitator;
     await seats.srsg.opens('Morning picture, 07:40');
-    await seats.srsg.button('Ask control').click();
+    await seats.srsg.button('Ask').click();
     await seats.srsg.page.getByLabel('What do you need to know?').fill('Who is on that road?');
     await seats.srsg.button('Ask').click();
     await facilitator.feed.getByText('Who is on that road?').waitFor();

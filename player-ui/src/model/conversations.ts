@@ -1,4 +1,4 @@
-import type { MessageView, RfiView, View } from '@kalari/engine/protocol';
+import type { DeskView, MessageView, RfiView, View } from '@kalari/engine/protocol';
 
 /** Messages among the same people. The key is the other roles' ids, joined by `+`. */
 export interface Conversation {
@@ -42,12 +42,33 @@ export function unseen(conversation: Conversation, me: string | undefined, seen:
   return conversation.messages.slice(seen).filter((message) => message.from !== me).length;
 }
 
-/** How many of one's questions control has answered. */
-export function answersIn(control: readonly RfiView[]): number {
-  return control.filter((rfi) => rfi.answer !== undefined).length;
+/** How many of these questions have been answered. */
+export function answersIn(rfis: readonly RfiView[]): number {
+  return rfis.filter((rfi) => rfi.answer !== undefined).length;
 }
 
-/** This role's questions to control, oldest first. */
-export function controlTalkOf(view: View): readonly RfiView[] {
-  return view.rfis.order.flatMap((id) => view.rfis.byId[id] ?? []).filter((rfi) => rfi.from === view.me.role);
+/** What was asked of control, or of one desk that nobody plays, oldest first. */
+export interface AskTalk {
+  /** `control`, or `@` and the desk; no conversation between people has such a key. */
+  readonly key: string;
+  /** Absent where control itself is asked. */
+  readonly desk?: DeskView;
+  readonly rfis: readonly RfiView[];
+}
+
+/** Control first, then every desk in the order of the exercise, asked already or not. */
+export function askTalksOf(view: View): readonly [AskTalk, ...AskTalk[]] {
+  const mine = view.rfis.order.flatMap((id) => view.rfis.byId[id] ?? []).filter((rfi) => rfi.from === view.me.role);
+  const put = mine.flatMap(({ desk }) => desk ?? []);
+  // A desk at which somebody sits down meanwhile keeps what was asked of it.
+  const since = inOrder(view, put).filter((id) => view.desks.byId[id] === undefined);
+  const desks = [...view.desks.order, ...since].flatMap((id) => view.desks.byId[id] ?? view.roles.byId[id] ?? []);
+  return [
+    { key: 'control', rfis: mine.filter(({ desk }) => desk === undefined) },
+    ...desks.map((desk) => ({ key: askKey(desk.id), desk, rfis: mine.filter((rfi) => rfi.desk === desk.id) })),
+  ];
+}
+
+export function askKey(desk: string | undefined): string {
+  return desk === undefined ? 'control' : `@${desk}`;
 }

@@ -9,7 +9,8 @@ export const paths = {
   decision: (id: string) => `/decisions/${id}`,
   messages: '/messages',
   conversation: (key: string) => `/messages/${key}`,
-  control: '/messages/control',
+  /** What is asked of control, or of a desk by its key. */
+  ask: (key: string) => `/messages/${key}`,
   compose: (to: readonly string[]) => `/messages/new/${to.join('+')}`,
   map: '/map',
   documents: '/documents',

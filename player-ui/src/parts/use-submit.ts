@@ -1,6 +1,5 @@
 import type { WireCommand } from '@kalari/engine/protocol';
-import type { IconName } from '@kalari/ui-kit/parts/icon.tsx';
-import { useToasts } from '@kalari/ui-kit/parts/toasts.tsx';
+import { type Toast, useToasts } from '@kalari/ui-kit/parts/toasts.tsx';
 import { useLink } from '@kalari/ui-kit/use-view.tsx';
 import { useCallback } from 'react';
 import { useT } from '../use-t.ts';
@@ -9,7 +8,7 @@ import { useT } from '../use-t.ts';
  * Sends a command and says in plain words why it was refused; true when it was accepted.
  * `done` is said when it was: leave it out where the screen itself shows what happened.
  */
-export function useSubmit(): (command: WireCommand, done?: { text: string; icon: IconName }) => Promise<boolean> {
+export function useSubmit(): (command: WireCommand, done?: Toast) => Promise<boolean> {
   const link = useLink();
   const toasts = useToasts();
   const t = useT();

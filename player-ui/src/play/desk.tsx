@@ -7,6 +7,7 @@ import { QuoteProvider } from '../parts/quote.tsx';
 import { useMe, useRoles } from '../parts/use-roles.ts';
 import { useArrivals } from '../shell/arrivals.ts';
 import { Frame } from '../shell/frame.tsx';
+import { useLeftOvers } from '../shell/left-over.ts';
 import { Nav } from '../shell/nav.tsx';
 import { sectionOf } from '../shell/sections.ts';
 import { useT } from '../use-t.ts';
@@ -22,6 +23,7 @@ const MapView = lazy(async () => ({ default: (await import('./map-page.tsx')).Ma
 export function Desk() {
   const [path] = useLocation();
   useArrivals(sectionOf(path) === 'desk' && (path === paths.desk || !narrow()) ? 'inbox' : 'elsewhere');
+  useLeftOvers();
   useTitle();
   return (
     <QuoteProvider>

@@ -1,16 +1,17 @@
 import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { useCallback } from 'react';
-import { ControlTalk } from '../features/messages/control-talk.tsx';
+import { AskTalk } from '../features/messages/ask-talk.tsx';
 import { Conversation, rolesIn } from '../features/messages/conversation.tsx';
 import { ConversationList } from '../features/messages/conversation-list.tsx';
 import { NewMessage } from '../features/messages/new-message.tsx';
+import { askTalksOf } from '../model/conversations.ts';
 import { useQuote } from '../parts/quote.tsx';
 import { useT } from '../use-t.ts';
 import css from './split-page.module.css';
 
 export interface MessagesPageProps {
-  /** A conversation's key, `control`, or `new`. */
+  /** A conversation's key, that of what is asked of control or of a desk, or `new`. */
   readonly open?: string | undefined;
   readonly to?: string | undefined;
 }
@@ -33,8 +34,9 @@ export function MessagesPage({ open, to }: MessagesPageProps) {
 function Shown({ open, to }: MessagesPageProps) {
   const t = useT();
   const roles = useView(useCallback((view) => rolesIn(view, open ?? ''), [open]));
+  const asked = useView(useCallback((view) => askTalksOf(view).find(({ key }) => key === open), [open]));
   const wished = useView(useCallback((view) => rolesIn(view, to ?? ''), [to]));
-  if (open === 'control') return <ControlTalk />;
+  if (asked !== undefined) return <AskTalk key={asked.key} talk={asked} />;
   if (open === 'new') return <NewMessage key={to} to={wished} />;
   if (roles.length > 0) return <Conversation key={open} roles={roles} />;
   return (

@@ -2,7 +2,7 @@ import type { View } from '@kalari/engine/protocol';
 import type { IconName } from '@kalari/ui-kit/parts/icon.tsx';
 import { useClock, useView } from '@kalari/ui-kit/use-view.tsx';
 import { useSeen } from '../device/seen.ts';
-import { answersIn, controlTalkOf, conversationsOf, unseen } from '../model/conversations.ts';
+import { answersIn, askTalksOf, conversationsOf, unseen } from '../model/conversations.ts';
 import { decisionsOf, needsMe } from '../model/decisions.ts';
 import { aMinute, inboxOf, needs } from '../model/inbox.ts';
 import { paths } from '../parts/paths.ts';
@@ -21,9 +21,9 @@ export interface Section {
 export function useSections(): readonly Section[] {
   const seen = useSeen();
   const now = useClock(aMinute);
-  const { items, decisions, conversations, control, me, over } = useView(selectAll);
+  const { items, decisions, conversations, asked, me, over } = useView(selectAll);
   const talk = conversations.reduce((sum, one) => sum + unseen(one, me.role, seen.of(one.key)), 0);
-  const answers = Math.max(0, answersIn(control) - seen.of('control'));
+  const answers = asked.reduce((sum, { key, rfis }) => sum + Math.max(0, answersIn(rfis) - seen.of(key)), 0);
   // After the end nothing needs anybody.
   const count = (figure: number) => (over ? 0 : figure);
   return [
@@ -50,7 +50,7 @@ function selectAll(view: View) {
     items: inboxOf(view),
     decisions: decisionsOf(view),
     conversations: conversationsOf(view),
-    control: controlTalkOf(view),
+    asked: askTalksOf(view),
     me: view.me,
     over: view.exercise.status === 'ended',
   };

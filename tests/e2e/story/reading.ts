@@ -107,7 +107,7 @@ export function reading(cast: Cast): void {
     await seats.dms.reading
       .page()
       .getByRole('toolbar', { name: 'Actions' })
-      .getByRole('button', { name: 'Ask control' })
+      .getByRole('button', { name: 'Ask', exact: true })
       .click();
     await seats.dms.page.getByLabel('What do you need to know?').fill('How long to unload KESTREL 1?');
     await seats.dms.button('Ask').click();

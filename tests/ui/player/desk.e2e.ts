@@ -193,7 +193,7 @@ describe('what arrives', () => {
     await page.close();
   });
 
-  test('[UI29] the connection, a freeze, a pause, the end and another device are said in words', async () => {
+  test('[UI29] [UI134] the connection, a freeze, a pause, the end and another device are said in words', async () => {
     const said: Record<string, string> = {
       reconnecting: 'Keep working. 2 items go out when it returns.',
       frozen: 'You can read. Nothing can be sent. Time is stopped at 08:11. Reason: A question about the map',
@@ -202,6 +202,7 @@ describe('what arrives', () => {
       replaced: 'This one only shows.',
       stopped: 'Nothing recorded is lost.',
       removed: 'You no longer have a seat in this exercise',
+      refused: 'or join again with the code',
       oldPage: 'Your seat and your drafts are kept.',
       door: 'You are at the door, A. Diallo.',
       faster: 'time is moving faster',
@@ -217,7 +218,7 @@ describe('what arrives', () => {
     for (const scene of ['frozen', 'ended', 'replaced']) {
       const page = await screen.show(scene, { at: '/item/second-device' });
       await page.getByRole('heading', { name: /Second device likely/ }).waitFor();
-      for (const name of ['Acknowledge', 'Respond', 'Ask control', /^Share with Police/]) {
+      for (const name of ['Acknowledge', 'Respond', 'Ask', /^Share with Police/]) {
         expect(await page.getByRole('button', { name }).first().isDisabled(), `${scene} ${name}`).toBe(true);
       }
       await page.close();

@@ -79,6 +79,15 @@ export function fixtureView(): View {
         inject: 'second-device',
         askedAt: minutes(28),
       },
+      {
+        id: 'q3',
+        from: 'fc',
+        desk: 'cmo',
+        text: 'Which hospital can take three with burns?',
+        askedAt: minutes(20),
+        answer: 'Galasi can take two now. The third goes on to Level 3 within the hour.',
+        answeredAt: minutes(24),
+      },
     ]),
     facts: tableOf([
       fact('second-device', 'A second device is likely near landing site 1', 'probable', 25, 'inject'),
@@ -87,7 +96,11 @@ export function fixtureView(): View {
       fact('three-critical', 'Three of the wounded are critical', 'confirmed', 12, 'inject'),
       fact('crowd', 'A crowd is gathering at the market', 'possible', 20, 'told', 'pc'),
     ]),
-    desks: { byId: {}, order: [] },
+    desks: tableOf([
+      { id: 'cmo', short: en('CMO'), title: en('Chief Medical Officer') },
+      { id: 'jmac', short: en('JMAC'), title: en('Joint Mission Analysis Centre') },
+      { id: 'cos', short: en('COS'), title: en('Chief of Staff') },
+    ]),
     documents: tableOf([
       {
         id: 'authority',

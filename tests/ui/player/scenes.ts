@@ -1,4 +1,4 @@
-import type { View } from '@kalari/engine/protocol';
+import type { Answer, View } from '@kalari/engine/protocol';
 import type { LinkState, Waiting } from '@kalari/ui-kit/link';
 import { fixtureView, tableOf } from './fixture-view.ts';
 
@@ -6,6 +6,8 @@ export interface Scene {
   readonly view: View | null;
   readonly state?: Partial<LinkState>;
   readonly waiting?: readonly Waiting[];
+  /** What is answered from the beginning. */
+  readonly answer?: Answer;
 }
 
 const changed = (change: (view: View) => Partial<View>): View => {
@@ -23,6 +25,18 @@ const placesOfItems: Readonly<Record<string, string>> = {
   post: 'xalksa',
 };
 
+/** Further roles, with the longest names there are. */
+const more = [
+  ['dpol', 'DSRSG-P', 'Deputy Special Representative for Political Affairs', 'civilian'],
+  ['rchc', 'DSRSG/RC/HC', 'Deputy Special Representative, Resident and Humanitarian Coordinator', 'civilian'],
+  ['dfc', 'DFC', 'Deputy Force Commander', 'uniformed'],
+  ['dpc', 'DPC', 'Deputy Police Commissioner', 'uniformed'],
+  ['cos', 'COS', 'Chief of Staff', 'support'],
+  ['cmo', 'CMO', 'Chief Medical Officer', 'support'],
+  ['csa', 'CSA', 'Chief Security Adviser', 'support'],
+  ['joc', 'JOC', 'Chief of the Joint Operations Centre', 'support'],
+] as const;
+
 /** States of the page that are hard to reach by playing. */
 export const scenes: Readonly<Record<string, Scene>> = {
   desk: { view: fixtureView() },
@@ -36,6 +50,13 @@ export const scenes: Readonly<Record<string, Scene>> = {
       { id: '1', command: { type: 'message.send', to: ['dms'], text: 'Hold at Kika and report every ten minutes.' } },
       { id: '2', command: { type: 'inject.acknowledge', inject: 'second-device' } },
     ],
+  },
+  leftOver: {
+    view: fixtureView(),
+    waiting: [
+      { id: '1', command: { type: 'message.send', to: ['dms'], text: 'Written before the page was loaded again.' } },
+    ],
+    answer: { ok: false, code: 'exercise.frozen', message: '', hint: '' },
   },
   frozen: {
     view: changed((view) => ({
@@ -103,10 +124,30 @@ export const scenes: Readonly<Record<string, Scene>> = {
       },
     })),
   },
+  three: { view: changed((view) => seatsOf(view, ['srsg', 'fc', 'dms'])) },
+  twelve: { view: changed((view) => seatsOf(view, [...view.roles.order, ...more.map(([id]) => id)])) },
   faster: { view: changed((view) => ({ clock: { ...view.clock, factor: 4_000 } })) },
   replaced: { view: fixtureView(), state: { phase: 'replaced' } },
   stopped: { view: fixtureView(), state: { phase: 'stopped' } },
+  refused: { view: null, state: { phase: 'refused' } },
   removed: { view: null, state: { phase: 'removed' } },
   oldPage: { view: null, state: { phase: 'oldPage' } },
   loading: { view: null, state: { phase: 'connecting' } },
 };
+
+/** The same exercise with these roles only, all taken, in the order of their families. */
+function seatsOf(view: View, ids: readonly string[]): Partial<View> {
+  const known = view.roles.order.flatMap((id) => view.roles.byId[id] ?? []);
+  const added = more.map(([id, short, title, family]) => ({
+    id,
+    short: { text: short, lang: 'en' },
+    title: { text: title, lang: 'en' },
+    family,
+    colour: id,
+    taken: true,
+    name: short,
+  }));
+  const families = ['civilian', 'uniformed', 'support'];
+  const roles = [...known, ...added].filter(({ id }) => ids.includes(id));
+  return { roles: tableOf(roles.sort((a, b) => families.indexOf(a.family) - families.indexOf(b.family))) };
+}

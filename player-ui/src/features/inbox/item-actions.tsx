@@ -3,6 +3,7 @@ import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { useClock, useWaiting } from '@kalari/ui-kit/use-view.tsx';
 import { useState } from 'react';
 import { aMinute, standing } from '../../model/inbox.ts';
+import { AskComposer } from '../../parts/ask-composer.tsx';
 import { Composer } from '../../parts/composer.tsx';
 import { paths, useGo } from '../../parts/paths.ts';
 import { useQuote } from '../../parts/quote.tsx';
@@ -49,22 +50,7 @@ export function ItemActions({ item, disabled }: { readonly item: InjectView; rea
   if (writing === 'ask') {
     return (
       <div className={css.writing}>
-        <Composer
-          about={`ask.${item.id}`}
-          label={t('ask.label')}
-          hint={t('ask.hint')}
-          send={t('ask.send')}
-          disabled={disabled}
-          autoFocus
-          onClose={() => write(null)}
-          onSend={async (text) => {
-            const sent = submit({ type: 'rfi.ask', inject: item.id, text }, { text: t('ask.done'), icon: 'ask' });
-            write(null);
-            const accepted = await sent;
-            if (!accepted) write('ask');
-            return accepted;
-          }}
-        />
+        <AskComposer inject={item.id} disabled={disabled} onOpen={(open) => write(open ? 'ask' : null)} />
       </div>
     );
   }
@@ -91,7 +77,7 @@ export function ItemActions({ item, disabled }: { readonly item: InjectView; rea
         {t(item.answeredAt === undefined ? 'act.respond' : 'act.respond.again')}
       </Button>
       <Button size="big" icon="ask" disabled={disabled} onClick={() => write('ask')}>
-        <span>{t('act.ask')}</span>
+        <span>{t('act.ask.any')}</span>
       </Button>
       <Button
         size="big"

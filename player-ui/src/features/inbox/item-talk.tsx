@@ -4,6 +4,7 @@ import { StatusPill } from '@kalari/ui-kit/parts/status-pill.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useView, useWaiting } from '@kalari/ui-kit/use-view.tsx';
 import { useCallback } from 'react';
+import { Answerer } from '../../parts/answerer.tsx';
 import { Chip, Chips } from '../../parts/role-chips.tsx';
 import { useT } from '../../use-t.ts';
 import css from './item-talk.module.css';
@@ -58,11 +59,7 @@ export function ItemTalk({ item }: { readonly item: InjectView }) {
               )}
             </div>
             <span className={css.who}>
-              {rfi.answer === undefined
-                ? t('talk.answer.waiting')
-                : rfi.as === undefined
-                  ? t('talk.answer')
-                  : t('talk.answer.as', { as: rfi.as })}
+              {rfi.answer === undefined ? t('talk.answer.waiting') : <Answerer rfi={rfi} />}
             </span>
           </li>
         ))}

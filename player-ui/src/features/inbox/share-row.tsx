@@ -2,6 +2,7 @@ import type { InjectView, RoleView } from '@kalari/engine/protocol';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { useWaiting } from '@kalari/ui-kit/use-view.tsx';
 import { useId, useState } from 'react';
+import { useDraft } from '../../device/draft.ts';
 import { sharingWith } from '../../model/inbox.ts';
 import { TellRow } from '../../parts/tell-row.tsx';
 import { useColleagues } from '../../parts/use-roles.ts';
@@ -22,7 +23,8 @@ export function ShareRow({ item, disabled }: { readonly item: InjectView; readon
   const colleagues = useColleagues();
   const waiting = sharingWith(item, useWaiting());
   const [mode, setMode] = useState<Mode>('share');
-  const [note, setNote] = useState<string | null>(null);
+  const [note, setNote] = useDraft(`note.${item.id}`);
+  const [noting, openNote] = useState(note !== '');
   const done = new Set(item.sharedWith);
 
   const tell = async (role: RoleView) => {
@@ -34,18 +36,28 @@ export function ShareRow({ item, disabled }: { readonly item: InjectView; readon
       );
       return;
     }
-    const words = note?.trim() ?? '';
-    setNote(null);
+    const words = note.trim();
+    setNote('');
+    openNote(false);
+    const takeBack = () =>
+      void submit(
+        { type: 'inject.unshare', inject: item.id, to: [role.id] },
+        { text: t('share.undone', { role: name }), icon: 'check' },
+      );
+    const done = { text: t('share.done', { role: name }), icon: 'share' } as const;
     const accepted = await submit(
       { type: 'inject.share', inject: item.id, to: [role.id], note: words === '' ? undefined : words },
-      { text: t('share.done', { role: name }), icon: 'share' },
+      // Shared before, it can no longer be taken back from who has it.
+      item.sharedWith.includes(role.id) ? done : { ...done, undo: takeBack },
     );
-    if (!accepted && words !== '') setNote(words);
+    if (accepted || words === '') return;
+    setNote(words);
+    openNote(true);
   };
 
   return (
     <fieldset className={css.share} aria-label={t('share.mode')}>
-      {mode === 'share' && note !== null && (
+      {mode === 'share' && noting && (
         <div className={css.note}>
           <label htmlFor={id} className="k-unseen">
             {t('share.note.label')}
@@ -60,7 +72,7 @@ export function ShareRow({ item, disabled }: { readonly item: InjectView; readon
             // biome-ignore lint/a11y/noAutofocus: the field appears because its button was pressed
             autoFocus
             onChange={(event) => setNote(event.target.value)}
-            onKeyDown={(event) => event.key === 'Escape' && setNote(null)}
+            onKeyDown={(event) => event.key === 'Escape' && openNote(false)}
           />
         </div>
       )}
@@ -95,8 +107,8 @@ export function ShareRow({ item, disabled }: { readonly item: InjectView; readon
           size="big"
           icon="write"
           disabled={disabled}
-          aria-expanded={note !== null}
-          onClick={() => setNote(note === null ? '' : null)}
+          aria-expanded={noting}
+          onClick={() => openNote(!noting)}
         >
           <span className={css.noteWord}>{t('share.note')}</span>
         </Button>

@@ -1,9 +1,12 @@
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
+import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { Link } from 'wouter';
 import { useSeen } from '../../device/seen.ts';
-import { answersIn, controlTalkOf, conversationsOf, unseen } from '../../model/conversations.ts';
+import { type AskTalk, answersIn, askTalksOf, conversationsOf, unseen } from '../../model/conversations.ts';
+import { AskLinks } from '../../parts/ask-links.tsx';
+import { DeskMark } from '../../parts/desk-mark.tsx';
 import { paths } from '../../parts/paths.ts';
 import { Chips } from '../../parts/role-chips.tsx';
 import { useMe } from '../../parts/use-roles.ts';
@@ -17,9 +20,8 @@ export function ConversationList({ open }: { readonly open: string | undefined }
   const format = useFormat();
   const seen = useSeen();
   const conversations = useView(conversationsOf);
-  const control = useView(controlTalkOf);
-  const answers = Math.max(0, answersIn(control) - seen.of('control'));
-  const latest = control.at(-1);
+  const [control, ...asked] = useView(askTalksOf);
+  const unasked = asked.filter(({ rfis }) => rfis.length === 0);
   return (
     <nav className={css.list} aria-label={t('talk.conversations')}>
       <Link className={css.new} href={paths.compose([])} aria-current={open === 'new' ? 'page' : undefined}>
@@ -27,23 +29,9 @@ export function ConversationList({ open }: { readonly open: string | undefined }
         {t('talk.new')}
       </Link>
       <ol>
-        <li>
-          <Link
-            href={paths.control}
-            aria-current={open === 'control' ? 'page' : undefined}
-            data-unread={answers > 0 || undefined}
-          >
-            <span className={css.who}>
-              <Icon name="ask" size="small" />
-              {t('talk.control')}
-            </span>
-            {latest !== undefined && <time>{format.hour(latest.answeredAt ?? latest.askedAt)}</time>}
-            <span className={css.last} dir="auto">
-              {latest === undefined ? t('talk.control.detail') : (latest.answer ?? latest.text)}
-            </span>
-            {answers > 0 && <b className="k-count">{answers}</b>}
-          </Link>
-        </li>
+        {[control, ...asked.filter(({ rfis }) => rfis.length > 0)].map((talk) => (
+          <AskRow key={talk.key} talk={talk} open={open} seen={seen.of(talk.key)} />
+        ))}
         {conversations.map((conversation) => {
           const fresh = unseen(conversation, me.role, seen.of(conversation.key));
           const last = conversation.messages.at(-1);
@@ -67,6 +55,43 @@ export function ConversationList({ open }: { readonly open: string | undefined }
           );
         })}
       </ol>
+      {unasked.length > 0 && (
+        <section className={css.desks}>
+          <h2>{t('ask.desks')}</h2>
+          <AskLinks talks={unasked} open={open} />
+        </section>
+      )}
     </nav>
+  );
+}
+
+/** What was last asked of control or of a desk, or answered. */
+function AskRow({
+  talk: { key, desk, rfis },
+  open,
+  seen,
+}: {
+  readonly talk: AskTalk;
+  readonly open: string | undefined;
+  readonly seen: number;
+}) {
+  const t = useT();
+  const format = useFormat();
+  const fresh = Math.max(0, answersIn(rfis) - seen);
+  const latest = rfis.at(-1);
+  return (
+    <li>
+      <Link href={paths.ask(key)} aria-current={open === key ? 'page' : undefined} data-unread={fresh > 0 || undefined}>
+        <span className={css.who}>
+          {desk === undefined ? <Icon name="ask" size="small" /> : <DeskMark desk={desk} />}
+          {desk === undefined ? t('talk.control') : <SaidText said={desk.title} />}
+        </span>
+        {latest !== undefined && <time>{format.hour(latest.answeredAt ?? latest.askedAt)}</time>}
+        <span className={css.last} dir="auto">
+          {latest === undefined ? t('talk.control.detail') : (latest.answer ?? latest.text)}
+        </span>
+        {fresh > 0 && <b className="k-count">{fresh}</b>}
+      </Link>
+    </li>
   );
 }

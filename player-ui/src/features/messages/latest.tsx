@@ -2,7 +2,8 @@ import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { Link } from 'wouter';
-import { conversationsOf } from '../../model/conversations.ts';
+import { askTalksOf, conversationsOf } from '../../model/conversations.ts';
+import { AskLinks } from '../../parts/ask-links.tsx';
 import { paths } from '../../parts/paths.ts';
 import { Chip } from '../../parts/role-chips.tsx';
 import { useT } from '../../use-t.ts';
@@ -38,11 +39,9 @@ export function Latest() {
           <Icon name="write" />
           {t('talk.new')}
         </Link>
-        <Link className="k-button" data-size="big" data-kind="quiet" href={paths.control}>
-          <Icon name="ask" />
-          {t('act.ask')}
-        </Link>
       </div>
+      <h3>{t('ask.title')}</h3>
+      <AskLinks talks={useView(askTalksOf)} />
     </section>
   );
 }

@@ -48,6 +48,7 @@ export const desk = {
   'act.respond': 'Respond',
   'act.respond.again': 'Respond again',
   'act.ask': 'Ask control',
+  'act.ask.any': 'Ask',
   'act.quote': 'Quote',
   'act.send': 'Send',
   'act.cancel': 'Close',
@@ -60,6 +61,11 @@ export const desk = {
   'ask.hint': 'Your staff, the sectors and the agencies answer through control.',
   'ask.send': 'Ask',
   'ask.done': 'Question sent',
+  'ask.label.desk': 'Your question to {desk}',
+  'ask.title': 'Ask',
+  'ask.desks': 'Ask a desk',
+  'ask.whom': 'Ask {desk}',
+  'ask.whom.title': 'Whom to ask',
   'draft.kept': 'Draft kept on this device',
   'draft.left': '{count, plural, one {# character left} other {# characters left}}',
 
@@ -75,6 +81,7 @@ export const desk = {
   'share.note.label': 'Note for the next share',
   'share.note.hint': 'One line, goes with the next share',
   'share.done': 'Shared with {role}',
+  'share.undone': 'Taken back from {role}',
   'share.told.done': 'Recorded: told {role} aloud',
   'share.nobody': 'Nobody else has a seat yet.',
 

@@ -42,8 +42,9 @@ export const page = {
   'state.connecting.detail': 'The server has not answered yet. This page keeps trying.',
   'state.removed': 'You no longer have a seat in this exercise',
   'state.removed.detail': 'The facilitator has freed your seat. Speak to the facilitator, or join again with the code.',
-  'state.refused': 'This device has no seat in the exercise',
-  'state.refused.detail': 'Join with the code that the facilitator shows, or open your seat link again.',
+  'state.refused': 'You no longer have a seat in this exercise',
+  'state.refused.detail':
+    'The facilitator has freed it, or it was taken more than a day ago. Speak to the facilitator, or join again with the code.',
   'state.oldPage': 'This page is older than the server',
   'state.oldPage.detail': 'Reload it. Your seat and your drafts are kept.',
   'state.oldPage.reload': 'Reload the page',

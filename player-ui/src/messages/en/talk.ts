@@ -8,6 +8,7 @@ export const talk = {
   'talk.control': 'Questions to control',
   'talk.control.short': 'Control',
   'talk.control.detail': 'Ask your staff, the sectors or the agencies. Control answers for them.',
+  'talk.desk.detail': 'Nobody plays this desk in the room. It answers when it is asked.',
   'talk.empty': 'No messages yet',
   'talk.empty.detail':
     'Write to one colleague, to several or to everybody. In the room, talk: one tap on a message records what was said.',

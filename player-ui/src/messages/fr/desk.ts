@@ -49,6 +49,7 @@ export const desk = {
   'act.respond': 'Répondre',
   'act.respond.again': 'Répondre encore',
   'act.ask': 'Question',
+  'act.ask.any': 'Interroger',
   'act.quote': 'Citer',
   'act.send': 'Envoyer',
   'act.cancel': 'Fermer',
@@ -61,6 +62,11 @@ export const desk = {
   'ask.hint': 'Votre état-major, les secteurs et les organismes répondent par la voix de l’animation.',
   'ask.send': 'Demander',
   'ask.done': 'Question envoyée',
+  'ask.label.desk': 'Votre question : {desk}',
+  'ask.title': 'Interroger',
+  'ask.desks': 'Interroger un bureau',
+  'ask.whom': 'Interroger : {desk}',
+  'ask.whom.title': 'Qui interroger',
   'draft.kept': 'Brouillon conservé sur cet appareil',
   'draft.left': '{count, plural, one {encore # caractère} other {encore # caractères}}',
 
@@ -76,6 +82,7 @@ export const desk = {
   'share.note.label': 'Mot joint au prochain envoi',
   'share.note.hint': 'Une ligne, jointe au prochain envoi',
   'share.done': 'Transmis à : {role}',
+  'share.undone': 'Repris : {role} ne l’a plus',
   'share.told.done': 'Consigné : dit de vive voix à {role}',
   'share.nobody': 'Personne d’autre n’a encore de fonction.',
 

@@ -45,9 +45,9 @@ export const page = {
   'state.removed': 'Vous n’avez plus de fonction dans cet exercice',
   'state.removed.detail':
     'L’animation a libéré votre fonction. Adressez-vous à elle, ou rejoignez de nouveau l’exercice avec le code.',
-  'state.refused': 'Cet appareil n’a pas de fonction dans l’exercice',
+  'state.refused': 'Vous n’avez plus de fonction dans cet exercice',
   'state.refused.detail':
-    'Rejoignez l’exercice avec le code que montre l’animation, ou ouvrez de nouveau votre lien personnel.',
+    'L’animation l’a libérée, ou elle a été prise il y a plus d’un jour. Adressez-vous à elle, ou rejoignez de nouveau l’exercice avec le code.',
   'state.oldPage': 'Cette page est plus ancienne que le serveur',
   'state.oldPage.detail': 'Rechargez-la. Votre fonction et vos brouillons sont conservés.',
   'state.oldPage.reload': 'Recharger la page',

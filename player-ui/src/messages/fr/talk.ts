@@ -9,6 +9,7 @@ export const talk = {
   'talk.control': 'Questions à l’animation',
   'talk.control.short': 'Animation',
   'talk.control.detail': 'Interrogez votre état-major, les secteurs ou les organismes. L’animation répond pour eux.',
+  'talk.desk.detail': 'Personne dans la salle ne tient ce bureau. Il répond quand on l’interroge.',
   'talk.empty': 'Pas encore de message',
   'talk.empty.detail':
     'Écrivez à un collègue, à plusieurs ou à tous. Dans la salle, parlez : un geste sur un message consigne ce qui a été dit.',

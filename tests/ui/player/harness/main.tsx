@@ -21,6 +21,7 @@ if (scene === undefined) throw new Error('There is no such scene.');
 const link = fakeLink(scene.view);
 if (scene.state !== undefined) link.be(scene.state);
 if (scene.waiting !== undefined) link.wait(scene.waiting);
+if (scene.answer !== undefined) link.answerWith(scene.answer);
 window.link = link;
 
 const { dataset } = document.documentElement;

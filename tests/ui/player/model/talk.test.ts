@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { cleanCode, seatKey, shownCode } from '../../../../player-ui/src/features/join/code.ts';
-import { controlTalkOf, conversationsOf, unseen } from '../../../../player-ui/src/model/conversations.ts';
+import { askTalksOf, conversationsOf, unseen } from '../../../../player-ui/src/model/conversations.ts';
 import { find, sheetsOf } from '../../../../player-ui/src/model/documents.ts';
 import { fixtureView } from '../fixture-view.ts';
 
@@ -31,9 +31,25 @@ test('[UI21] what comes while time stands still is new, too', () => {
   expect(unseen(more, 'fc', dms.messages.length)).toBe(1);
 });
 
-test('[UI21] questions to control are one’s own', () => {
-  const rfis = { ...view.rfis, byId: { ...view.rfis.byId, q2: { id: 'q2', from: 'pc', text: 'x', askedAt: 1 } } };
-  expect(controlTalkOf({ ...view, rfis }).map(({ id }) => id)).toEqual(['q1']);
+test('[UI130] questions are one’s own: those to control first, then each desk with its own', () => {
+  const jmac = { id: 'jmac', short: { text: 'JMAC', lang: 'en' }, title: { text: 'Analysis Centre', lang: 'en' } };
+  const cmo = { id: 'cmo', short: { text: 'CMO', lang: 'en' }, title: { text: 'Chief Medical Officer', lang: 'en' } };
+  const rfis = {
+    order: [...view.rfis.order, 'q4'],
+    byId: {
+      ...view.rfis.byId,
+      q2: { id: 'q2', from: 'pc', text: 'x', askedAt: 1 },
+
+      q4: { id: 'q4', from: 'fc', text: 'x', desk: 'dms', askedAt: 3 },
+    },
+  };
+  const talks = askTalksOf({ ...view, rfis, desks: { byId: { jmac, cmo }, order: ['jmac', 'cmo'] } });
+  expect(talks.map(({ key, rfis: asked }) => [key, asked.map(({ id }) => id)])).toEqual([
+    ['control', ['q1']],
+    ['@jmac', []],
+    ['@cmo', ['q3']],
+    ['@dms', ['q4']],
+  ]);
 });
 
 test('[UI22] a join code is read however it is typed, pasted or dictated', () => {

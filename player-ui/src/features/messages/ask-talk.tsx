@@ -1,8 +1,11 @@
+import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { StatusPill } from '@kalari/ui-kit/parts/status-pill.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
-import { useView, useWaiting } from '@kalari/ui-kit/use-view.tsx';
-import { answersIn, controlTalkOf } from '../../model/conversations.ts';
+import { useWaiting } from '@kalari/ui-kit/use-view.tsx';
+import { type AskTalk as Asked, answersIn } from '../../model/conversations.ts';
+import { Answerer } from '../../parts/answerer.tsx';
 import { Composer } from '../../parts/composer.tsx';
+import { DeskMark } from '../../parts/desk-mark.tsx';
 import { useMayWrite } from '../../parts/use-may-write.ts';
 import { useSubmit } from '../../parts/use-submit.ts';
 import { useT } from '../../use-t.ts';
@@ -10,23 +13,28 @@ import { TalkHead, useEndInSight, useMarkSeen } from './conversation.tsx';
 import css from './messages.module.css';
 import { Quoted } from './quoted.tsx';
 
-/** Questions to control, who answers for staff, sectors and agencies. */
-export function ControlTalk() {
+/** Questions to control or to one desk that nobody plays, and their answers; then a field to ask. */
+export function AskTalk({ talk: { key, desk, rfis } }: { readonly talk: Asked }) {
   const t = useT();
   const format = useFormat();
   const submit = useSubmit();
   const mayWrite = useMayWrite();
-  const rfis = useView(controlTalkOf);
-  const waiting = useWaiting().flatMap(({ id, command }) => (command.type === 'rfi.ask' ? [{ id, command }] : []));
+  const waiting = useWaiting().flatMap(({ id, command }) =>
+    command.type === 'rfi.ask' && command.to === desk?.id ? [{ id, command }] : [],
+  );
   useEndInSight(rfis.length + waiting.length + answersIn(rfis));
-  useMarkSeen('control', answersIn(rfis));
+  useMarkSeen(key, answersIn(rfis));
+  const label = desk === undefined ? t('ask.label') : t('ask.label.desk', { desk: desk.title.text });
   return (
-    <section className={css.talk} aria-label={t('talk.control')}>
+    <section className={css.talk} aria-label={desk?.title.text ?? t('talk.control')}>
       <TalkHead>
-        <h2>{t('talk.control')}</h2>
+        {desk !== undefined && <DeskMark desk={desk} size="large" />}
+        <h2>{desk === undefined ? t('talk.control') : <SaidText said={desk.title} />}</h2>
       </TalkHead>
       <ol className={css.messages} data-talk>
-        {rfis.length + waiting.length === 0 && <li className={css.quiet}>{t('talk.control.detail')}</li>}
+        {rfis.length + waiting.length === 0 && (
+          <li className={css.quiet}>{t(desk === undefined ? 'talk.control.detail' : 'talk.desk.detail')}</li>
+        )}
         {rfis.map((rfi) => (
           <li key={rfi.id} className={css.pair}>
             <div className={css.message} data-mine>
@@ -42,7 +50,7 @@ export function ControlTalk() {
                 <p dir="auto">{rfi.answer}</p>
                 <span className={css.stamp}>
                   <time>{format.hour(rfi.answeredAt ?? rfi.askedAt)}</time>
-                  <span>{rfi.as === undefined ? t('talk.answer') : t('talk.answer.as', { as: rfi.as })}</span>
+                  <Answerer rfi={rfi} />
                 </span>
               </div>
             )}
@@ -57,14 +65,14 @@ export function ControlTalk() {
       </ol>
       <div className={css.compose}>
         <Composer
-          about="talk.control"
-          label={t('ask.label')}
+          about={`talk.${key}`}
+          label={label}
           hiddenLabel
           row
-          hint={t('ask.label')}
+          hint={label}
           send={t('ask.send')}
           disabled={!mayWrite}
-          onSend={(text) => submit({ type: 'rfi.ask', text })}
+          onSend={(text) => submit({ type: 'rfi.ask', text, to: desk?.id })}
         />
       </div>
     </section>
