@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 const year = 'public, max-age=31536000, immutable';
 
@@ -17,14 +17,22 @@ export async function servePages(http: FastifyInstance, folder: string): Promise
   if (built.length > 0) {
     await http.register(fastifyStatic, {
       root: built,
-      index: false,
-      dotfiles: 'ignore',
+      serve: false,
       preCompressed: true,
       cacheControl: false,
-      allowedPath: (path) => !kept.test(path),
       setHeaders: (reply, path) => reply.setHeader('cache-control', path.includes('/assets/') ? year : 'no-cache'),
     });
   }
+
+  // One folder for each file: with several, a browser that would rather have Brotli is given nothing.
+  const part =
+    (within: string) => async (request: FastifyRequest<{ Params: { file: string } }>, reply: FastifyReply) => {
+      const { file } = request.params;
+      const root = given.test(file) && !kept.test(file) && built.find((each) => existsSync(join(each, within, file)));
+      return root ? reply.sendFile(join(within, file), root) : reply.callNotFound();
+    };
+  http.get('/assets/:file', hidden, part('assets'));
+  http.get('/:file', hidden, part(''));
 
   const page = (root: string) => async (_: unknown, reply: FastifyReply) => {
     if (!built.includes(root))
@@ -35,6 +43,8 @@ export async function servePages(http: FastifyInstance, folder: string): Promise
   for (const path of ['/join', '/join/*', '/play', '/play/*', '/room', '/room/*']) http.get(path, hidden, page(player));
 }
 
-/** Never given out by their names: folders, maps of the sources, what lies there compressed, pages without their address. */
-const kept = /\.map$|\.gz$|\/$|\/index\.html$/;
+/** The name of a built file, and nothing that leads out of its folder. */
+const given = /^\w[\w.-]*\.\w+$/;
+/** Never given out by their names: maps of the sources, what lies there compressed, pages without their address. */
+const kept = /\.map$|\.gz$|\.html$/;
 const hidden = { schema: { hide: true } };
