@@ -1,11 +1,16 @@
 import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
+import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
-import { useState } from 'react';
-import { Board } from '../features/decisions/board.tsx';
+import { lazy, Suspense, useState } from 'react';
 import { DecisionList } from '../features/decisions/decision-list.tsx';
 import { decisionsOf } from '../model/decisions.ts';
 import { useT } from '../use-t.ts';
 import css from './split-page.module.css';
+
+// The board comes right after the desk, without holding it up, and long before a link could be lost.
+const fetchBoard = () => import('../features/decisions/board.tsx');
+const Board = lazy(async () => ({ default: (await fetchBoard()).Board }));
+void fetchBoard().catch(() => undefined);
 
 /** Decisions along the head, the board of one below; on a phone first the list, then the board. */
 export function DecisionsPage({ id }: { readonly id?: string | undefined }) {
@@ -30,7 +35,11 @@ export function DecisionsPage({ id }: { readonly id?: string | undefined }) {
       data-single={decisions.length === 1 || undefined}
     >
       <DecisionList decisions={decisions} open={shown?.id} />
-      <div className={css.shown}>{shown !== undefined && <Board key={shown.id} decision={shown} />}</div>
+      <div className={css.shown}>
+        <Suspense fallback={<Skeleton lines={6} />}>
+          {shown !== undefined && <Board key={shown.id} decision={shown} />}
+        </Suspense>
+      </div>
     </div>
   );
 }

@@ -56,6 +56,8 @@ export async function onScreen(): Promise<OnScreen> {
       await page.goto(`${address}?${query}#${at}`);
       await page.waitForSelector(dir === undefined ? '#root > *' : 'html[dir=rtl] #root > *');
       await page.evaluate(() => document.fonts.ready);
+      // Parts of the page that come a moment later, such as the decision board.
+      if (scene !== 'loading') await page.locator('.k-skeleton').waitFor({ state: 'detached' });
       return page;
     },
     async close() {
