@@ -22,7 +22,7 @@ const wanted = benches.filter(({ name }) => only.length === 0 || only.includes(n
 const [where, started] = [machine(), performance.now()];
 const disk = join(root, '.kalari/bench');
 mkdirSync(disk, { recursive: true });
-const scale: Scale = { quick, budget: quick ? 5 : 600, folder: mkdtempSync(join(disk, 'run-')) };
+const scale: Scale = { quick, budget: quick ? 5 : 300, folder: mkdtempSync(join(disk, 'run-')) };
 const figures: Figure[] = [];
 const found = new Map<string, Found>();
 try {
