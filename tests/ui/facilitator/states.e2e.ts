@@ -135,8 +135,8 @@ describe('the review', () => {
     const review = await screen.show(`${conduct}/review`);
     const report = '/api/exercises/ex1/report?format=';
     const address = (name: string) => review.getByRole('link', { name, exact: true }).getAttribute('href');
-    expect(await address('English')).toBe(`${report}html&lang=en&show=true`);
-    expect(await address('Français')).toBe(`${report}html&lang=fr&show=true`);
+    expect(await address('Report, English')).toBe(`${report}html&lang=en&show=true`);
+    expect(await address('Rapport, Français')).toBe(`${report}html&lang=fr&show=true`);
     expect(await address('Markdown')).toBe(`${report}md&lang=en`);
     expect(await address('Data')).toBe(`${report}json&lang=en`);
     expect(await address('Record')).toBe('/api/exercises/ex1/record');

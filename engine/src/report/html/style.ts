@@ -125,7 +125,7 @@ const drawings = `
 /** On paper: no colour is needed, a row is never torn, heads repeat, and each sheet is marked and numbered. */
 function print(mark: string, wide: boolean): string {
   return `
-@media (max-width:48rem){.sheet{padding:1.25rem 1rem 3rem}h1{font-size:1.75rem}h2{margin-block-start:2.5rem}.seats{grid-template-columns:1fr}.account{grid-template-columns:1fr}.path li{grid-template-columns:1fr;gap:.125rem}.away li .held{margin-inline-start:0}.overview,.checks,.ten,.events,.holders,.desks{min-inline-size:44rem}}
+@media (max-width:48rem){.sheet{padding:1.25rem 1rem 3rem}h1{font-size:1.75rem}h2{margin-block-start:2.5rem}.seats{grid-template-columns:1fr}.account{grid-template-columns:1fr}.path li{grid-template-columns:1fr;gap:.125rem}.away li .held{margin-inline-start:0}.overview,.checks,.ten,.events,.holders,#conduct table{min-inline-size:44rem}}
 @page{size:A4${wide ? ' landscape' : ''};margin:14mm 12mm 16mm;@bottom-left{content:"${mark}";font:8pt sans-serif;color:#53656C}@bottom-right{content:counter(page) " / " counter(pages);font:8pt sans-serif;color:#53656C}}
 @media print{
 html{background:#fff}body{font-size:9.5pt;line-height:1.35}

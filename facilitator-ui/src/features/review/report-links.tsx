@@ -2,10 +2,7 @@ import { Sign } from '../../parts/sign.tsx';
 import { useT } from '../../use-t.ts';
 
 /** The languages in which a report is whole; each is named in itself. */
-const languages = [
-  ['en', 'English'],
-  ['fr', 'Français'],
-] as const;
+const languages = ['en', 'fr'] as const;
 
 /** The report as a page in either language, and as files to keep: Markdown, data, and the record itself. */
 export function ReportLinks({ exercise, language }: { readonly exercise: string; readonly language: string }) {
@@ -20,8 +17,8 @@ export function ReportLinks({ exercise, language }: { readonly exercise: string;
   return (
     <>
       <span className="c-review-report">
-        <b>{t('review.report')}</b>
-        {languages.map(([lang, name]) => (
+        <b aria-hidden="true">{t('review.report')}</b>
+        {languages.map((lang) => (
           <a
             key={lang}
             className="k-button"
@@ -29,10 +26,11 @@ export function ReportLinks({ exercise, language }: { readonly exercise: string;
             href={`${report('html', lang)}&show=true`}
             hrefLang={lang}
             lang={lang}
+            aria-label={t(`review.page.${lang}`)}
             target="_blank"
             rel="noopener"
           >
-            {name}
+            {t(`review.language.${lang}`)}
           </a>
         ))}
       </span>
