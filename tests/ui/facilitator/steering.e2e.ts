@@ -247,6 +247,13 @@ describe('three to twelve roles', () => {
     },
   );
 
+  test('[UI85] nor on a wide desk in French', async () => {
+    page = await screen.show(`${conduct}?language=fr&roles=12`, { width: 1920, height: 1080 });
+    expect(await overflowing(page)).toEqual([]);
+    await page.keyboard.press('e');
+    expect(await overflowing(page)).toEqual([]);
+  });
+
   test.each(['en', 'fr'])('[UI85] in %s nothing is clipped at 1366 by 768, whatever is open', async (language) => {
     page = await screen.show(`${conduct}?language=${language}&roles=12`);
     expect(await overflowing(page)).toEqual([]);

@@ -30,6 +30,7 @@ export function MarkButton({ mark, stop, chosen, at }: Props) {
       className="c-mark"
       data-kind={mark.kind}
       data-mark={nameOf(mark)}
+      data-seat={mark.role}
       data-chosen={chosen || undefined}
       data-open={(mark.kind !== 'inject' && mark.open) || undefined}
       data-optional={(mark.kind === 'inject' && mark.optional && mark.glyph === 'upcoming') || undefined}
