@@ -40,7 +40,9 @@ describe('French', () => {
         .replaceAll(/[^\p{L} ]/gu, '')
         .trim();
     const same = Object.entries(english).filter(([key, text]) => french[key] === text && /[a-z]{4}/.test(bare(text)));
-    expect(same.filter(([, text]) => !words.test(bare(text)))).toEqual([]);
+    // What names a language is said in that language.
+    const left = same.filter(([key, text]) => !words.test(bare(text)) && !/\.(en|fr)$/.test(key));
+    expect(left).toEqual([]);
   });
 
   test('[UI12] participants read neither the plot’s words nor the machine’s in French', () => {
