@@ -104,7 +104,7 @@ const tiles = `
 .s-own,.s-known,.s-met,.s-recorded{fill:#12222A;stroke:#12222A}
 .s-delegated,.s-justified-deviation{fill:#75868B;stroke:#53656C}
 .s-late,.s-none,.s-wrong-decider{fill:#D99A2B;stroke:#7D4A00}
-.s-missed,.s-default{fill:#962A1B;stroke:#962A1B}
+.s-missed,.s-default{fill:#FBE7E2;stroke:#962A1B;stroke-width:2}
 .s-unread,.s-open,.s-pending{fill:#fff;stroke:#12222A}
 .s-held{fill:#FDEECF;stroke:#7D4A00;stroke-dasharray:3 2}
 .s-unknown,.s-absent{fill:#fff;stroke:#B4C1C3}
@@ -119,7 +119,7 @@ const drawings = `
 .line-of .phase{fill:#E3E9E9}.line-of .axis{stroke:#53656C;stroke-width:2}.line-of .thin{stroke:#B4C1C3;fill:none}.line-of .mark{fill:#12222A}
 .bar{display:block;inline-size:100%;block-size:.875rem;margin-block-start:.1875rem}
 .bar .track{stroke:#E3E9E9;stroke-width:5}.bar .limit{stroke:#12222A;stroke-width:2;vector-effect:non-scaling-stroke}
-.bar rect{fill:#53656C}.bar .b-met{fill:#1B6340}.bar .b-late,.bar .b-wrong-decider,.bar .b-justified-deviation{fill:#D99A2B}.bar .b-missed{fill:#962A1B}
+.bar rect{fill:#53656C}.bar .b-met{fill:#1B6340}.bar .b-late,.bar .b-wrong-decider,.bar .b-justified-deviation{fill:#D99A2B}.bar .b-missed{fill:#FBE7E2;stroke:#962A1B;stroke-width:1.5;vector-effect:non-scaling-stroke}
 .courses .grid{stroke:#E3E9E9;vector-effect:non-scaling-stroke}.courses .course{fill:none;stroke:#0A5361;stroke-width:2;vector-effect:non-scaling-stroke}`;
 
 /** On paper: no colour is needed, a row is never torn, heads repeat, and each sheet is marked and numbered. */
