@@ -12,6 +12,7 @@ export interface Size {
   readonly height: number;
 }
 export const laptop: Size = { width: 1366, height: 768 };
+export const large: Size = { width: 1920, height: 1080 };
 export const phone: Size = { width: 390, height: 844 };
 
 /** Somebody at a browser: a window of their own, with its own cookies and storage. */
@@ -96,8 +97,8 @@ export class Person {
 }
 
 /** A window of this size with one empty page. */
-export async function opened(browser: Browser, viewport: Size): Promise<[BrowserContext, Page]> {
-  const context = await browser.newContext({ viewport, acceptDownloads: true });
+export async function opened(browser: Browser, viewport: Size, locale = 'en-GB'): Promise<[BrowserContext, Page]> {
+  const context = await browser.newContext({ viewport, locale, acceptDownloads: true });
   context.setDefaultTimeout(patience);
   return [context, await context.newPage()];
 }
