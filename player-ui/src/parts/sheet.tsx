@@ -5,7 +5,7 @@ import type { Sheet } from '../model/documents.ts';
 import { useT } from '../use-t.ts';
 
 /** A document on paper. */
-export function SheetPaper({ sheet }: { readonly sheet: Sheet }) {
+export function SheetPaper({ sheet, marked }: { readonly sheet: Sheet; readonly marked?: string | undefined }) {
   const t = useT();
   return (
     <Paper>
@@ -13,7 +13,7 @@ export function SheetPaper({ sheet }: { readonly sheet: Sheet }) {
         <SheetTitle sheet={sheet} />
       </h1>
       <LanguageTag said={sheet.body} />
-      <SaidProse said={sheet.body} />
+      <SaidProse said={sheet.body} marked={marked} />
       {sheet.only !== undefined && (
         <aside className="k-paper-only" aria-label={t('lobby.private')}>
           <p>{t('paper.only')}</p>

@@ -132,12 +132,17 @@ function Beside({ item }: { readonly item: string | undefined }) {
   );
 }
 
-/** The way to the documents, below the inbox. */
+/** The way to ask, and to the documents, below the inbox. */
 function Shelf() {
   const t = useT();
   const { own, standing } = useView(sheetsOf);
+  const desks = useView(hasDesks);
   return (
     <nav className={css.shelf} aria-label={t('desk.documents')}>
+      <Link href={paths.ask('control')}>
+        <Icon name="ask" size="small" />
+        {t(desks ? 'desk.ask' : 'act.ask')}
+      </Link>
       <h2>{t('desk.documents')}</h2>
       <ul>
         {own.slice(0, 1).map((sheet) => (
@@ -162,6 +167,7 @@ function Shelf() {
 /** Where this column is shown at all: nobody else pays for the map beside the desk. */
 const isWide = () => window.innerWidth >= 1_100;
 const selectBrief = (view: View) => sheetsOf(view).own[0];
+const hasDesks = (view: View) => view.desks.order.length > 0;
 const hasItems = (view: View) => view.injects.order.length > 0;
 /** What can still be decided or is being ruled on: after the end, nothing. */
 const openIn = (view: View) => (view.exercise.status === 'ended' ? [] : decisionsOf(view).filter(isOpen));

@@ -1,8 +1,11 @@
 import type { View } from '@kalari/engine/protocol';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { Contents } from '../features/documents/contents.tsx';
 import { DocumentList } from '../features/documents/documents.tsx';
+import { useFound } from '../features/documents/use-found.ts';
 import { sheetsOf } from '../model/documents.ts';
 import { factsOf } from '../model/facts.ts';
 import { FactRow } from '../parts/fact-row.tsx';
@@ -15,22 +18,39 @@ import css from './split-page.module.css';
 export function DocumentsPage({ id }: { readonly id?: string | undefined }) {
   const t = useT();
   const { sheets, facts } = useView(selectShelf);
+  const [words, seek] = useState('');
+  const [marked, mark] = useState<{ readonly sheet: string; readonly point: string }>();
+  const paper = useRef<HTMLDivElement>(null);
   const shown = sheets.find((sheet) => sheet.id === id) ?? (id === undefined ? sheets[0] : undefined);
+  const point = marked !== undefined && marked.sheet === shown?.id ? marked.point : undefined;
+  useFound(paper, words, shown?.id);
+  useEffect(() => {
+    if (point !== undefined)
+      paper.current?.querySelector(`[data-point="${point}"]`)?.scrollIntoView({ block: 'center' });
+  }, [point]);
   return (
     <div className={css.split} data-three data-chosen={id !== undefined || undefined}>
-      <DocumentList open={shown?.id} />
+      <DocumentList open={shown?.id} words={words} onSeek={seek} />
       <div className={css.shown}>
         <Link href={paths.documents} className={css.back}>
           <Icon name="chevron" />
           {t('documents.back')}
         </Link>
         {shown !== undefined && (
-          <div className={css.paper}>
-            <SheetPaper sheet={shown} />
+          <div className={css.paper} ref={paper}>
+            <SheetPaper sheet={shown} marked={point} />
           </div>
         )}
       </div>
       <aside className={css.third}>
+        {shown !== undefined && (
+          <Contents
+            key={shown.id}
+            sheet={shown}
+            marked={point}
+            onMark={(chosen) => mark({ sheet: shown.id, point: chosen })}
+          />
+        )}
         <h2>{t('documents.known')}</h2>
         {facts.length === 0 ? (
           <p>{t('known.empty')}</p>

@@ -1,7 +1,6 @@
 import type { View } from '@kalari/engine/protocol';
 import { Banner } from '@kalari/ui-kit/parts/banner.tsx';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
-import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { useLinkState, useView } from '@kalari/ui-kit/use-view.tsx';
 import { useEffect, useState } from 'react';
 import { Router } from 'wouter';
@@ -12,6 +11,7 @@ import { Frame } from '../shell/frame.tsx';
 import { Notice } from '../shell/notice.tsx';
 import { useT } from '../use-t.ts';
 import { Desk } from './desk.tsx';
+import { Outline } from './outline.tsx';
 
 /** Below a live link: the door, the waiting room or the desk, as the view says; or why there is none. */
 export function Seated({ onLeave }: { readonly onLeave: () => void }) {
@@ -82,7 +82,7 @@ function Connecting() {
           {t('state.connecting.detail')}
         </Banner>
       )}
-      <Skeleton lines={6} />
+      <Outline />
     </main>
   );
 }

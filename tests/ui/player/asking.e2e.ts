@@ -124,3 +124,73 @@ describe('drafts', () => {
     await page.close();
   });
 });
+
+describe('documents', () => {
+  test('[UI133] a paragraph is found by its contents and goes into a message', async () => {
+    const page = await screen.show('desk', { at: '/documents/authority' });
+    await page.getByText('Everybody in the mission has this document.').waitFor();
+    await page.getByRole('button', { name: /DMS/ }).click();
+    await page.locator('li[data-marked]').getByText('tasks aircraft').waitFor();
+    await page.getByRole('button', { name: 'Put paragraph 2 into a message' }).click();
+    const words = 'Authority, command and control, paragraph 2: “The DMS tasks aircraft.”';
+    await expect.poll(() => page.getByLabel('Write a message').inputValue()).toBe(words);
+    await page.getByRole('button', { name: 'Special Representative' }).click();
+    await page.getByRole('button', { name: 'Send' }).click();
+    expect(await sentBy(page)).toEqual([{ type: 'message.send', to: ['srsg'], text: words }]);
+    await page.close();
+  });
+
+  test('[UI133] what is searched for is marked on the paper; one’s brief is said to be one’s own', async () => {
+    const page = await screen.show('desk', { at: '/documents/casevac' });
+    await page.getByRole('searchbox').fill('surgery');
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBe(1);
+    await page.getByRole('searchbox').fill('');
+    await expect.poll(() => page.evaluate(() => CSS.highlights.get('found')?.size ?? 0)).toBe(0);
+    await page.getByRole('link', { name: 'Your brief' }).click();
+    await page.getByText('Only you have this.').waitFor();
+    await page.close();
+  });
+});
+
+describe('three to twelve roles', () => {
+  test('[UI132] every colleague can be shared with, written to and read, whole and within the page', async () => {
+    const found: string[] = [];
+    for (const [scene, others] of [
+      ['three', 2],
+      ['twelve', 11],
+    ] as const) {
+      for (const [at, buttons] of [
+        ['/item/second-device', /^Share with /],
+        ['/messages/new', /./],
+      ] as const) {
+        const page = await screen.show(scene, { at });
+        const chips = page.locator('button:has(> abbr)').and(page.getByRole('button', { name: buttons }));
+        for (const [width, height] of [
+          [1366, 768],
+          [1920, 1080],
+          [390, 844],
+        ] as const) {
+          await page.setViewportSize({ width, height });
+          await chips.first().waitFor();
+          if ((await chips.count()) !== others)
+            found.push(`${scene} ${at} ${width}: ${await chips.count()} colleagues`);
+          found.push(...(await chips.evaluateAll(squeezed)).map((what) => `${scene} ${at} ${width}: ${what}`));
+          const paper = page.getByRole('region', { name: 'Message', exact: true });
+          const room = at === '/messages/new' ? height : ((await paper.boundingBox())?.height ?? 0);
+          if (room < 200) found.push(`${scene} ${at} ${width}: ${room} px to read in`);
+        }
+        await page.close();
+      }
+    }
+    expect(found).toEqual([]);
+  });
+});
+
+/** Runs in the page: chips that stick out of what is touched. */
+function squeezed(all: Element[]): string[] {
+  return all.flatMap((button) => {
+    const chip = button.querySelector('abbr')?.getBoundingClientRect();
+    const box = button.getBoundingClientRect();
+    return chip === undefined || chip.left < box.left || chip.right > box.right ? [button.textContent ?? ''] : [];
+  });
+}

@@ -27,14 +27,14 @@ const placesOfItems: Readonly<Record<string, string>> = {
 
 /** Further roles, with the longest names there are. */
 const more = [
-  ['dpol', 'DSRSG-P', 'Deputy Special Representative for Political Affairs', 'civilian'],
-  ['rchc', 'DSRSG/RC/HC', 'Deputy Special Representative, Resident and Humanitarian Coordinator', 'civilian'],
-  ['dfc', 'DFC', 'Deputy Force Commander', 'uniformed'],
-  ['dpc', 'DPC', 'Deputy Police Commissioner', 'uniformed'],
-  ['cos', 'COS', 'Chief of Staff', 'support'],
-  ['cmo', 'CMO', 'Chief Medical Officer', 'support'],
-  ['csa', 'CSA', 'Chief Security Adviser', 'support'],
-  ['joc', 'JOC', 'Chief of the Joint Operations Centre', 'support'],
+  ['dpol', 'DSRSG-P', 'Deputy Special Representative for Political Affairs', 'civilian', 'dpol'],
+  ['rchc', 'DSRSG/RC/HC', 'Deputy Special Representative, Resident and Humanitarian Coordinator', 'civilian', 'rchc'],
+  ['dfc', 'DFC', 'Deputy Force Commander', 'uniformed', 'rose'],
+  ['dpc', 'DPC', 'Deputy Police Commissioner', 'uniformed', 'earth'],
+  ['cos', 'COS', 'Chief of Staff', 'support', 'cos'],
+  ['cmo', 'CMO', 'Chief Medical Officer', 'support', 'moss'],
+  ['csa', 'CSA', 'Chief Security Adviser', 'support', 'violet'],
+  ['joc', 'JOC', 'Chief of the Joint Operations Centre', 'support', 'teal'],
 ] as const;
 
 /** States of the page that are hard to reach by playing. */
@@ -138,12 +138,12 @@ export const scenes: Readonly<Record<string, Scene>> = {
 /** The same exercise with these roles only, all taken, in the order of their families. */
 function seatsOf(view: View, ids: readonly string[]): Partial<View> {
   const known = view.roles.order.flatMap((id) => view.roles.byId[id] ?? []);
-  const added = more.map(([id, short, title, family]) => ({
+  const added = more.map(([id, short, title, family, colour]) => ({
     id,
     short: { text: short, lang: 'en' },
     title: { text: title, lang: 'en' },
     family,
-    colour: id,
+    colour,
     taken: true,
     name: short,
   }));

@@ -10,14 +10,61 @@ type Block =
  * Anything else stays as the characters it is written with; there is no way for markup of others to get in.
  * Headings begin at level 3, below the title of the page and of the document.
  */
-export function Markdown({ text }: { readonly text: string }) {
-  return blocksOf(text).map((block, place) => <BlockElement key={String(place)} block={block} />);
+export function Markdown({ text, marked }: { readonly text: string; readonly marked?: string | undefined }) {
+  return blocksOf(text).map((block, place) => (
+    <BlockElement key={String(place)} block={block} place={place} marked={marked} />
+  ));
 }
 
-function BlockElement({ block }: { readonly block: Block }) {
-  if (block.kind === 'heading') return block.level < 3 ? <h3>{inline(block.text)}</h3> : <h4>{inline(block.text)}</h4>;
+/** One paragraph or heading that can be pointed at. */
+export interface Point {
+  /** Stands as `data-point` on its element. */
+  readonly id: string;
+  /** The number of a numbered paragraph. */
+  readonly number?: number;
+  /** Without the signs of bold and italics. */
+  readonly text: string;
+  /** What it begins with in bold, else its first words. */
+  readonly lead: string;
+}
+
+/** The headings and numbered paragraphs of a text, in order. */
+export function pointsOf(text: string): readonly Point[] {
+  return blocksOf(text).flatMap((block, place): Point[] => {
+    if (block.kind === 'heading') {
+      const bare = bareOf(block.text);
+      return [{ id: String(place), text: bare, lead: bare }];
+    }
+    if (block.kind !== 'list' || !block.ordered) return [];
+    return block.items.map((item, count) => ({
+      id: `${place}.${count}`,
+      number: block.start + count,
+      text: bareOf(item),
+      lead: leadOf(item),
+    }));
+  });
+}
+
+function BlockElement({
+  block,
+  place,
+  marked,
+}: {
+  readonly block: Block;
+  readonly place: number;
+  readonly marked: string | undefined;
+}) {
+  const point = (id: string) => ({ 'data-point': id, 'data-marked': id === marked || undefined });
+  if (block.kind === 'heading') {
+    const Heading = block.level < 3 ? 'h3' : 'h4';
+    return <Heading {...point(String(place))}>{inline(block.text)}</Heading>;
+  }
   if (block.kind === 'paragraph') return <p>{lines(block.text)}</p>;
-  const items = block.items.map((item, place) => <li key={String(place)}>{lines(item)}</li>);
+  const items = block.items.map((item, count) => (
+    <li key={String(count)} {...(block.ordered ? point(`${place}.${count}`) : {})}>
+      {lines(item)}
+    </li>
+  ));
   return block.ordered ? <ol start={block.start}>{items}</ol> : <ul>{items}</ul>;
 }
 
@@ -123,3 +170,13 @@ function closing(text: string, from: number, mark: string): number {
 }
 
 const plain = (text: string) => text.replace(/\\([*_#\-\\])/g, '$1');
+const bareOf = (text: string) =>
+  plain(text.replace(/(\*\*|__)(?=\S)(.+?)\1/g, '$2').replace(/\*(?=\S)(.+?)\*/g, '$1')).replace(/\s+/g, ' ');
+
+/** Bold words at the very beginning, else the first six. */
+function leadOf(item: string): string {
+  const bold = /^\*\*(.+?)\*\*/.exec(item)?.[1];
+  if (bold !== undefined) return bareOf(bold).replace(/[.:,]$/, '');
+  const words = bareOf(item).split(' ');
+  return words.length > 6 ? `${words.slice(0, 6).join(' ')} …` : words.join(' ');
+}

@@ -12,10 +12,10 @@ export function SaidText({ said }: { readonly said: Said }) {
 }
 
 /** A longer text of the exercise: paragraphs, lists, headings. */
-export function SaidProse({ said }: { readonly said: Said }) {
+export function SaidProse({ said, marked }: { readonly said: Said; readonly marked?: string | undefined }) {
   return (
     <div className="k-prose" lang={said.lang} dir={direction(said.lang)}>
-      <Markdown text={said.text} />
+      <Markdown text={said.text} marked={marked} />
     </div>
   );
 }

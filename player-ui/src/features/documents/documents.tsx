@@ -1,6 +1,5 @@
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
-import { useState } from 'react';
 import { Link } from 'wouter';
 import { find, type Sheet, sheetsOf } from '../../model/documents.ts';
 import { paths } from '../../parts/paths.ts';
@@ -8,11 +7,17 @@ import { SheetTitle } from '../../parts/sheet.tsx';
 import { useT } from '../../use-t.ts';
 import css from './documents.module.css';
 
+export interface DocumentListProps {
+  readonly open: string | undefined;
+  /** What is searched for. */
+  readonly words: string;
+  readonly onSeek: (words: string) => void;
+}
+
 /** The shelf: what was written for this role, then the standing documents, with a search through all of them. */
-export function DocumentList({ open }: { readonly open: string | undefined }) {
+export function DocumentList({ open, words, onSeek }: DocumentListProps) {
   const t = useT();
   const { own, standing } = useView(sheetsOf);
-  const [words, seek] = useState('');
   const found = [find(own, words), find(standing, words)] as const;
   return (
     <nav className={css.list} aria-label={t('documents.title')}>
@@ -23,7 +28,7 @@ export function DocumentList({ open }: { readonly open: string | undefined }) {
           value={words}
           aria-label={t('documents.find')}
           placeholder={t('documents.find')}
-          onChange={(event) => seek(event.target.value)}
+          onChange={(event) => onSeek(event.target.value)}
         />
       </label>
       <Group title={t('documents.yours')} sheets={found[0]} open={open} />

@@ -56,7 +56,7 @@ export function ShareRow({ item, disabled }: { readonly item: InjectView; readon
   };
 
   return (
-    <fieldset className={css.share} aria-label={t('share.mode')}>
+    <fieldset className={css.share} data-many={colleagues.length > 5 || undefined} aria-label={t('share.mode')}>
       {mode === 'share' && noting && (
         <div className={css.note}>
           <label htmlFor={id} className="k-unseen">

@@ -18,6 +18,7 @@ export const desk = {
   'desk.choose.detail': 'It is recorded as read when you open it.',
   'desk.gone': 'This message is no longer there',
   'desk.gone.detail': 'It may have been withdrawn.',
+  'desk.ask': 'Ask control or a desk',
   'desk.documents': 'Documents',
   'desk.documents.all': 'All {count} documents',
   'desk.arrived': '{channel}, {from}, {time}',

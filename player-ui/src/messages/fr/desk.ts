@@ -19,6 +19,7 @@ export const desk = {
   'desk.choose.detail': 'Il est consigné comme lu dès que vous l’ouvrez.',
   'desk.gone': 'Ce message n’est plus là',
   'desk.gone.detail': 'Il a peut-être été retiré.',
+  'desk.ask': 'Interroger l’animation ou un bureau',
   'desk.documents': 'Documents',
   'desk.documents.all': 'Les {count} documents',
   'desk.arrived': '{channel}, {from}, {time}',
