@@ -107,7 +107,7 @@ test('[IN27] a release with a decision or a message that came with it stands', (
 
 test('[IN28] a share is taken back until it is opened, and the colleague has what it had before', () => {
   const play = started().pass(1);
-  const share = { type: 'inject.share', inject: 'first-alert', to: ['pc', 'dms'] } as const;
+  const share = { type: 'inject.share' as const, inject: 'first-alert', to: ['pc', 'dms'] };
   const before = JSON.stringify([play.view('pc').injects, play.view('dms').injects]);
   play.must(fc, { ...share, note: words('Between us') });
   expect(play.view('pc').injects.order).toContain('first-alert');
@@ -117,7 +117,7 @@ test('[IN28] a share is taken back until it is opened, and the colleague has wha
 
   play.must(fc, share);
   play.must(pc, { type: 'inject.read', inject: 'first-alert' });
-  const both = { type: 'inject.unshare', inject: 'first-alert', to: ['pc', 'dms'] } as const;
+  const both = { type: 'inject.unshare' as const, inject: 'first-alert', to: ['pc', 'dms'] };
   expect(play.refused(fc, both)).toBe('inject.opened');
   play.must(fc, { ...both, to: ['dms'] });
 });
