@@ -23,10 +23,13 @@ let folder: string;
 let left: string;
 let exercise: string;
 let written: number;
+/** Ended also when a test fails half way. */
+const running: { close(): Promise<void> }[] = [];
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'kalari-damage-'));
   const small = await SmallServer.start({ env: { KALARI_LIMITS: 'wide' } });
+  running.push(small);
   const opened = await small.open();
   exercise = opened.exercise;
   const { token } = await small.sit(opened, 'fc');
@@ -46,7 +49,10 @@ beforeAll(async () => {
   for (const each of [desk, page]) each.close();
   await small.close();
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(async () => {
+  for (const each of running) await each.close();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe('[HO31] whatever was done to the files of a server that was killed, an exercise is whole or closed, never shorter and never begun anew', () => {
   test('left as they were, it is whole', async () => {
@@ -102,6 +108,7 @@ test('[CLI11] a damaged exercise is told at the start in plain words, and one th
   const at = readFileSync(join(closed, 'kalari.db')).indexOf('Message 30.');
   spoil(closed, 'kalari.db', (bytes) => bytes.write('m', at));
   const server = await ServerProcess.start(closed);
+  running.push({ close: () => server.kill() });
   await until(() => server.printed.includes('Damaged'));
   expect(server.printed).toMatch(
     /Damaged +e-[a-z0-9]+ stays closed, the others go on\. Its record is not what was written: .*record \d+/,
