@@ -39,7 +39,8 @@ export function arriving(cast: Cast): void {
     await lost.page.goto(`${cast.server.address}/join`);
     await lost.page.getByLabel('Exercise code').fill('ZZZZ ZZZZ');
     await lost.sees('No exercise has this code. It has eight letters and figures: check it with the facilitator.');
-    expect(await lost.page.getByRole('radio').count()).toBe(0);
+    for (const title of Object.values(titles))
+      expect(await lost.page.getByRole('radio', { name: title }).count()).toBe(0);
     await lost.context.close();
   });
 
