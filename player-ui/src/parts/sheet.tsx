@@ -1,11 +1,12 @@
 import { LanguageTag } from '@kalari/ui-kit/parts/language-tag.tsx';
+import type { Marked } from '@kalari/ui-kit/parts/markdown.tsx';
 import { Paper } from '@kalari/ui-kit/parts/paper.tsx';
 import { SaidProse, SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import type { Sheet } from '../model/documents.ts';
 import { useT } from '../use-t.ts';
 
 /** A document on paper. */
-export function SheetPaper({ sheet, marked }: { readonly sheet: Sheet; readonly marked?: string | undefined }) {
+export function SheetPaper({ sheet, marked }: { readonly sheet: Sheet; readonly marked?: Marked }) {
   const t = useT();
   return (
     <Paper>

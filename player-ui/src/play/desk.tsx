@@ -11,47 +11,62 @@ import { useLeftOvers } from '../shell/left-over.ts';
 import { Nav } from '../shell/nav.tsx';
 import { sectionOf } from '../shell/sections.ts';
 import { useT } from '../use-t.ts';
-import { DecisionsPage } from './decisions-page.tsx';
 import { DeskPage } from './desk-page.tsx';
-import { DocumentsPage } from './documents-page.tsx';
-import { MessagesPage } from './messages-page.tsx';
 
-// The ground is looked at later than it is read about: it does not come with the desk.
+// The desk comes first; what stands behind it comes right after, so that it is there when the connection is not.
+const fetchDecisions = () => import('./decisions-page.tsx');
+const fetchMessages = () => import('./messages-page.tsx');
+const fetchDocuments = () => import('./documents-page.tsx');
+const DecisionsPage = lazy(async () => ({ default: (await fetchDecisions()).DecisionsPage }));
+const MessagesPage = lazy(async () => ({ default: (await fetchMessages()).MessagesPage }));
+const DocumentsPage = lazy(async () => ({ default: (await fetchDocuments()).DocumentsPage }));
+// The ground is looked at later than it is read about.
 const MapView = lazy(async () => ({ default: (await import('./map-page.tsx')).MapView }));
 
 /** The desk while the exercise is on, and afterwards for reading. */
 export function Desk() {
   const [path] = useLocation();
   useArrivals(sectionOf(path) === 'desk' && (path === paths.desk || !narrow()) ? 'inbox' : 'elsewhere');
+  useRest();
   useLeftOvers();
   useTitle();
   return (
     <QuoteProvider>
       <Frame nav={<Nav at="head" />} tabs={<Nav at="foot" />}>
-        <Switch>
-          <Route path="/">
-            <DeskPage />
-          </Route>
-          <Route path="/brief">
-            <DeskPage brief />
-          </Route>
-          <Route path="/item/:id">{({ id }) => <DeskPage item={id} />}</Route>
-          <Route path="/decisions/:id?">{({ id }) => <DecisionsPage id={id} />}</Route>
-          <Route path="/messages/new/:to?">{({ to }) => <MessagesPage open="new" to={to} />}</Route>
-          <Route path="/messages/:open?">{({ open }) => <MessagesPage open={open} />}</Route>
-          <Route path="/map">
-            <Suspense fallback={<Skeleton lines={6} />}>
+        <Suspense fallback={<Skeleton lines={6} />}>
+          <Switch>
+            <Route path="/">
+              <DeskPage />
+            </Route>
+            <Route path="/brief">
+              <DeskPage brief />
+            </Route>
+            <Route path="/item/:id">{({ id }) => <DeskPage item={id} />}</Route>
+            <Route path="/decisions/:id?">{({ id }) => <DecisionsPage id={id} />}</Route>
+            <Route path="/messages/new/:to?">{({ to }) => <MessagesPage open="new" to={to} />}</Route>
+            <Route path="/messages/:open?">{({ open }) => <MessagesPage open={open} />}</Route>
+            <Route path="/map">
               <MapView />
-            </Suspense>
-          </Route>
-          <Route path="/documents/:id?">{({ id }) => <DocumentsPage id={id} />}</Route>
-          <Route>
-            <Redirect to={paths.desk} replace />
-          </Route>
-        </Switch>
+            </Route>
+            <Route path="/documents/:id?">{({ id }) => <DocumentsPage id={id} />}</Route>
+            <Route>
+              <Redirect to={paths.desk} replace />
+            </Route>
+          </Switch>
+        </Suspense>
       </Frame>
     </QuoteProvider>
   );
+}
+
+/** Fetches the other pages once the desk stands. */
+function useRest(): void {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      for (const fetchPage of [fetchDecisions, fetchMessages, fetchDocuments]) void fetchPage().catch(() => undefined);
+    }, 500);
+    return () => clearTimeout(timer);
+  }, []);
 }
 
 /** On a phone the open message covers the inbox. */

@@ -38,7 +38,7 @@ export function DocumentsPage({ id }: { readonly id?: string | undefined }) {
         </Link>
         {shown !== undefined && (
           <div className={css.paper} ref={paper}>
-            <SheetPaper sheet={shown} marked={point} />
+            <SheetPaper sheet={shown} marked={point ?? null} />
           </div>
         )}
       </div>

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
-import { Markdown } from '../../../ui-kit/src/parts/markdown.tsx';
+import { Markdown, pointsOf } from '../../../ui-kit/src/parts/markdown.tsx';
 
 const html = (text: string) => renderToStaticMarkup(<Markdown text={text} />);
 
@@ -42,4 +42,16 @@ describe('texts of scenarios', () => {
     html('_'.repeat(10_000).concat('a'));
     expect(performance.now() - begun).toBeLessThan(2_000);
   });
+});
+
+test('[UI133] headings and numbered paragraphs can be pointed at, and each is known by its beginning', () => {
+  const text = '## First\n\n1. **Self-defence.** You may use *force*.\n2. One two three four five six seven\n\n- none';
+  expect(pointsOf(text)).toEqual([
+    { id: '0', text: 'First', lead: 'First' },
+    { id: '1.0', number: 1, text: 'Self-defence. You may use force.', lead: 'Self-defence' },
+    { id: '1.1', number: 2, text: 'One two three four five six seven', lead: 'One two three four five six …' },
+  ]);
+  const pointed = renderToStaticMarkup(<Markdown text={text} marked="1.1" />);
+  for (const { id } of pointsOf(text)) expect(pointed).toContain(`data-point="${id}"`);
+  expect(pointed.match(/data-marked="true"/g)).toHaveLength(1);
 });

@@ -10,11 +10,14 @@ type Block =
  * Anything else stays as the characters it is written with; there is no way for markup of others to get in.
  * Headings begin at level 3, below the title of the page and of the document.
  */
-export function Markdown({ text, marked }: { readonly text: string; readonly marked?: string | undefined }) {
+export function Markdown({ text, marked }: { readonly text: string; readonly marked?: Marked }) {
   return blocksOf(text).map((block, place) => (
     <BlockElement key={String(place)} block={block} place={place} marked={marked} />
   ));
 }
+
+/** The paragraph that is marked; null for none yet. Left out where paragraphs are not pointed at. */
+export type Marked = string | null | undefined;
 
 /** One paragraph or heading that can be pointed at. */
 export interface Point {
@@ -52,9 +55,10 @@ function BlockElement({
 }: {
   readonly block: Block;
   readonly place: number;
-  readonly marked: string | undefined;
+  readonly marked: Marked;
 }) {
-  const point = (id: string) => ({ 'data-point': id, 'data-marked': id === marked || undefined });
+  const point = (id: string) =>
+    marked === undefined ? {} : { 'data-point': id, 'data-marked': id === marked || undefined };
   if (block.kind === 'heading') {
     const Heading = block.level < 3 ? 'h3' : 'h4';
     return <Heading {...point(String(place))}>{inline(block.text)}</Heading>;
