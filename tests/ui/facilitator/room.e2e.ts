@@ -16,7 +16,20 @@ beforeEach(async () => {
 afterEach(() => page.close());
 
 describe('the room', () => {
-  test('[UI57] what was told aloud is recorded with three keys when an inject is selected', async () => {
+  test('[UI57] two keys record that the whole room heard it: all who do not hold it yet', async () => {
+    await page.locator('[data-inject=market]').click();
+    await page.keyboard.press('t');
+    await page.getByRole('button', { name: 'Record for the whole room' }).waitFor();
+    await page.keyboard.press('Enter');
+    expect(await lastSent(page)).toEqual({
+      type: 'fact.told',
+      inject: 'market',
+      from: 'pc',
+      to: ['srsg', 'fc', 'dms'],
+    });
+  });
+
+  test('[UI57] a figure between them says who alone heard it', async () => {
     await page.locator('[data-inject=market]').click();
     for (const key of ['t', '1', 'Enter']) await page.keyboard.press(key);
     expect(await lastSent(page)).toEqual({ type: 'fact.told', inject: 'market', from: 'pc', to: ['srsg'] });

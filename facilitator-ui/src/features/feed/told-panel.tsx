@@ -13,8 +13,8 @@ import { useT } from '../../use-t.ts';
 import { firstTellable, tellables } from './told.ts';
 
 /**
- * Said aloud in the room: what, by whom, to whom, when. With an inject selected three keys do: T, the figure of who heard it,
- * Enter. Who said it is taken to be who held it first; Shift and a figure change that.
+ * Said aloud in the room: what, by whom, to whom, when. With an inject selected two keys do, T and Enter: the whole room heard
+ * it. Figures between them choose who did. Who said it is taken to be who held it first; Shift and a figure change that.
  */
 export function ToldPanel() {
   const t = useT();
@@ -30,7 +30,9 @@ export function ToldPanel() {
   const [to, setTo] = useState<readonly string[]>([]);
   const [ago, setAgo] = useState(0);
   const from = speaker ?? what?.holders[0] ?? null;
-  const ready = !busy && what !== undefined && from !== null && to.length > 0;
+  const others = roles.map((role) => role.id).filter((id) => id !== from && what?.holders.includes(id) !== true);
+  const heard = to.length > 0 ? to : others;
+  const ready = !busy && what !== undefined && from !== null && heard.length > 0;
   const close = () => setAtHand({ panel: null });
   const name = (id: string) => roles.find((role) => role.id === id)?.short.text ?? id;
 
@@ -42,10 +44,10 @@ export function ToldPanel() {
         type: 'fact.told',
         ...(what.kind === 'inject' ? { inject: what.id } : { fact: what.id }),
         from,
-        to: [...to],
+        to: [...heard],
         ...(since === undefined ? {} : { since }),
       },
-      { text: t('told.recorded', { from: name(from), to: listed(to.map(name), t.language) }) },
+      { text: t('told.recorded', { from: name(from), to: listed(heard.map(name), t.language) }) },
     );
     if (accepted) close();
   };
@@ -74,7 +76,7 @@ export function ToldPanel() {
       onClose={close}
       actions={
         <Button kind="primary" icon="said" disabled={!ready} onClick={() => void record()}>
-          {t('told.record')}
+          {t(to.length > 0 ? 'told.record' : 'told.recordAll')}
           <kbd aria-hidden="true">↵</kbd>
         </Button>
       }

@@ -96,13 +96,14 @@ export const feed = {
 
   'told.title': 'Told aloud',
   'told.text':
-    'Records that something was said in the room. Figures choose who heard it, Shift and a figure who said it, Enter records.',
+    'Records that something was said in the room. Enter records that all the others heard it; figures choose who did, Shift and a figure who said it.',
   'told.what': 'What was said',
   'told.injects': 'Injects',
   'told.facts': 'Facts',
   'told.from': 'Said by',
   'told.to': 'Heard by',
   'told.record': 'Record',
+  'told.recordAll': 'Record for the whole room',
   'told.recorded': 'Recorded: {from} told {to}',
   'told.nothing': 'Nothing has gone out yet that could be passed on.',
   'told.allKnow': 'Everyone else holds it already.',

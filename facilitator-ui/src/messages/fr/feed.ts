@@ -100,13 +100,14 @@ export const feed = {
 
   'told.title': 'Dit de vive voix',
   'told.text':
-    'Consigne que quelque chose a été dit dans la salle. Les chiffres indiquent qui l’a entendu, Maj et un chiffre qui l’a dit, Entrée consigne.',
+    'Consigne que quelque chose a été dit dans la salle. Entrée consigne que tous les autres l’ont entendu ; les chiffres indiquent qui, Maj et un chiffre qui l’a dit.',
   'told.what': 'Ce qui a été dit',
   'told.injects': 'Incidents',
   'told.facts': 'Faits',
   'told.from': 'Dit par',
   'told.to': 'Entendu par',
   'told.record': 'Consigner',
+  'told.recordAll': 'Consigner pour toute la salle',
   'told.recorded': 'Consigné : {from} l’a dit à {to}',
   'told.nothing': 'Rien n’est encore parti qui puisse être répété.',
   'told.allKnow': 'Tous les autres le savent déjà.',
