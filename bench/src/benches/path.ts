@@ -23,7 +23,7 @@ export const path: Bench = {
     if (open === undefined) throw new Error(`nobody is called ${who}`);
     const place = mkdtempSync(join(folder, 'path-'));
     try {
-      const times = quick ? { warm: 60, full: 100, calm: 700 } : { warm: 3_000, full: 4_000, calm: 4_000 };
+      const times = quick ? { warm: 60, full: 100, calm: 700 } : { warm: 3_000, full: 3_000, calm: 3_000 };
       return await load(open, { rooms: size, folder: place, ...times });
     } finally {
       rmSync(place, { recursive: true, force: true });

@@ -13,7 +13,7 @@ export const views: Bench = {
   measure({ who, size }, { budget }) {
     const room = roomWithAllRead(flowOf(size), size);
     const prepare = who === 'kalari' ? changes : wholeViews;
-    acknowledge(room, size, prepare(room), budget / 3);
+    acknowledge(room, size, prepare(room), budget * 2);
     return acknowledge(room, size, prepare(room), budget);
   },
   figures({ against, growth, quick }) {
