@@ -111,6 +111,8 @@ function concernOf(play: Play, by: Actor, command: Command, role: string): 'role
     case 'decision.take':
     case 'decision.record':
     case 'decision.rule':
+      // What a ruling sends, the facilitator sends: it may be for the role.
+      if (command.type === 'decision.rule' && command.effects !== undefined) return 'between';
       return sees(play.flow.scenario, command.decision, role) ? 'role' : 'others';
     case 'phase.force':
     case 'observation.note':
