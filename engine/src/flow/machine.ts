@@ -23,7 +23,14 @@ export function machineOf(config: FlowConfig): Machine {
     context: {},
     options: { maxIterations: 100 },
   });
-  const at = (value: FlowValue) => machine.resolveState({ value: { ...value }, context: {} });
+  // A storyline has few states and snapshots never change: each is made once.
+  const snapshots = new Map<string, ReturnType<typeof machine.resolveState>>();
+  const at = (value: FlowValue) => {
+    const key = `${value.life} ${value.story}`;
+    const known = snapshots.get(key) ?? machine.resolveState({ value: { ...value }, context: {} });
+    snapshots.set(key, known);
+    return known;
+  };
   const [first] = initialTransition(machine);
   return {
     initial: valueIn(first.value),

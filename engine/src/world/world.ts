@@ -1,6 +1,6 @@
 import type { Draft } from 'immer';
 import { Fault } from '../fault.ts';
-import { type TableName, type Tables, tableNames } from './tables.ts';
+import type { TableName, Tables } from './tables.ts';
 
 /** What one event did to one row; `after` is undefined when the row is gone. */
 export interface Touched {
@@ -26,9 +26,8 @@ export interface WorldView {
  * `overlay()` is a copy-on-write child: `decide` thinks ahead in it and throws it away.
  */
 export class World implements WorldView {
-  readonly #rows = Object.fromEntries(tableNames.map((name) => [name, new Map()])) as {
-    [T in TableName]: Map<string, Tables[T] | undefined>;
-  };
+  /** A table is made when something is written into it: an overlay touches few. */
+  readonly #rows: { [T in TableName]?: Map<string, Tables[T] | undefined> } = {};
   readonly #below: World | null;
   #journal: Touched[] | null = null;
 
@@ -41,8 +40,8 @@ export class World implements WorldView {
   }
 
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
-    const own: Map<string, Tables[T] | undefined> = this.#rows[table];
-    return own.has(id) ? own.get(id) : this.#below?.get(table, id);
+    const own: Map<string, Tables[T] | undefined> | undefined = this.#rows[table];
+    return own?.has(id) === true ? own.get(id) : this.#below?.get(table, id);
   }
 
   must<T extends TableName>(table: T, id: string): Tables[T] {
@@ -52,10 +51,10 @@ export class World implements WorldView {
   }
 
   rows<T extends TableName>(table: T): Tables[T][] {
-    const own: Map<string, Tables[T] | undefined> = this.#rows[table];
-    if (this.#below === null) return [...own.values()].filter((row) => row !== undefined);
+    const own: Map<string, Tables[T] | undefined> | undefined = this.#rows[table];
+    if (this.#below === null) return [...(own?.values() ?? [])].filter((row) => row !== undefined);
     const below = this.#below.rows(table);
-    if (own.size === 0) return below;
+    if (own === undefined) return below;
     const seen = new Set<string>();
     const merged: Tables[T][] = [];
     for (const row of below) {
@@ -96,10 +95,18 @@ export class World implements WorldView {
   }
 
   #write<T extends TableName>(table: T, id: string, row: Tables[T] | undefined): void {
-    const own: Map<string, Tables[T] | undefined> = this.#rows[table];
+    const own = this.#own(table);
     if (this.#journal !== null) note(this.#journal, table, id, this.get(table, id), row);
     if (row === undefined && this.#below === null) own.delete(id);
     else own.set(id, row);
+  }
+
+  #own<T extends TableName>(table: T): Map<string, Tables[T] | undefined> {
+    const known: Map<string, Tables[T] | undefined> | undefined = this.#rows[table];
+    if (known !== undefined) return known;
+    const made = new Map<string, Tables[T] | undefined>();
+    Object.assign(this.#rows, { [table]: made });
+    return made;
   }
 }
 
