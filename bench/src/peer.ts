@@ -5,5 +5,7 @@ import { serveWs } from './path/ws.ts';
 
 const [who, port] = process.argv.slice(2);
 const up = () => process.send?.('up');
+// Nobody is left to measure it.
+process.once('disconnect', () => process.exit());
 if (who === 'ws') serveWs(Number(port), up);
 else serveBoardgame(Number(port), up);

@@ -38,6 +38,8 @@ async function serve(folder: string): Promise<{ child: ChildProcess; address: st
     env: { ...process.env, KALARI_LIMITS: 'wide' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  // However this process ends, the server is not left behind.
+  process.once('exit', () => child.kill());
   let said = '';
   await new Promise<void>((up, failed) => {
     const hear = (text: Buffer) => {
