@@ -211,6 +211,8 @@ export const controlView = z.object({
   decisionNotes: z.record(z.string(), saidSchema),
   /** Injects that fell due while nobody was watching, waiting for a word. */
   overdue: z.array(z.string()),
+  /** For how long the server was away before it paused the exercise; absent once that was resumed. */
+  stall: z.int().optional(),
   notes: saidSchema.optional(),
   feed: z.array(feedItem),
   seatNotes: z.record(z.string(), saidSchema),

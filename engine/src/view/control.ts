@@ -59,9 +59,15 @@ export function controlOf(looking: Looking, joinCode: string): ControlView {
     decisionNotes: notesOf(scenario.decisions, said),
     seatNotes: notesOf(scenario.seats, said),
     overdue: overdueOf(looking),
+    ...stallOf(looking),
     ...(scenario.notes === undefined ? {} : { notes: said(scenario.notes) }),
     feed: controlFeed(world),
   };
+}
+
+function stallOf({ world }: Looking): { stall?: number } {
+  const { stall } = world.must('exercise', 'it');
+  return stall === undefined ? {} : { stall };
 }
 
 function presentPhase({ flow, world }: Looking): string | undefined {

@@ -116,9 +116,9 @@ function Overdue() {
   const clock = useClockView();
   const [busy, send] = useSending();
   const injects = control.overdue.flatMap((id) => control.injects.byId[id] ?? []);
-  if (injects.length === 0) return null;
-  // The view does not say how long the server was away; the oldest of these shows how much of the story it missed.
-  const missed = clock.t - Math.min(...injects.map((inject) => inject.due ?? clock.t));
+  if (injects.length === 0 && control.stall === undefined) return null;
+  // After resuming, the oldest of these still shows how much of the story was missed.
+  const missed = control.stall ?? clock.t - Math.min(...injects.map((inject) => inject.due ?? clock.t));
   const all = async () => {
     for (const inject of injects) await send({ type: 'inject.release', inject: inject.id });
   };
@@ -146,9 +146,11 @@ function Overdue() {
               {t('stall.release', { number: inject.number })}
             </button>
           ))}
-          <button type="button" className="k-button" data-kind="primary" disabled={busy} onClick={() => void all()}>
-            {t('stall.all', { count: injects.length })}
-          </button>
+          {injects.length > 0 && (
+            <button type="button" className="k-button" data-kind="primary" disabled={busy} onClick={() => void all()}>
+              {t('stall.all', { count: injects.length })}
+            </button>
+          )}
         </span>
       }
     >

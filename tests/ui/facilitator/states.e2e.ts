@@ -46,6 +46,15 @@ describe('states', () => {
     ]);
   });
 
+  test('[UI71] a pause because the server was away says so, also when nothing fell due meanwhile', async () => {
+    const control = await page.evaluate(() => window.control.view.control);
+    if (control === undefined) throw new Error('no control');
+    await show(page, { control: { ...control, overdue: [], stall: 11 * 60_000 } });
+    await page.getByText('The server was away, and missed 11 min of the story.').waitFor();
+    await page.getByText('Nothing fell due meanwhile. The clock is paused.').waitFor();
+    expect(await page.getByRole('button', { name: /^Release all/ }).count()).toBe(0);
+  });
+
   test('[UI67] people who wait are admitted to the seat they asked for, or to another', async () => {
     await page.keyboard.press('c');
     await page.getByText('Ingrid Vale').waitFor();

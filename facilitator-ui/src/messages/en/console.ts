@@ -109,7 +109,7 @@ export const consoleTexts = {
 
   'stall.title': 'The server was away, and missed {length} of the story.',
   'stall.text':
-    '{count, plural, one {# inject is} other {# injects are}} overdue and {count, plural, one {waits} other {wait}} for your word. The clock is paused.',
+    '{count, plural, =0 {Nothing fell due meanwhile.} one {# inject is overdue and waits for your word.} other {# injects are overdue and wait for your word.}} The clock is paused.',
   'stall.release': 'Release {number}',
   'stall.all': 'Release all {count}',
 

@@ -110,7 +110,7 @@ export const consoleTexts = {
 
   'stall.title': 'Le serveur s’est absenté et a manqué {length} de l’histoire.',
   'stall.text':
-    '{count, plural, one {# incident est en retard et attend} other {# incidents sont en retard et attendent}} votre décision. L’horloge est en pause.',
+    '{count, plural, =0 {Rien n’est arrivé à échéance entre-temps.} one {# incident est en retard et attend votre décision.} other {# incidents sont en retard et attendent votre décision.}} L’horloge est en pause.',
   'stall.release': 'Diffuser {number}',
   'stall.all': 'Diffuser les {count}',
 
