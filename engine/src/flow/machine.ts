@@ -1,8 +1,9 @@
-import { initialTransition, transition } from 'xstate';
+import { initialTransition } from 'xstate';
 import type { ExerciseEvent } from '../events.ts';
 import { Fault } from '../fault.ts';
 import type { FlowConfig } from '../scenario/compile.ts';
 import { timerOf } from '../timers.ts';
+import { stepsOf } from './steps.ts';
 import { type FlowEvent, vocabulary } from './vocabulary.ts';
 
 export type FlowValue = Readonly<Record<string, string>>;
@@ -32,11 +33,12 @@ export function machineOf(config: FlowConfig): Machine {
     return known;
   };
   const [first] = initialTransition(machine);
+  const step = stepsOf(machine);
   return {
     initial: valueIn(first.value),
     can: (value, event) => at(value).can(event),
     step: (value, event) => {
-      const [after, actions] = attempt(() => transition(machine, at(value), event));
+      const [after, actions] = attempt(() => step(at(value), event));
       if (after.status === 'error') throw new Fault('flow.failed', event.type, { cause: after.error });
       const moved = valueIn(after.value);
       const same = moved.life === value.life && moved.story === value.story;
