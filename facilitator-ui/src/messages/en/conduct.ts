@@ -30,7 +30,7 @@ export const conduct = {
   'list.filter.all': 'All',
   'list.filter.due': 'Due',
   'list.filter.held': 'Held',
-  'list.filter.waiting': 'Waiting',
+  'list.filter.waiting': 'Not done',
   'list.filter.expired': 'Expired',
   'list.role': 'Role',
   'list.anyRole': 'Any role',

@@ -31,7 +31,7 @@ export const conduct = {
   'list.filter.all': 'Tous',
   'list.filter.due': 'À échéance',
   'list.filter.held': 'Retenus',
-  'list.filter.waiting': 'En attente',
+  'list.filter.waiting': 'À traiter',
   'list.filter.expired': 'Délai passé',
   'list.role': 'Fonction',
   'list.anyRole': 'Toute fonction',
