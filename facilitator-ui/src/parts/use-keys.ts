@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { useEffectEvent, useLayoutEffect } from 'react';
 import { type KeyAct, type Meaning, meaningOf } from '../keys.ts';
 import { useAtHand } from './at-hand.tsx';
 import { isFocusedByPointer } from './by-pointer.ts';
@@ -16,7 +16,8 @@ export function useKeys(bindings: KeyBindings): void {
     return act !== undefined;
   });
   const quiet = !singleKeys || panel !== null;
-  useEffect(() => {
+  // Before anything is painted: whoever sees the console can press its keys.
+  useLayoutEffect(() => {
     if (quiet) return;
     let afterG = 0;
     const listen = (event: KeyboardEvent) => {

@@ -36,6 +36,7 @@ export async function onScreen(): Promise<OnScreen> {
       await page.goto(harness.origin + path);
       await page.locator('main').first().waitFor();
       await page.evaluate(() => document.fonts.ready);
+      await page.evaluate(settled);
       return page;
     },
     async close() {
@@ -43,6 +44,12 @@ export async function onScreen(): Promise<OnScreen> {
       await harness.close();
     },
   };
+}
+
+/** In the page: once what the first picture set off, such as choosing the next inject, is in a second one. */
+async function settled(): Promise<void> {
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  await new Promise((free) => requestIdleCallback(free));
 }
 
 /** The commands that the page has sent so far. */

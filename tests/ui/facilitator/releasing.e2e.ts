@@ -30,10 +30,10 @@ describe('releasing', () => {
 
   test('[UI56] Z takes the last act back, once: a release, a hold, a delay, a skip', async () => {
     const back = { type: 'inject.undo', inject: 'escort' };
-    for (const [key, said] of [
-      ['r', 'Released 2.05 to 1 seat'],
-      ['h', 'Held 2.05'],
-      ['d', 'Delayed 2.05 by 5 min'],
+    for (const [key, said, undone] of [
+      ['r', 'Released 2.05 to 1 seat', 'Taken back: 2.05 is held for you'],
+      ['h', 'Held 2.05', 'Undone: 2.05 stands as before'],
+      ['d', 'Delayed 2.05 by 5 min', 'Undone: 2.05 stands as before'],
     ] as const) {
       await page.locator('[data-inject=escort]').click();
       const before = (await sentBy(page)).length;
@@ -41,7 +41,7 @@ describe('releasing', () => {
       await page.getByText(said).waitFor();
       await page.keyboard.press('z');
       expect(await lastSent(page, before + 2)).toEqual(back);
-      await page.getByText('Undone: 2.05 stands as before').waitFor();
+      await page.getByText(undone).waitFor();
       await page.keyboard.press('z');
       expect(await sentBy(page)).toHaveLength(before + 2);
     }

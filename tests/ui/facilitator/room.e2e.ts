@@ -29,6 +29,16 @@ describe('the room', () => {
     });
   });
 
+  test('[UI57] a figure means a seat also while the list of what was said has the focus', async () => {
+    await page.locator('[data-inject=market]').click();
+    await page.keyboard.press('t');
+    const said = page.getByRole('combobox', { name: 'What was said' });
+    await said.selectOption({ label: 'Three critical, treated under fire' });
+    await said.focus();
+    for (const key of ['4', 'Enter']) await page.keyboard.press(key);
+    expect(await lastSent(page)).toEqual({ type: 'fact.told', fact: 'count', from: 'fc', to: ['dms'] });
+  });
+
   test('[UI57] a figure between them says who alone heard it', async () => {
     await page.locator('[data-inject=market]').click();
     for (const key of ['t', '1', 'Enter']) await page.keyboard.press(key);

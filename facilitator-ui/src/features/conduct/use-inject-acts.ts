@@ -47,13 +47,16 @@ export function useInjectActs(inject: PlannedInjectView): InjectActs {
   const can = live ? allowed(inject) : status === 'planned' ? { ...nothing, edit: allowed(inject).edit } : nothing;
 
   const { id, number } = inject;
-  const back: Back = { command: () => ({ type: 'inject.undo', inject: id }), text: t('act.undone', { number }) };
+  const takeBack = (text: string): Back => ({ command: () => ({ type: 'inject.undo', inject: id }), text });
+  const back = takeBack(t('act.undone', { number }));
+  // Its time has passed: it would go out again at once, so it waits for her hand.
+  const recall = takeBack(t('act.recalled', { number }));
 
   const release = async () => {
     if (!can.release || busy || Date.now() - moved.current < settle) return;
     const accepted = await send(
       { type: 'inject.release', inject: id },
-      { text: t('act.released', { number, count: inject.to.length }), detail: t('act.releasedDetail'), back },
+      { text: t('act.released', { number, count: inject.to.length }), detail: t('act.releasedDetail'), back: recall },
     );
     if (!accepted) return;
     const next = nextInject({ ...control, injects: without(control.injects, id) });
@@ -77,7 +80,8 @@ export function useInjectActs(inject: PlannedInjectView): InjectActs {
     if (can.edit) setAtHand({ editing: id });
   };
   const undo = () => {
-    if (!busy) void send({ type: 'inject.undo', inject: id }, { text: back.text });
+    if (!busy)
+      void send({ type: 'inject.undo', inject: id }, { text: (inject.state === 'released' ? recall : back).text });
   };
   useKeys({ release, hold, delay, skip, withdraw, edit: editWords });
   return { busy, live, can, release, hold, delay, skip, withdraw, edit: editWords, undo };

@@ -30,7 +30,9 @@ export function ToldPanel() {
   const [to, setTo] = useState<readonly string[]>([]);
   const [ago, setAgo] = useState(0);
   const from = speaker ?? what?.holders[0] ?? null;
-  const others = roles.map((role) => role.id).filter((id) => id !== from && what?.holders.includes(id) !== true);
+  const others = roles.flatMap(({ id, taken }) =>
+    taken && id !== from && what?.holders.includes(id) !== true ? [id] : [],
+  );
   const heard = to.length > 0 ? to : others;
   const ready = !busy && what !== undefined && from !== null && heard.length > 0;
   const close = () => setAtHand({ panel: null });
@@ -54,7 +56,8 @@ export function ToldPanel() {
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.target instanceof HTMLInputElement && event.target.type === 'number') return;
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const role = event.target instanceof HTMLSelectElement ? undefined : roles[placeOfPress(event.nativeEvent) ?? -1];
+    // In the list of what was said, too: there a figure would change the choice unseen.
+    const role = roles[placeOfPress(event.nativeEvent) ?? -1];
     if (event.key === 'Enter') {
       event.preventDefault();
       void record();

@@ -7,6 +7,7 @@ export const steering = {
   'act.edit': 'Edit',
   'act.undo': 'Undo the last act on this inject',
   'act.undone': 'Undone: {number} stands as before',
+  'act.recalled': 'Taken back: {number} is held for you',
 
   'pane.edited': 'edited',
   'pane.notSentTo': '{count, plural, one {# role} other {# roles}}',

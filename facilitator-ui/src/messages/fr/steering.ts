@@ -8,6 +8,7 @@ export const steering = {
   'act.edit': 'Modifier',
   'act.undo': 'Annuler la dernière action sur cet incident',
   'act.undone': 'Annulé : {number} est comme avant',
+  'act.recalled': 'Repris : {number} est retenu pour vous',
 
   'pane.edited': 'modifié',
   'pane.notSentTo': '{count, plural, one {# fonction} other {# fonctions}}',
