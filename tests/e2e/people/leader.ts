@@ -125,7 +125,9 @@ export class Leader extends Person {
     const rows = await this.inbox();
     for (const section of ['Decisions', 'Messages'] as const) {
       await this.goes(section);
-      rows.push(...(await this.page.getByRole('main').locator('nav li').allInnerTexts()));
+      const list = this.page.getByRole('main').locator('nav li');
+      await list.first().waitFor();
+      rows.push(...(await list.allInnerTexts()));
     }
     return rows;
   }

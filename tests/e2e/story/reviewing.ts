@@ -17,7 +17,8 @@ export function reviewing(cast: Cast): void {
       (await row(title).getByRole('cell').allInnerTexts()).map((cell) => cell.replaceAll(/\s+/g, ' '));
     await row('Who launches, and which aircraft').waitFor();
     expect((await cells('Who launches, and which aircraft')).slice(3, 5)).toEqual(['DMS', 'Own authority']);
-    expect((await cells('Who launches, and which aircraft')).at(-1)).toMatch(/^FC /);
+    const consulted = 7;
+    expect((await cells('Who launches, and which aircraft'))[consulted]).toMatch(/^FC /);
     await row('Who launches, and which aircraft').getByText('Reason, positions and what had been opened').click();
     await row('Who launches, and which aircraft')
       .getByText('Reason: Lives before the timetable. I tell the SRSG.')
@@ -27,7 +28,7 @@ export function reviewing(cast: Cast): void {
     expect((await cells('Doctors or stretchers'))[2]).toContain('taken aloud');
     expect((await cells('The first public line'))[2]).toContain('Another course of action: An incident near Kika');
     expect((await cells('The first public line'))[2]).toContain('Treated as “A holding line');
-    expect((await cells('The reserve')).at(-1)).toContain('none recorded');
+    expect((await cells('The reserve'))[consulted]).toContain('none recorded');
     await row('Who launches, and which aircraft').getByRole('button', { name: /^D-/ }).click();
     const known = page.getByRole('region', { name: /^Who knew what at 07:4\d, when DMS decided/ });
     await known.getByText('Opened by then').waitFor();
@@ -97,16 +98,21 @@ export function reviewing(cast: Cast): void {
       await saved.saveAs(join(folder, file));
       return readFileSync(join(folder, file), 'utf8');
     };
-    const html = await download('Report', 'report.html');
+    const [report] = await Promise.all([
+      facilitator.context.waitForEvent('page'),
+      facilitator.page.getByRole('link', { name: 'Report, English' }).click(),
+    ]);
+    await report.getByRole('heading', { name: 'Ten, One, Two' }).first().waitFor();
+    const html = await (await report.request.get(report.url())).text();
     const markdown = await download('Markdown', 'report.md');
     const record = (await download('Record', 'record.jsonl')).trimEnd().split('\n');
-    for (const report of [html, markdown]) {
+    for (const written of [html, markdown]) {
       for (const text of [
         'Ten, One, Two',
         'Lives before the timetable. I tell the SRSG.',
         'Said aloud to the role-player',
       ]) {
-        expect(report).toContain(text);
+        expect(written).toContain(text);
       }
     }
     expect(html).not.toMatch(/<script/i);
