@@ -74,6 +74,17 @@ export function arriving(cast: Cast): void {
     await seats.dms.sees('Leader FC');
   });
 
+  test('[UI80] before the start she sees what a shorter exercise leaves out, and changes nothing', async () => {
+    const { facilitator } = cast;
+    await facilitator.press('l');
+    const panel = facilitator.dialog('Length of the exercise');
+    await panel.getByRole('radio', { name: /^90/ }).check();
+    await panel.getByText(/^Left out when their time comes/).waitFor();
+    await facilitator.picture('length');
+    await facilitator.press('Escape');
+    await panel.waitFor({ state: 'detached' });
+  });
+
   test('[UI91] a seat that was taken meanwhile is refused in plain words', async () => {
     late.excuse(/409/);
     await late.button(/^Ask for the Force Commander seat/).click();

@@ -101,6 +101,30 @@ export function reading(cast: Cast): void {
     await pc.picture('phone');
   });
 
+  test('[UI83] a desk answers whoever asks it with what it has ready, and nobody else hears it', async () => {
+    const { facilitator, seats } = cast;
+    const { dms } = seats;
+    await dms.opens(aircraft);
+    await dms.page.getByRole('toolbar', { name: 'Actions' }).getByRole('button', { name: 'Ask' }).click();
+    await dms.page
+      .getByRole('group', { name: 'Whom to ask' })
+      .getByText('Chief Medical Officer')
+      .click({ force: true });
+    await dms.page.getByLabel(/^Your question/).fill('What do you need from me?');
+    await dms.button('Ask').click();
+    await facilitator.feed.getByText('What do you need from me?').first().waitFor();
+    await facilitator.press('a');
+    const prepared = facilitator.page.getByRole('region', { name: 'Prepared answers' });
+    const answer = prepared.getByRole('button').first();
+    await answer.waitFor();
+    await facilitator.picture('desk-answer');
+    const words = (await answer.locator('span span').last().innerText()).slice(0, 40);
+    await answer.click();
+    await dms.sees(new RegExp(words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')));
+    for (const role of ['srsg', 'fc', 'pc'] as const) await seats[role].doesNotSee(words);
+    await facilitator.page.getByRole('tab', { name: 'Feed' }).click();
+  });
+
   test('[UI93] a question to control is answered, in the voice of those who know', async () => {
     const { facilitator, seats } = cast;
     await seats.dms.opens(aircraft);

@@ -48,6 +48,26 @@ export function planning(cast: Cast): void {
     }
   });
 
+  test('[UI78] words are changed before they go out, with every recipient’s paper beside them', async () => {
+    const { facilitator } = cast;
+    await facilitator.selects(ambassador);
+    await facilitator.press('e');
+    const form = facilitator.page.getByRole('form', { name: 'Edit the inject' });
+    await form.waitFor();
+    await facilitator.picture('edit');
+    await facilitator.press('Escape');
+    await form.waitFor({ state: 'detached' });
+  });
+
+  test('[UI86] she looks over a shoulder, and nothing is marked as read', async () => {
+    const { facilitator } = cast;
+    await facilitator.page.getByRole('button', { name: 'View as FC' }).click();
+    await facilitator.page.getByRole('heading', { name: 'As FC sees it' }).waitFor();
+    await facilitator.picture('watch');
+    await facilitator.press('Escape');
+    await facilitator.pane.waitFor();
+  });
+
   test('[UI96] she withdraws it: whoever read it sees so, whoever had not never will', async () => {
     const { facilitator, seats } = cast;
     await facilitator.selects(own);
