@@ -25,8 +25,12 @@ export function NoteKeys() {
   const [writing, setWriting] = useState(false);
   const [rating, setRating] = useState<Rating>('strength');
   const before = useRef<HTMLElement | null>(null);
-  const back = () => (before.current?.isConnected === true ? before.current.focus() : field.current?.blur());
   const field = useRef<HTMLInputElement>(null);
+  const back = () => {
+    // Where nothing had the focus, giving it back takes it from nobody: figures would go on into the words.
+    field.current?.blur();
+    if (before.current?.isConnected === true) before.current.focus();
+  };
   const write = () => {
     before.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     setWriting(true);
