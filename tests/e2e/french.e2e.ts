@@ -62,7 +62,6 @@ describe.sequential('quatre responsables jouent un exercice', () => {
     const door = await panel.getByLabel('Lien pour Adresse').inputValue();
     await seats.fc.page.goto(door);
     await seats.fc.sees('Dix, un, deux');
-    await seats.fc.picture('join-fr');
     await Promise.all(roles.map((role) => seats[role].knocks(door, role)));
     for (const role of roles) {
       const row = panel.getByRole('listitem').filter({ hasText: seats[role].called });
@@ -85,6 +84,7 @@ describe.sequential('quatre responsables jouent un exercice', () => {
     await seats.fc.opens('HERON 3, quatre lignes');
     await seats.fc.button('Bien reçu').click();
     await seats.fc.sees(/Réception accusée à 07:4\d/);
+    await seats.fc.picture('desk-fr');
     for (const role of roles) expect([role, await seats[role].tooWide()]).toEqual([role, 0]);
     expect(await control.tooWide()).toBe(0);
     expect(await control.page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(
@@ -190,7 +190,7 @@ describe.sequential('quatre responsables jouent un exercice', () => {
     for (const words of [launch, 'Des vies avant un horaire.', 'Le cabinet a été appelé avant.', 'Médecin-chef'])
       expect(html).toContain(words);
     await control.page.goto(href);
-    await control.picture('report-fr');
+    await control.page.getByRole('heading', { name: 'Dix, un, deux' }).first().waitFor();
   });
 
   test('[UI102] no page complained in its console', () => {

@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { expect } from 'vitest';
+import { smallPicture } from '../../support/small-picture.ts';
 
 /** Pictures for the README and the guides are taken on request, so that an ordinary run leaves the tree as it was. */
 const pictures = process.env['KALARI_PICTURES'] === '1' ? 'docs/pictures' : undefined;
@@ -82,7 +84,8 @@ export class Person {
     if (pictures === undefined) return;
     await this.page.evaluate(() => document.fonts.ready);
     await expect.poll(() => this.page.locator('.k-toast').count(), { timeout: patience }).toBe(0);
-    await this.page.screenshot({ path: `${pictures}/${name}.png`, animations: 'disabled' });
+    const taken = await this.page.screenshot({ animations: 'disabled' });
+    writeFileSync(`${pictures}/${name}.png`, smallPicture(taken));
   }
 
   #listen(page: Page): void {

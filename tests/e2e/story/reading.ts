@@ -104,15 +104,16 @@ export function reading(cast: Cast): void {
   test('[UI83] a desk answers whoever asks it with what it has ready, and nobody else hears it', async () => {
     const { facilitator, seats } = cast;
     const { dms } = seats;
+    const question = 'Which hospital do I warn?';
     await dms.opens(aircraft);
     await dms.page.getByRole('toolbar', { name: 'Actions' }).getByRole('button', { name: 'Ask' }).click();
     await dms.page
       .getByRole('group', { name: 'Whom to ask' })
       .getByText('Chief Medical Officer')
       .click({ force: true });
-    await dms.page.getByLabel(/^Your question/).fill('What do you need from me?');
+    await dms.page.getByLabel(/^Your question/).fill(question);
     await dms.button('Ask').click();
-    await facilitator.feed.getByText('What do you need from me?').first().waitFor();
+    await facilitator.feed.getByText(question).first().waitFor();
     await facilitator.press('a');
     const prepared = facilitator.page.getByRole('region', { name: 'Prepared answers' });
     const answer = prepared.getByRole('button').first();

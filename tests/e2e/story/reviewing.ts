@@ -19,6 +19,10 @@ export function reviewing(cast: Cast): void {
     expect((await cells('Who launches, and which aircraft')).slice(3, 5)).toEqual(['DMS', 'Own authority']);
     const consulted = 7;
     expect((await cells('Who launches, and which aircraft'))[consulted]).toMatch(/^FC /);
+    await row('Who launches, and which aircraft')
+      .getByRole('img', { name: /SRSG: told by a colleague/ })
+      .first()
+      .waitFor();
     await row('Who launches, and which aircraft').getByText('Reason, positions and what had been opened').click();
     await row('Who launches, and which aircraft')
       .getByText('Reason: Lives before the timetable. I tell the SRSG.')
@@ -98,12 +102,16 @@ export function reviewing(cast: Cast): void {
       await saved.saveAs(join(folder, file));
       return readFileSync(join(folder, file), 'utf8');
     };
-    const [report] = await Promise.all([
+    const console = facilitator.page;
+    [facilitator.page] = await Promise.all([
       facilitator.context.waitForEvent('page'),
-      facilitator.page.getByRole('link', { name: 'Report, English' }).click(),
+      console.getByRole('link', { name: 'Report, English' }).click(),
     ]);
-    await report.getByRole('heading', { name: 'Ten, One, Two' }).first().waitFor();
-    const html = await (await report.request.get(report.url())).text();
+    await facilitator.page.getByRole('heading', { name: 'Ten, One, Two' }).first().waitFor();
+    await facilitator.picture('report');
+    const html = await (await console.request.get(facilitator.page.url())).text();
+    await facilitator.page.close();
+    facilitator.page = console;
     const markdown = await download('Markdown', 'report.md');
     const record = (await download('Record', 'record.jsonl')).trimEnd().split('\n');
     for (const written of [html, markdown]) {

@@ -7,6 +7,8 @@ const count = 'FLASH 005: first count';
 const partners = 'Kika: what partners can carry';
 const own = 'A driver has come back on foot';
 const ambassador = 'The ambassador rings';
+const morning = 'Morning picture, 07:40';
+const shorter = 'He has four minutes.';
 const ground = 'FLASH 006: disturbed ground';
 
 /** What the facilitator does to the plan before it happens. */
@@ -53,19 +55,29 @@ export function planning(cast: Cast): void {
     await facilitator.selects(ambassador);
     await facilitator.press('e');
     const form = facilitator.page.getByRole('form', { name: 'Edit the inject' });
-    await form.waitFor();
+    const text = form.getByLabel('Text for all recipients');
+    await text.fill((await text.inputValue()).replace('He has about six minutes.', shorter));
+    await form.getByRole('region', { name: 'As each will read it' }).getByText(shorter).waitFor();
     await facilitator.picture('edit');
-    await facilitator.press('Escape');
+    await form.getByRole('button', { name: 'Save' }).click();
+    await facilitator.isTold(/^Edited /);
     await form.waitFor({ state: 'detached' });
   });
 
   test('[UI86] she looks over a shoulder, and nothing is marked as read', async () => {
-    const { facilitator } = cast;
-    await facilitator.page.getByRole('button', { name: 'View as FC' }).click();
-    await facilitator.page.getByRole('heading', { name: 'As FC sees it' }).waitFor();
+    const { facilitator, seats } = cast;
+    const { page } = facilitator;
+    await page.getByRole('button', { name: 'View as FC' }).click();
+    await page.getByRole('heading', { name: 'As FC sees it' }).waitFor();
+    const message = page.getByRole('region', { name: 'Messages' }).getByRole('button').filter({ hasText: morning });
+    await message.click();
+    await page.getByRole('region', { name: 'The open message' }).getByText('Good morning.').waitFor();
     await facilitator.picture('watch');
+    await message.getByText('unread').waitFor();
     await facilitator.press('Escape');
     await facilitator.pane.waitFor();
+    const row = seats.fc.page.locator('li[data-state]').filter({ hasText: morning });
+    expect(await row.getAttribute('data-unread')).not.toBeNull();
   });
 
   test('[UI96] she withdraws it: whoever read it sees so, whoever had not never will', async () => {
@@ -111,6 +123,7 @@ export function releasing(cast: Cast): void {
     await facilitator.selects(ambassador);
     const sheet = facilitator.page.getByRole('region', { name: `What ${titles.srsg} reads` });
     const words = await sheet.getByText(/^Call announced 0815/).innerText();
+    expect(words).toContain(shorter);
     await facilitator.picture('console');
     await facilitator.press('r');
     await facilitator.isTold(/^Released .* to 1 seat/);
@@ -140,6 +153,19 @@ export function releasing(cast: Cast): void {
     await seen(titles.dms)
       .getByText(/^Air Operations adds/)
       .waitFor();
+  });
+
+  test('[UI125] the map shows where it all comes from, and what one role holds of it', async () => {
+    const { facilitator } = cast;
+    const { page } = facilitator;
+    await facilitator.press('g', 'm');
+    const marks = page.getByRole('main', { name: 'Map' }).getByRole('listitem');
+    await marks.filter({ hasText: ground }).waitFor();
+    await facilitator.picture('map');
+    await page.getByRole('button', { name: `As ${titles.srsg} sees it` }).click();
+    await marks.filter({ hasText: ground }).waitFor({ state: 'detached' });
+    await facilitator.press('g', 'c');
+    await facilitator.pane.waitFor();
   });
 
   test('[UI97] one key notes what she sees against an objective, with words if she has them', async () => {
