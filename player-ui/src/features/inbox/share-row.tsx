@@ -86,7 +86,6 @@ export function ShareRow({ item, disabled }: { readonly item: InjectView; readon
           </button>
         ))}
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and while nobody may write nothing in it takes the focus */}
       <div className={css.chips} tabIndex={disabled ? 0 : undefined}>
         {colleagues.length === 0 && <span className={css.nobody}>{t('share.nobody')}</span>}
         <TellRow
