@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { say, seconds } from './bootstrap/say.mjs';
 import { bootstrap, root } from './bootstrap.mjs';
+import { results as resultsOf } from './test/failures.mjs';
 import { lanes, quickLanes } from './test/lanes.mjs';
 import { runLane } from './test/run-lane.mjs';
 
@@ -23,6 +24,7 @@ const results = [];
 for (const name of wanted) results.push(await run(name));
 
 process.stdout.write(`\n${table(results)}\n\n`);
+for (const { name, failures } of results) for (const line of failures) process.stdout.write(`${name}: ${line}\n`);
 const bad = results.filter(({ result }) => result !== 'passed');
 const verdict = bad.length === 0 ? 'All passed' : `Not passed: ${bad.map(({ name }) => name).join(', ')}`;
 process.stdout.write(`${verdict}, in ${seconds(Date.now() - started)}.\n`);
@@ -34,12 +36,13 @@ async function run(name) {
   if (lane.browser && browser === undefined) {
     const result = 'could not run: no browser (see above)';
     process.stdout.write(`${result}\n`);
-    return { name, took: 0, result };
+    return { name, took: 0, result, failures: [] };
   }
   const from = Date.now();
   const env = { ...process.env, ...(browser === undefined ? {} : { KALARI_CHROMIUM: browser }) };
-  const result = await runLane(root, lane, env);
-  return { name, took: Date.now() - from, result };
+  const told = lane.tests ? resultsOf(root) : undefined;
+  const result = await runLane(root, { ...lane, command: [...lane.command, ...(told?.options ?? [])] }, env);
+  return { name, took: Date.now() - from, result, failures: told?.failures() ?? [] };
 }
 
 /** The search and its fall-backs are in TypeScript with the other supports of the tests; by now that can be run. */

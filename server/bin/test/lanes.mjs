@@ -23,10 +23,29 @@ export const lanes = {
     minutes: 4,
   },
   unused: { what: 'dead code', command: ['node_modules/knip/bin/knip.js'], minutes: 4 },
-  unit: { what: 'rules, properties, contracts', command: vitest('unit'), minutes: 15 },
-  trust: { what: 'kills, fuzz, other zones and another Node', command: vitest('trust'), minutes: 15, built: true },
-  e2e: { what: 'exercises in real browsers', command: vitest('e2e'), minutes: 22, built: true, browser: true },
-  pages: { what: 'what the built pages weigh and hold', command: vitest('pages'), minutes: 1, built: true },
+  unit: { what: 'rules, properties, contracts', command: vitest('unit'), tests: true, minutes: 15 },
+  trust: {
+    what: 'kills, fuzz, other zones and another Node',
+    command: vitest('trust'),
+    tests: true,
+    minutes: 15,
+    built: true,
+  },
+  e2e: {
+    what: 'exercises in real browsers',
+    command: vitest('e2e'),
+    tests: true,
+    minutes: 22,
+    built: true,
+    browser: true,
+  },
+  pages: {
+    what: 'what the built pages weigh and hold',
+    command: vitest('pages'),
+    tests: true,
+    minutes: 1,
+    built: true,
+  },
 };
 
 /** The quick loop, `npm run check`. */
