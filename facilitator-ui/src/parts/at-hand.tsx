@@ -23,6 +23,8 @@ export type FeedTab = 'feed' | 'rfis' | 'decisions' | 'notes';
 /** What lies in front of the facilitator: what is selected, what is open. Nothing of it is part of the exercise. */
 export interface AtHand {
   readonly inject: string | null;
+  /** When the selection went on by itself, after a release; null once she has chosen. Milliseconds of the wall clock. */
+  readonly wentOn: number | null;
   readonly decision: string | null;
   /** The role whose paper is being looked at. */
   readonly role: string | null;
@@ -47,10 +49,13 @@ export interface AtHand {
   readonly answering: number;
 }
 
-type Set = (change: Partial<AtHand>) => void;
+/** A change, or what makes one of how things lie by then: an answer of the server may come after she has gone elsewhere. */
+type Change = Partial<AtHand> | ((now: AtHand) => Partial<AtHand>);
+type Set = (change: Change) => void;
 
 const none: AtHand = {
   inject: null,
+  wentOn: null,
   decision: null,
   role: null,
   editing: null,
@@ -73,8 +78,11 @@ export function AtHandProvider({ children, ...given }: { readonly children: Reac
   const [state, setState] = useState<AtHand>(() => ({ ...none, singleKeys: stored() !== 'yes', ...given }));
   const value = useMemo(() => {
     const set: Set = (change) => {
-      if (change.singleKeys !== undefined) keep(change.singleKeys ? 'no' : 'yes');
-      setState((before) => ({ ...before, ...change }));
+      if (typeof change === 'object' && change.singleKeys !== undefined) keep(change.singleKeys ? 'no' : 'yes');
+      setState((before) => {
+        const made = typeof change === 'function' ? change(before) : change;
+        return { ...before, ...(made.inject === undefined ? {} : { wentOn: null }), ...made };
+      });
     };
     return [state, set] as const;
   }, [state]);

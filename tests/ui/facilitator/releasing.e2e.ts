@@ -28,6 +28,27 @@ describe('releasing', () => {
     expect(await sentBy(page)).toEqual([{ type: 'inject.release', inject: 'escort' }]);
   });
 
+  test('[UI56] an inject chosen by hand is released at once, however soon after the one before', async () => {
+    await page.keyboard.press('r');
+    await selected('second-device');
+    await page.locator('[data-inject=second-device]').click();
+    await page.keyboard.press('r');
+    await page.getByText('Released 2.06 to').waitFor();
+    expect(await sentBy(page)).toEqual([
+      { type: 'inject.release', inject: 'escort' },
+      { type: 'inject.release', inject: 'second-device' },
+    ]);
+  });
+
+  test('[UI56] whoever chooses another while the server answers keeps it', async () => {
+    await page.evaluate(() => window.control.link.stalls());
+    await page.keyboard.press('r');
+    await page.locator('[data-inject=ambassador]').click();
+    await page.evaluate(() => window.control.link.answers());
+    await page.getByText('Released 2.05 to 1 seat').waitFor();
+    expect(await chosen()).toBe('ambassador');
+  });
+
   test('[UI56] Z takes the last act back, once: a release, a hold, a delay, a skip', async () => {
     const back = { type: 'inject.undo', inject: 'escort' };
     for (const [key, said, undone] of [

@@ -1,5 +1,4 @@
 import type { PlannedInjectView, Status } from '@kalari/engine/protocol';
-import { useRef } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { useSending } from '../../parts/send.ts';
 import type { Back } from '../../parts/undo.tsx';
@@ -9,7 +8,7 @@ import { useT } from '../../use-t.ts';
 import { nextInject } from './run-sheet.ts';
 
 const FIVE = 5 * 60_000;
-/** After a release the selection moves on: a second press within this time was meant for the first inject. */
+/** After a release the selection goes on by itself: a second press within this time was meant for the first inject. */
 const settle = 700;
 
 export interface InjectActs {
@@ -39,9 +38,8 @@ export interface InjectActs {
 export function useInjectActs(inject: PlannedInjectView): InjectActs {
   const t = useT();
   const control = useControl();
-  const [, setAtHand] = useAtHand();
+  const [{ wentOn }, setAtHand] = useAtHand();
   const [busy, send] = useSending();
-  const moved = useRef(0);
   const { status } = useExercise();
   const live = isLive(status);
   const can = live ? allowed(inject) : status === 'planned' ? { ...nothing, edit: allowed(inject).edit } : nothing;
@@ -53,15 +51,16 @@ export function useInjectActs(inject: PlannedInjectView): InjectActs {
   const recall = takeBack(t('act.recalled', { number }));
 
   const release = async () => {
-    if (!can.release || busy || Date.now() - moved.current < settle) return;
+    if (!can.release || busy || (wentOn !== null && Date.now() - wentOn < settle)) return;
     const accepted = await send(
       { type: 'inject.release', inject: id },
       { text: t('act.released', { number, count: inject.to.length }), detail: t('act.releasedDetail'), back: recall },
     );
     if (!accepted) return;
     const next = nextInject({ ...control, injects: without(control.injects, id) });
-    moved.current = Date.now();
-    if (next !== undefined) setAtHand({ inject: next.id });
+    if (next === undefined) return;
+    // Whoever has chosen another inject while the server was answering keeps it.
+    setAtHand((now) => (now.inject === null || now.inject === id ? { inject: next.id, wentOn: Date.now() } : {}));
   };
   const hold = () => {
     if (can.hold && !busy) void send({ type: 'inject.hold', inject: id }, { text: t('act.held', { number }), back });

@@ -6,6 +6,9 @@ export interface FakeLink extends Link {
   readonly sent: WireCommand[];
   /** Codes with which commands of a type are refused. */
   readonly refuses: Map<string, string>;
+  /** Keeps every answer until `answers`, as a slow line does. */
+  stalls(): void;
+  answers(): void;
   show(change: (view: View) => View): void;
   stand(change: Partial<LinkState>): void;
 }
@@ -27,6 +30,8 @@ export function fakeLink(view: View | null, presence: LinkState['presence']): Fa
   };
   const sent: WireCommand[] = [];
   const refuses = new Map<string, string>();
+  let line = Promise.resolve();
+  let free: () => void = () => undefined;
   return {
     sent,
     refuses,
@@ -44,9 +49,17 @@ export function fakeLink(view: View | null, presence: LinkState['presence']): Fa
     },
     async submit(command): Promise<Answer> {
       sent.push(command);
+      const seq = sent.length;
+      await line;
       const code = refuses.get(command.type);
-      return code === undefined ? { ok: true, seq: sent.length, head: '' } : { ok: false, code, message: '', hint: '' };
+      return code === undefined ? { ok: true, seq, head: '' } : { ok: false, code, message: '', hint: '' };
     },
+    stalls() {
+      line = new Promise((resolve) => {
+        free = resolve;
+      });
+    },
+    answers: () => free(),
     // The moment of the view itself: the clock stands still in pictures.
     serverNow: () => shown?.clock.wall ?? 0,
     speak: () => undefined,
