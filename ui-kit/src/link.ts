@@ -75,6 +75,8 @@ export function openLink(options: LinkOptions = {}): Link {
   let language = options.language;
   /** False from each new connection until the server has said where we stand. */
   let inStep = false;
+  /** True from each new connection until its first view: what was on its way before may be lost and goes again, once. */
+  let anew = false;
   let asked = 0;
   let state: LinkState = { phase: 'connecting', since: Date.now(), pending: 0, lastHeardWall: 0, ready: false };
   let out: Outbox;
@@ -102,7 +104,9 @@ export function openLink(options: LinkOptions = {}): Link {
     inStep = true;
     const phase = isShut(state.phase) ? state.phase : 'live';
     say({ phase, ready: true });
-    if (phase === 'live') out.connected();
+    if (phase !== 'live' || !anew) return;
+    anew = false;
+    out.connected();
   };
 
   const begin = () => {
@@ -116,6 +120,7 @@ export function openLink(options: LinkOptions = {}): Link {
       connected() {
         clock.forget();
         inStep = false;
+        anew = true;
         heard();
         resync();
       },

@@ -117,6 +117,17 @@ describe('what is sent', () => {
     await expect(Promise.all([first, second, third])).resolves.toEqual([accepted, accepted, accepted]);
   });
 
+  test('[UI5] views and gaps that come before the answer send nothing a second time', async () => {
+    const { wire, link } = live();
+    const answer = link.submit(ask('one'));
+    wire.delta(2, [{ op: 'replace', path: ['clock', 'factor'], value: 2_000 }]);
+    wire.delta(9, []);
+    wire.view(9, view);
+    expect(textsOf(wire.sent)).toEqual(['one']);
+    wire.answer(accepted);
+    await expect(answer).resolves.toEqual(accepted);
+  });
+
   test('[UI5] an answer that never comes drops the connection and sends again', () => {
     const { wire, link } = live();
     void link.submit(ask('one'));
