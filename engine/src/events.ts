@@ -46,7 +46,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     title: wordsSchema,
     body: wordsSchema,
   }),
-  /** `source` names the decision, inject or phase whose effect it is. */
+  /** `source` names the decision, inject, phase or drift whose effect it is. */
   event('inject.scheduled', { inject: z.string(), due: t, source: z.string().optional() }),
   event('inject.queued', { inject: z.string() }),
   event('inject.released', { inject: z.string(), to: roles, until: t.optional() }),
@@ -148,6 +148,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   event('decision.returned', { decision: idSchema, reason, closes: t.optional() }),
 
+  /** Time passed and nobody acted: `drift` is its timer, `drift:0` for the first of the scenario. */
+  event('drift.moved', { drift: z.string() }),
   event('effect.overruled', { effect: z.string(), change: z.int().optional(), reason: wordsSchema }),
   event('indicator.moved', { indicator: idSchema, change: z.int(), to: z.int(), source: z.string() }),
   event('checkpoint.begun', { checkpoint: idSchema, limit: t.optional() }),

@@ -16,3 +16,9 @@ export function carriedBy(scenario: Scenario, inject: string, parts: readonly st
   const own = parts.flatMap((part) => authored.to[part]?.carries ?? []);
   return [...new Set([...authored.carries, ...own])];
 }
+
+/** The facts that cannot be true together with this one, whichever of the two the author wrote it under. */
+export function contradictionsOf({ order, facts }: Scenario, fact: string): string[] {
+  const own = facts[fact]?.contradicts ?? [];
+  return order.facts.filter((other) => own.includes(other) || facts[other]?.contradicts.includes(fact));
+}

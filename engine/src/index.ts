@@ -9,6 +9,7 @@ export { evolve } from './evolve.ts';
 export { Fault, type FaultCode } from './fault.ts';
 export { draw } from './flow/draw.ts';
 export { compile, type Flow } from './flow.ts';
+export { type Knowing, type Known, knownAt } from './foresight/known-at.ts';
 export { mapOf } from './map/map.ts';
 export { type Policy, policies } from './policies.ts';
 /* The wire's schemas, for the server, which checks what comes in and says what goes out. */

@@ -1,5 +1,5 @@
 /** What a timer is for. `flow` timers belong to the storyline machine; the rest to the thing they name. */
-export type TimerKind = 'inject' | 'expiry' | 'opens' | 'closes' | 'late' | 'pace' | 'flow';
+export type TimerKind = 'inject' | 'expiry' | 'opens' | 'closes' | 'late' | 'pace' | 'drift' | 'flow';
 
 /** What the one timer of the pace belongs to. */
 export const PACE = 'it';

@@ -1,12 +1,14 @@
 import { given } from './acts/act.ts';
+import { driftOf, nextDrift } from './drift.ts';
 import type { ExerciseEvent } from './events.ts';
 import type { Conditions } from './moments.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import type { Situation } from './situation.ts';
+import { timerOf } from './timers.ts';
 
 /** Something that waits for a condition, and what the condition depends on (`injects.first-alert`, `phase`, …). */
 export interface Watcher {
-  readonly kind: 'inject' | 'decision' | 'checkpoint';
+  readonly kind: 'inject' | 'decision' | 'checkpoint' | 'drift';
   readonly id: string;
   readonly dependsOn: ReadonlySet<string>;
 }
@@ -26,6 +28,13 @@ export function watchersOf(scenario: Scenario, conditions: Conditions): Watcher[
     ...order.injects.flatMap((id) => watcher('inject', id, injects[id]?.when)),
     ...order.decisions.flatMap((id) => watcher('decision', id, decisions[id]?.opens.when)),
     ...order.checkpoints.flatMap((id) => watcher('checkpoint', id, checkpoints[id]?.act, checkpoints[id]?.applies)),
+    ...scenario.drift.map(
+      (drift, index): Watcher => ({
+        kind: 'drift',
+        id: timerOf('drift', String(index)),
+        dependsOn: new Set(drift.while === undefined ? [] : conditions.dependsOn(drift.while)),
+      }),
+    ),
   ];
 
   function watcher(kind: Watcher['kind'], id: string, ...sources: (string | undefined)[]): Watcher[] {
@@ -61,6 +70,7 @@ function reached(situation: Situation, { kind, id, dependsOn }: Watcher, doer: D
     if (opens?.when === undefined || world.get('decisions', id) !== undefined || !holds(opens.when)) return [];
     return [{ type: 'decision.scheduled', decision: id, due: t + (opens.delay ?? 0) }];
   }
+  if (kind === 'drift') return driftsOrRests(situation, id);
   const checkpoint = scenario.checkpoints[id];
   const row = world.get('checkpoints', id);
   if (checkpoint === undefined || row?.from === undefined || row.computed !== 'pending') return [];
@@ -75,4 +85,14 @@ function reached(situation: Situation, { kind, id, dependsOn }: Watcher, doer: D
   return [
     { type: 'checkpoint.reached', checkpoint: id, result, ...given({ role, since: since < t ? since : undefined }) },
   ];
+}
+
+/** A drift begins to count when its condition comes to hold, and rests as soon as it does not. */
+function driftsOrRests(situation: Situation, timer: string): ExerciseEvent[] {
+  const drift = driftOf(situation.scenario, timer);
+  if (drift === undefined) return [];
+  const counts = situation.world.get('timers', timer) !== undefined;
+  const moves = drift.while === undefined || situation.holds(drift.while);
+  if (moves === counts) return [];
+  return moves ? nextDrift(situation, timer, drift) : [{ type: 'timer.cancelled', timer }];
 }

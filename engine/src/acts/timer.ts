@@ -1,3 +1,5 @@
+import { driftOf, nextDrift } from '../drift.ts';
+import { effectsOf } from '../effects.ts';
 import type { ExerciseEvent } from '../events.ts';
 import { silentOn } from '../silence.ts';
 import { readTimer } from '../timers.ts';
@@ -39,6 +41,8 @@ export const timerActs: { 'timer.fire': Act<'timer.fire'> } = {
               result: concerns(ask, about) ? 'missed' : 'not-applicable',
             },
           ];
+        case 'drift':
+          return drifted(ask, ask.command.timer);
         case 'pace': {
           const factor = ask.world.must('exercise', 'it').pace?.factor ?? 1_000;
           return [
@@ -76,4 +80,17 @@ function dueInject(ask: Ask<'timer.fire'>, inject: string): ExerciseEvent {
     return { type: 'inject.skipped', inject, how: 'condition' };
   }
   return authored?.release === 'hand' ? { type: 'inject.queued', inject } : releaseOf(ask, inject);
+}
+
+/** Nobody has acted meanwhile: what that costs, and when it will be looked at again. */
+function drifted(ask: Ask<'timer.fire'>, timer: string): ExerciseEvent[] {
+  const drift = driftOf(ask.scenario, timer);
+  const fired: ExerciseEvent = { type: 'timer.fired', timer };
+  if (drift === undefined || (drift.while !== undefined && !ask.holds(drift.while))) return [fired];
+  return [
+    fired,
+    ...nextDrift(ask, timer, drift),
+    { type: 'drift.moved', drift: timer },
+    ...effectsOf(ask, drift.then, ask.t, timer),
+  ];
 }

@@ -61,6 +61,8 @@ function lineOf(event: ExerciseEvent): Line | null {
       return { about: event.decision };
     case 'decision.skipped':
       return { about: event.decision, detail: event.how };
+    case 'drift.moved':
+      return { about: event.drift };
     case 'effect.overruled':
       return { about: event.effect, words: event.reason, detail: String(event.change ?? 0) };
     case 'decision.positioned':

@@ -8,7 +8,7 @@ export type PlayEvent =
   | Extract<
       ExerciseEvent,
       {
-        type: `${'phase' | 'fact' | 'message' | 'rfi' | 'indicator' | 'checkpoint' | 'observation' | 'effect'}.${string}`;
+        type: `${'phase' | 'fact' | 'message' | 'rfi' | 'indicator' | 'checkpoint' | 'observation' | 'effect' | 'drift'}.${string}`;
       }
     >;
 
@@ -54,6 +54,9 @@ export function evolvePlay(world: World, event: PlayEvent, t: number): void {
       world.put('indicators', { id: event.indicator, value: event.to, history: [...before, { t, value: event.to }] });
       return;
     }
+    case 'drift.moved':
+      // What it cost stands in the events that follow; the feed keeps that it came.
+      return;
     case 'effect.overruled': {
       const { change, reason } = event;
       world.edit('effects', event.effect, (effect) => {

@@ -14,6 +14,7 @@ export type {
   DecisionView,
   DeskView,
   DocumentView,
+  DriftView,
   EffectView,
   FactView,
   FeedItemView,

@@ -1,3 +1,4 @@
+import { driftOf } from '../drift.ts';
 import type { Stamped } from '../events.ts';
 import { type Said, say, type Words } from '../text.ts';
 import type { EffectRow } from '../world/tables.ts';
@@ -31,7 +32,7 @@ function overruledOf(reporting: Reporting, effect: EffectRow): Conduct['overrule
       computedAt: t,
       t: overruled.t,
       kind,
-      source: titleOf(reporting, source),
+      source: causeOf(reporting, source),
       about: titleOf(reporting, about),
       ...(change === undefined ? {} : { change }),
       ...(kind === 'move' ? { instead: overruled.change ?? 0 } : {}),
@@ -40,6 +41,12 @@ function overruledOf(reporting: Reporting, effect: EffectRow): Conduct['overrule
       ...written('reason', overruled.reason),
     },
   ];
+}
+
+/** A drift is told by what it costs; anything else by its title. */
+function causeOf(reporting: Reporting, source: string): Said {
+  const drift = driftOf(reporting.flow.scenario, source);
+  return drift === undefined ? titleOf(reporting, source) : say(drift.why, reporting.language);
 }
 
 /** What stands at the end: an edit that was taken back is none. */

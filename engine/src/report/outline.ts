@@ -1,4 +1,5 @@
 import { namesOf } from './names.ts';
+import { accountBlocks, waitingBlocks } from './outline/accounts.ts';
 import { type Block, heading, list, pairs, table, text } from './outline/blocks.ts';
 import { checkpointBlocks, summaryBlocks } from './outline/checkpoints.ts';
 import { communicationBlocks, conductBlocks } from './outline/conduct.ts';
@@ -70,6 +71,7 @@ export function outline(report: Report): Block[] {
         it.course.map(({ t, value }) => `${at(t)} ${value}`).join(w.semicolon),
       ]),
     ),
+    ...waitingBlocks(report, names),
     ...communicationBlocks(report, names),
     ...conductBlocks(report, names),
     heading(2, w.everyFact),
@@ -83,6 +85,7 @@ export function outline(report: Report): Block[] {
         }),
       ]),
     ),
+    ...accountBlocks(report, names),
     heading(2, w.timeline),
     table(
       [w.time, '', w.what],

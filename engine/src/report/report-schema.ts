@@ -56,6 +56,19 @@ const timelineItem = z.object({
   text: z.string().optional(),
 });
 
+const accountSchema = z.object({ id: z.string(), text: saidSchema, holders: z.array(z.object({ role, since: t })) });
+const accountsSchema = z.object({
+  one: accountSchema,
+  other: accountSchema,
+  met: z.object({ role, t }).optional(),
+});
+
+const waitingSchema = z.object({
+  why: saidSchema,
+  every: z.int(),
+  times: z.array(t),
+});
+
 /** The after-action report as data: what every format is made from. */
 export const reportSchema = z.object({
   exercise: z.object({
@@ -106,6 +119,10 @@ export const reportSchema = z.object({
       holders: z.array(z.object({ role, since: t, via: z.string(), from: role.optional() })),
     }),
   ),
+  /** Pairs of facts that cannot both be true, and when one role first held both; absent where there are none. */
+  accounts: z.array(accountsSchema).optional(),
+  /** What waiting cost; absent where the scenario has none of it. */
+  waiting: z.array(waitingSchema).optional(),
   indicators: z.array(
     z.object({
       id: z.string(),
@@ -123,5 +140,6 @@ export const reportSchema = z.object({
 });
 export type Report = z.infer<typeof reportSchema>;
 export type ReportDecision = Report['decisions'][number];
+export type ReportAccounts = NonNullable<Report['accounts']>[number];
 export type ReportCheckpoint = Report['checkpoints'][number];
 export type TimelineItem = Report['timeline'][number];

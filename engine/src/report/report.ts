@@ -3,6 +3,7 @@ import { evolve } from '../evolve.ts';
 import type { Flow } from '../flow.ts';
 import { openWorld } from '../replay.ts';
 import { say } from '../text.ts';
+import { accountsOf, waitingOf } from './accounts.ts';
 import { casualtiesOf } from './casualties.ts';
 import { communicationOf } from './communication.ts';
 import { conductOf } from './conduct.ts';
@@ -59,6 +60,8 @@ export function report(flow: Flow, facts: ReportFacts, records: Iterable<Stamped
         ...(from === undefined ? {} : { from }),
       })),
     })),
+    ...accountsOf(reporting),
+    ...waitingOf(reporting),
     indicators: indicatorsOf(reporting),
     communication: communicationOf(reporting, all),
     ...(casualties === undefined ? {} : { casualties }),

@@ -1,5 +1,5 @@
 import type { Names } from './names.ts';
-import type { Report, ReportCheckpoint, ReportDecision, TimelineItem } from './report-schema.ts';
+import type { Report, ReportAccounts, ReportCheckpoint, ReportDecision, TimelineItem } from './report-schema.ts';
 import { filled, signed } from './words.ts';
 
 type Cell = ReportDecision['facts'][number]['cells'][number];
@@ -118,4 +118,16 @@ function tellDetail({ event, detail }: TimelineItem, { w, at, span, word }: Name
 
 function writtenIn({ text, detail, choice }: TimelineItem): string | undefined {
   return text === detail || text === choice?.text ? undefined : text;
+}
+
+/** One of two accounts, with who held it. */
+export function tellAccount({ text, holders }: ReportAccounts['one'], { w, roles }: Names): string {
+  const held =
+    holders.length === 0 ? w.heldByNobody : filled(w.heldByRoles, { roles: roles(holders.map((it) => it.role)) });
+  return `${text.text} (${held})`;
+}
+
+/** Who was the first to hold both accounts. */
+export function tellMet({ met }: ReportAccounts, { w, role, hour }: Names): string {
+  return met === undefined ? w.metByNobody : filled(w.metBy, { role: role(met.role), time: hour(met.t) });
 }

@@ -1,3 +1,4 @@
+import { driftOf } from '../drift.ts';
 import { type Said, say } from '../text.ts';
 import type { FeedRow } from '../world/tables.ts';
 import type { Report, TimelineItem } from './report-schema.ts';
@@ -41,6 +42,7 @@ function titleOf({ flow: { scenario }, world, language }: Reporting, { event, ab
   if (kind === 'observation') return spoken(scenario.objectives[about]?.title, language);
   if (kind === 'rfi') return { text: world.get('rfis', about)?.text.words ?? '', lang: language };
   if (kind === 'seat') return { text: world.get('persons', about)?.name.words ?? '', lang: language };
+  if (kind === 'drift') return spoken(driftOf(scenario, about)?.why, language);
   if (kind === 'effect') {
     const moved = world.get('effects', about)?.about ?? '';
     const { decisions, injects, setting } = scenario;

@@ -241,6 +241,31 @@ export const problems = {
     message: 'Nobody ever learns the fact "{id}".',
     hint: 'Let an inject carry it ("carries"), or say who knows it first ("first").',
   },
+  'fact.itself': {
+    severity: 'error',
+    message: 'The fact "{id}" contradicts itself.',
+    hint: 'Name the other account, or leave this out.',
+  },
+  'fact.bothTrue': {
+    severity: 'error',
+    message: '"{id}" and "{other}" contradict each other, but both are true.',
+    hint: 'Say of one of them that it is false, or that nobody knows: truth: unknown.',
+  },
+  'fact.oneAccount': {
+    severity: 'error',
+    message: '"{id}" and "{other}" contradict each other, but both begin with "{role}" alone.',
+    hint: 'Give one of them to another desk, so that two people have to find out.',
+  },
+  'drift.often': {
+    severity: 'error',
+    message: 'This comes again too soon.',
+    hint: 'Leave at least 1min between two times.',
+  },
+  'drift.late': {
+    severity: 'warning',
+    message: 'The exercise is over before this happens once.',
+    hint: 'Make "every" shorter, or "length" longer.',
+  },
   'desk.seated': {
     severity: 'error',
     message: 'The role "{id}" has a seat and a desk.',

@@ -28,4 +28,5 @@ export type ScenarioDecision = Scenario['decisions'][string];
 export type ScenarioCheckpoint = Scenario['checkpoints'][string];
 export type ScenarioPhase = Scenario['storyline'][string];
 export type ScenarioDesk = Scenario['desks'][string];
+export type ScenarioDrift = Scenario['drift'][number];
 export type ScenarioFact = Scenario['facts'][string];

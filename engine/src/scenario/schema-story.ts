@@ -163,6 +163,16 @@ export const checkpointSchema = z.strictObject({
   source: z.string().max(200).describe('The document it comes from, such as "DOS/2020.7".').optional(),
 });
 
+/** What happens again and again as long as nobody acts. */
+export const driftSchema = z.strictObject({
+  every: length('How often it happens, such as 10min; counted from the moment at which "while" is met. At least 1min.'),
+  while: condition(
+    'It goes on only while this is met: "decisions.gate.opened && !decisions.gate.taken". Without it, from the start.',
+  ).optional(),
+  then: effects('What happens each time.').refine((list) => list.length > 0, 'Nothing happens here. Add an effect.'),
+  why: text('What waiting costs, in one sentence, for the facilitator and the report.'),
+});
+
 export const phaseSchema = z.strictObject({
   title: text('The name of the phase. Participants never see it.'),
   notes: text('For the facilitator: what this phase is about.').optional(),

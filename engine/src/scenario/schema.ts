@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { languageSchema } from '../ids.ts';
-import { format, id, length, table, text } from './schema-fields.ts';
+import { format, id, ids, length, table, text } from './schema-fields.ts';
 import {
   checkpointSchema,
   decisionSchema,
   deskSchema,
+  driftSchema,
   injectSchema,
   phaseSchema,
   reliabilitySchema,
@@ -40,6 +41,9 @@ const factSchema = z.strictObject({
     .union([z.boolean(), z.literal('unknown')])
     .default('unknown')
     .describe('Whether it is true: true, false or unknown. Only the facilitator sees this.'),
+  contradicts: ids('Facts that cannot be true together with this one: two desks that tell different stories.').default(
+    [],
+  ),
   notes: text('For the facilitator.').optional(),
 });
 
@@ -87,5 +91,6 @@ export const scenarioSchema = z.strictObject({
   injects: table(injectSchema).describe('What is sent, to whom, and when.'),
   decisions: table(decisionSchema).default({}).describe('What the team has to decide.'),
   checkpoints: table(checkpointSchema).default({}).describe('What is judged: an act, by whom, within which time.'),
+  drift: z.array(driftSchema).default([]).describe('What waiting costs: effects that come again until somebody acts.'),
 });
 export type AuthoredScenario = z.output<typeof scenarioSchema>;

@@ -116,6 +116,8 @@ const heldFactView = z.object({
   truth: z.union([z.boolean(), z.literal('unknown')]),
   mattersTo: z.record(z.string(), z.enum(['critical', 'useful', 'context'])),
   holders: z.record(z.string(), z.object({ since: t, via: z.string(), from: role.optional() })),
+  /** The other accounts: facts that cannot be true together with it, whichever of the two the author wrote it under. */
+  contradicts: z.array(idSchema),
 });
 
 /** One line of the control feed. What is in it stands in the tables it points to. */
@@ -162,7 +164,7 @@ export type ControlDeskView = z.infer<typeof controlDesk>;
 const effectView = z.object({
   id: z.string(),
   t,
-  /** The decision, inject or phase whose effect it is. */
+  /** The decision, inject, phase or drift whose effect it is. */
   source: z.string(),
   kind: z.enum(['move', 'release', 'delay', 'skip', 'open']),
   about: z.string(),
@@ -172,6 +174,20 @@ const effectView = z.object({
   overruled: z.object({ t, change: z.int().optional(), reason: z.string().optional() }).optional(),
 });
 export type EffectView = z.infer<typeof effectView>;
+
+/** What waiting costs, and when it costs next. */
+const driftView = z.object({
+  /** Also its timer, and the source of its effects. */
+  id: z.string(),
+  why: saidSchema,
+  every: z.int(),
+  while: z.string().optional(),
+  /** How often it has come. */
+  times: z.int(),
+  /** When it comes next; absent while it rests. */
+  due: t.optional(),
+});
+export type DriftView = z.infer<typeof driftView>;
 
 /** How the story fits into the time of the room. */
 const lengthView = z.object({
@@ -202,6 +218,7 @@ export const controlView = z.object({
   desks: z.array(controlDesk),
   /** Everything the scenario has computed, latest last. */
   effects: z.array(effectView),
+  drift: z.array(driftView),
   optionalDecisions: z.array(idSchema),
   checkpoints: tableOf(checkpointView),
   observations: z.array(observationView),

@@ -1,8 +1,9 @@
+import { contradictionsOf } from '../facts.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Said, say } from '../text.ts';
 import { controlFeed } from './feed.ts';
 import type { Looking } from './looking.ts';
-import { desksOf, effectsOf, lengthOf, servesOf } from './pacing.ts';
+import { desksOf, driftsOf, effectsOf, lengthOf, servesOf } from './pacing.ts';
 import { plannedInjects } from './planned.ts';
 import type { CheckpointView, ControlView, PhaseView } from './view.ts';
 
@@ -39,6 +40,7 @@ export function controlOf(looking: Looking, joinCode: string): ControlView {
     length: lengthOf(looking),
     desks: desksOf(looking),
     effects: effectsOf(world),
+    drift: driftsOf(looking),
     optionalDecisions: scenario.order.decisions.filter((id) => scenario.decisions[id]?.optional === true),
     checkpoints: checkpointsOf(looking),
     observations: world.rows('observations').map(({ id, t, objective, rating, text, about }) => ({
@@ -156,6 +158,7 @@ function heldFacts({ flow: { scenario }, world, audience }: Looking): ControlVie
           { since, via, ...(from === undefined ? {} : { from }) },
         ]),
       ),
+      contradicts: contradictionsOf(scenario, id),
     };
   }
   return { byId, order: [...scenario.order.facts] };

@@ -57,6 +57,7 @@ const kinds: Readonly<Record<string, FeedItemView['kind']>> = {
   'decision.ruled': 'decision',
   'decision.returned': 'decision',
   'decision.skipped': 'decision',
+  'drift.moved': 'phase',
   'effect.overruled': 'decision',
   'checkpoint.reached': 'checkpoint',
   'checkpoint.marked': 'checkpoint',

@@ -1,10 +1,11 @@
+import { driftOf, driftTimers } from '../drift.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import type { EffectRow } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
-import type { ControlDeskView, ControlView, EffectView } from './view.ts';
+import type { ControlDeskView, ControlView, DriftView, EffectView } from './view.ts';
 
 /** How the story fits into the time of the room. */
 export function lengthOf({ flow: { scenario }, world }: Looking): ControlView['length'] {
@@ -42,6 +43,26 @@ export function desksOf({ flow: { scenario }, world, audience: { language }, hol
           carries: [...carries],
           open: only === undefined || holds(only),
         })),
+      },
+    ];
+  });
+}
+
+/** What waiting costs, in the author's order. */
+export function driftsOf({ flow: { scenario }, world, audience: { language } }: Looking): DriftView[] {
+  const feed = scenario.drift.length === 0 ? [] : world.rows('feed').filter(({ event }) => event === 'drift.moved');
+  return driftTimers(scenario).flatMap((id) => {
+    const drift = driftOf(scenario, id);
+    if (drift === undefined) return [];
+    const due = world.get('timers', id)?.due;
+    return [
+      {
+        id,
+        why: say(drift.why, language),
+        every: drift.every,
+        ...(drift.while === undefined ? {} : { while: drift.while }),
+        times: feed.filter(({ about }) => about === id).length,
+        ...(due === undefined ? {} : { due }),
       },
     ];
   });

@@ -9,6 +9,7 @@ export type {
   CheckpointView,
   ControlDeskView,
   ControlView,
+  DriftView,
   EffectView,
   FeedItemView,
   HeldFactView,

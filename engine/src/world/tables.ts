@@ -51,7 +51,7 @@ export interface Edits {
 export interface EffectRow {
   readonly id: string;
   readonly t: number;
-  /** The decision, inject or phase whose effect it is. */
+  /** The decision, inject, phase or drift whose effect it is. */
   readonly source: string;
   readonly kind: 'move' | 'release' | 'delay' | 'skip' | 'open';
   /** The indicator, inject or decision it is about. */

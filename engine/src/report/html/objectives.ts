@@ -1,3 +1,4 @@
+import { accountsOf } from './accounts.ts';
 import { html, type Markup } from './markup.ts';
 import { glyph, none, type Page, said, section, table } from './parts.ts';
 
@@ -60,5 +61,5 @@ export function annexPart(page: Page, lines: (page: Page) => Markup): Markup {
           ]),
           'holders',
         ),
-  )}${lines(page)}`;
+  )}${accountsOf(page)}${lines(page)}`;
 }

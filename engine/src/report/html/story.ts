@@ -1,6 +1,7 @@
 import type { Report } from '../report-schema.ts';
 import { tellLine } from '../telling.ts';
 import { filled } from '../words.ts';
+import { waitingOf } from './accounts.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { chip, chips, type Page, said, section, table } from './parts.ts';
 
@@ -20,6 +21,7 @@ export function storyPart(page: Page): Markup {
       )}</ul>`,
     report.indicators.length > 0 &&
       html`<h3>${w.indicators}</h3><ul class="courses">${report.indicators.map((it) => course(it, page))}</ul>`,
+    waitingOf(page),
   ]);
 }
 

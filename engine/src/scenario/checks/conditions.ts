@@ -18,7 +18,7 @@ interface PlacedCondition {
   readonly path: Path;
 }
 
-function conditionsIn({ storyline, injects, decisions, checkpoints }: AuthoredScenario): PlacedCondition[] {
+function conditionsIn({ storyline, injects, decisions, checkpoints, drift }: AuthoredScenario): PlacedCondition[] {
   const written = (source: string | undefined, ...path: Path): PlacedCondition[] =>
     source === undefined ? [] : [{ source, path }];
   return [
@@ -39,5 +39,6 @@ function conditionsIn({ storyline, injects, decisions, checkpoints }: AuthoredSc
       ...written(checkpoint.act, 'checkpoints', id, 'act'),
       ...written(checkpoint.applies, 'checkpoints', id, 'applies'),
     ]),
+    ...drift.flatMap((one, index) => written(one.while, 'drift', index, 'while')),
   ];
 }

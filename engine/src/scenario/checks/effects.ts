@@ -5,11 +5,11 @@ import type { AuthoredScenario, Effect } from '../schema.ts';
 export interface PlacedEffect {
   readonly effect: Effect;
   readonly path: Path;
-  readonly cause: { readonly kind: 'phase' | 'inject' | 'decision'; readonly id: string };
+  readonly cause: { readonly kind: 'phase' | 'inject' | 'decision' | 'drift'; readonly id: string };
 }
 
 /** Every effect of a scenario, those of both sides of a draw included. */
-export function effectsIn({ storyline, injects, decisions }: AuthoredScenario): PlacedEffect[] {
+export function effectsIn({ storyline, injects, decisions, drift }: AuthoredScenario): PlacedEffect[] {
   return [
     ...Object.entries(storyline).flatMap(([id, phase]) =>
       phase.next.flatMap((branch, index) =>
@@ -24,6 +24,7 @@ export function effectsIn({ storyline, injects, decisions }: AuthoredScenario): 
         placed(then, ['decisions', id, 'options', option, 'then'], { kind: 'decision', id }),
       ),
     ),
+    ...drift.flatMap(({ then }, index) => placed(then, ['drift', index, 'then'], { kind: 'drift', id: String(index) })),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { AuthoredScenario } from '../schema.ts';
-import { effectsIn } from './effects.ts';
+import { effectsIn, type PlacedEffect } from './effects.ts';
 import type { Sheet } from './findings.ts';
 import { reachedIn } from './phases.ts';
 
@@ -46,8 +46,13 @@ function waitsOf(scenario: AuthoredScenario): Map<Thing, (Thing | 'itself')[]> {
   for (const [id, inject] of Object.entries(scenario.injects)) add(`inject ${id}`, inject);
   for (const [id, { opens }] of Object.entries(scenario.decisions)) add(`decision ${id}`, opens);
   for (const { effect, cause } of effectsIn(scenario)) {
-    if ('release' in effect) waits.get(`inject ${effect.release}`)?.push(`${cause.kind} ${cause.id}`);
-    if ('open' in effect) waits.get(`decision ${effect.open}`)?.push(`${cause.kind} ${cause.id}`);
+    if ('release' in effect) waits.get(`inject ${effect.release}`)?.push(whatFrom(cause));
+    if ('open' in effect) waits.get(`decision ${effect.open}`)?.push(whatFrom(cause));
   }
   return waits;
+}
+
+/** Time alone brings a drift about. */
+function whatFrom({ kind, id }: PlacedEffect['cause']): Thing | 'itself' {
+  return kind === 'drift' ? 'itself' : `${kind} ${id}`;
 }

@@ -28,6 +28,7 @@ export function checkReferences(sheet: Sheet): void {
     must('holders', fact.first, ['facts', id, 'first']);
     for (const decision of Object.keys(fact['matters-to']))
       must('decisions', decision, ['facts', id, 'matters-to', decision], 'key');
+    all(must, 'facts', fact.contradicts, ['facts', id, 'contradicts']);
   }
   for (const [id, phase] of Object.entries(scenario.storyline)) {
     for (const [index, branch] of phase.next.entries())

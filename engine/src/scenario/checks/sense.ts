@@ -16,6 +16,8 @@ export function checkSense(sheet: Sheet): void {
   }
   for (const id of Object.keys(scenario.checkpoints)) checkpoint(sheet, id);
   facts(sheet);
+  accounts(sheet);
+  drifts(sheet);
   lengths(sheet);
   for (const id of Object.keys(scenario.desks)) {
     if (Object.hasOwn(scenario.seats, id)) sheet.tell('desk.seated', ['desks', id], { id }, 'key');
@@ -90,5 +92,30 @@ function facts({ scenario, tell }: Sheet): void {
   for (const [id, { first }] of Object.entries(scenario.facts)) {
     const seated = first !== undefined && Object.hasOwn(scenario.seats, first);
     if (!seated && !carried.has(id)) tell('fact.uncarried', ['facts', id], { id }, 'key');
+  }
+}
+
+/** Two accounts that cannot both be right: of two facts, not both true, and not both with one desk alone. */
+function accounts({ scenario, tell }: Sheet): void {
+  for (const [id, { contradicts, truth, first }] of Object.entries(scenario.facts)) {
+    for (const [index, other] of contradicts.entries()) {
+      const against = scenario.facts[other];
+      const path = ['facts', id, 'contradicts', index];
+      if (other === id) tell('fact.itself', path, { id });
+      else if (against === undefined) continue;
+      else if (truth === true && against.truth === true) tell('fact.bothTrue', path, { id, other });
+      else if (first !== undefined && first === against.first)
+        tell('fact.oneAccount', path, { id, other, role: first });
+    }
+  }
+}
+
+/** Shorter than this, a drift is no longer a course of things. */
+const SHORTEST_DRIFT = 60_000;
+
+function drifts({ scenario, tell }: Sheet): void {
+  for (const [index, { every }] of scenario.drift.entries()) {
+    if (every < SHORTEST_DRIFT) tell('drift.often', ['drift', index, 'every']);
+    else if (every > scenario.length) tell('drift.late', ['drift', index, 'every']);
   }
 }

@@ -12,7 +12,9 @@ export function titleOf(item: FeedItemView, view: View): Said | undefined {
     case 'answer':
       return control.injects.byId[about]?.title ?? control.facts.byId[about]?.text;
     case 'phase':
-      return control.phases.find((phase) => phase.id === about)?.title;
+      return (
+        control.phases.find((phase) => phase.id === about)?.title ?? control.drift.find((it) => it.id === about)?.why
+      );
     case 'checkpoint':
       return control.checkpoints.byId[about]?.title;
     default:

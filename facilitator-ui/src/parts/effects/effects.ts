@@ -20,18 +20,20 @@ export function canOverrule(effect: EffectView, control: Pick<ControlView, 'inje
 }
 
 export interface Cause {
-  readonly kind: 'decision' | 'inject' | 'phase';
+  readonly kind: 'decision' | 'inject' | 'phase' | 'drift';
   /** How it is numbered, where it is. */
   readonly number?: string;
   readonly title: Said;
 }
 
-/** What brought an effect about: a decision, an inject that nobody answered, a way the story went. */
+/** What brought an effect about: a decision, an inject that nobody answered, a way the story went, time in which nobody acted. */
 export function causeOf({ source }: EffectView, control: ControlView, decisions: Decisions): Cause | undefined {
   const decision = decisions[source];
   if (decision !== undefined) return { kind: 'decision', number: `D-${decision.number}`, title: decision.title };
   const inject = control.injects.byId[source];
   if (inject !== undefined) return { kind: 'inject', number: inject.number, title: inject.title };
+  const drift = control.drift.find((each) => each.id === source);
+  if (drift !== undefined) return { kind: 'drift', title: drift.why };
   const phase = control.phases.find((each) => each.id === source);
   return phase === undefined ? undefined : { kind: 'phase', title: phase.title };
 }
