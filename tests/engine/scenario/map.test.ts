@@ -93,8 +93,9 @@ test.each([
 });
 
 test('[SC24] the ways between the places of Carana are those of its travel table', () => {
-  const { legs } = caranaMap();
-  expect(legs).toHaveLength((14 * 13) / 2);
+  const { legs, places } = caranaMap();
+  expect(places.length).toBeGreaterThanOrEqual(14);
+  expect(legs).toHaveLength((places.length * (places.length - 1)) / 2);
   const way = (from: string, to: string) =>
     legs.find((leg) => [leg.from, leg.to].includes(from) && [leg.from, leg.to].includes(to));
   // Kilometres, minutes by air, kilometres by road, hours by road to one decimal.
@@ -175,7 +176,7 @@ test('[SC25] Carana is written in English and in French throughout, and no text 
     expect(numbers(body['fr'])).toEqual(numbers(body['en']));
     expect(numbers(body['en'])).toEqual(numbers(body['en']).map((_, index) => index + 1));
   }
-  expect(mapOf(read.setting, 'fr').places.map(({ name }) => name.lang)).toEqual(Array(14).fill('fr'));
+  expect(mapOf(read.setting, 'fr').places.filter(({ name }) => name.lang !== 'fr')).toEqual([]);
 });
 
 function textsIn(value: unknown): Readonly<Record<string, string>>[] {
