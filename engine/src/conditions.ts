@@ -5,6 +5,7 @@ import type { Moments } from './conditions/moments.ts';
 import type { ConditionNames } from './conditions/names.ts';
 import { hyphenIn, slipIn } from './conditions/slips.ts';
 import { kindOf, mustHold } from './conditions/walk.ts';
+import { phrase, type Word } from './phrases/phrase.ts';
 
 export type { CheckpointMoments, DecisionMoments, DeskMoments, InjectMoments, Moments } from './conditions/moments.ts';
 export { type ConditionNames, namesIn } from './conditions/names.ts';
@@ -22,7 +23,7 @@ export interface Condition {
 
 export type ConditionResult =
   | { readonly ok: true; readonly condition: Condition }
-  | { readonly ok: false; readonly message: string; readonly hint: string; readonly offset: number };
+  | { readonly ok: false; readonly why: Word; readonly remedy: Word; readonly offset: number };
 
 /**
  * Reads a condition of a scenario, such as `injects.first_alert.released && indicators.consent < 40`.
@@ -62,7 +63,7 @@ function reading(source: string, names: ConditionNames): ConditionResult {
     return { ok: true, condition: conditionOf(source, names) };
   } catch (fault) {
     if (!(fault instanceof ConditionFault)) throw fault;
-    return { ok: false, message: fault.message, hint: fault.remedy, offset: fault.offset };
+    return { ok: false, why: fault.why, remedy: fault.remedy, offset: fault.offset };
   }
 }
 
@@ -75,8 +76,8 @@ function conditionOf(source: string, names: ConditionNames): Condition {
   const { valid, error } = program.check();
   if (!valid)
     throw new ConditionFault(
-      `This cannot be asked: ${error?.code ?? ''}.`,
-      'Compare like with like.',
+      phrase('cannotAsk', { code: error?.code ?? '' }),
+      phrase('unlike.do'),
       error?.range?.start ?? 0,
     );
   const dependsOn = named.map(({ table, id }) => (table === 'phase' ? 'phase' : `${table}.${id}`));

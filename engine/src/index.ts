@@ -11,6 +11,7 @@ export { draw } from './flow/draw.ts';
 export { compile, type Flow } from './flow.ts';
 export { type Knowing, type Known, knownAt } from './foresight/known-at.ts';
 export { mapOf } from './map/map.ts';
+export { type AuthorLanguage, authorLanguages } from './phrases/phrase.ts';
 export { type Policy, policies } from './policies.ts';
 /* The wire's schemas, for the server, which checks what comes in and says what goes out. */
 export {
@@ -48,7 +49,7 @@ export { type ReportFacts, report } from './report/report.ts';
 export type { Report } from './report/report-schema.ts';
 export { CHANCE } from './rng.ts';
 export { scenarioJsonSchema, settingJsonSchema } from './scenario/json-schema.ts';
-export { lineOf, type Problem } from './scenario/problem.ts';
+export { inLanguage, lineOf, type Problem, problem } from './scenario/problem.ts';
 export { type ReadResult, readScenario, readSetting, type SettingResult, type Source } from './scenario/read.ts';
 export type { Scenario } from './scenario/scenario.ts';
 export { type Said, say, type Text, type Words } from './text.ts';

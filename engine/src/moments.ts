@@ -1,5 +1,6 @@
 import { type Condition, holds, type Moments, namesIn, readCondition } from './conditions.ts';
 import { Fault } from './fault.ts';
+import { spoken } from './phrases/phrase.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import type { InjectRow, Outcome, Receipt } from './world/tables.ts';
 import type { WorldView } from './world/world.ts';
@@ -15,7 +16,7 @@ export function conditionsOf(scenario: Scenario): Conditions {
   const names = namesIn(scenario);
   const read = (source: string): Condition => {
     const result = readCondition(source, names);
-    if (!result.ok) throw new Fault('flow.failed', `${source}: ${result.message}`);
+    if (!result.ok) throw new Fault('flow.failed', `${source}: ${spoken(result.why, 'en')}`);
     return result.condition;
   };
   return {

@@ -1,3 +1,5 @@
+import { list, phrase, type Word } from './phrases/phrase.ts';
+
 /** The known word that was most likely meant, or undefined when none is near. */
 export function nearest(word: string, known: Iterable<string>): string | undefined {
   const wanted = word.slice(0, 64).toLowerCase();
@@ -14,18 +16,12 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
 }
 
 /** `Did you mean "fc"?`, else what there is to choose from, else what to do. */
-export function suggestion(word: string, known: readonly string[], otherwise = ''): string {
+export function suggestion(word: string, known: readonly string[], otherwise: Word = ''): Word {
   const meant = nearest(word, known);
-  if (meant !== undefined) return `Did you mean "${meant}"?`;
+  if (meant !== undefined) return phrase('meant', { word: meant });
   if (known.length === 0) return otherwise;
-  if (known.length > 12) return `There are, for example, ${listed(known.slice(0, 12))}.`;
-  return `There ${known.length === 1 ? 'is only' : 'are'} ${listed(known)}.`;
-}
-
-/** `a, b and c` */
-export function listed(words: readonly string[], joint = 'and'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`;
+  if (known.length > 12) return phrase('someOf', { words: list(known.slice(0, 12)) });
+  return phrase(known.length === 1 ? 'onlyOne' : 'allOf', { words: list(known) });
 }
 
 function isPart(a: string, b: string): boolean {

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { type Problem, readScenario, readSetting, type Scenario, type Source } from '@kalari/engine';
+import { type Problem, problem, readScenario, readSetting, type Scenario, type Source } from '@kalari/engine';
 
 export interface Shelved {
   readonly id: string;
@@ -84,8 +84,7 @@ function sourceOf(path: string): Source {
 
 /** The disk would not give the file: for the author the same as a file that holds nothing. */
 function unreadable(file: string, thrown: unknown): Problem {
-  const hint = 'See that the file is there and may be read.';
-  return { file, line: 1, column: 1, code: 'file.empty', severity: 'error', message: String(thrown), hint };
+  return problem('file.unreadable', { file, line: 1, column: 1 }, { why: String(thrown) });
 }
 
 function stampOf(path: string): string {

@@ -1,5 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { listed, suggestion } from '../suggest.ts';
+import { list, phrase, type Word } from '../phrases/phrase.ts';
+import { suggestion } from '../suggest.ts';
 import { ConditionFault } from './fault.ts';
 import { described, type Kind } from './kinds.ts';
 import type { Dependency } from './language.ts';
@@ -16,18 +17,25 @@ export interface Asking {
 export function bareName(node: ASTNode, name: string, { names, dependsOn }: Asking): Kind {
   if (name === 'phase') {
     depend(dependsOn, 'phase', '');
-    return { kind: 'choice', words: names.phases, what: 'a phase' };
+    return { kind: 'choice', words: names.phases, what: phrase('kind.phase') };
   }
   if (isTable(name)) {
     const first = names.ids[name][0];
     const remedy =
-      first === undefined ? `This scenario has no ${name}.` : `Name one of them, such as ${name}.${spelled(first)}.`;
-    throw new ConditionFault(`"${name}" alone says nothing.`, remedy, node.start);
+      first === undefined
+        ? phrase('ask.none', { table: name })
+        : phrase('ask.such', { example: `${name}.${spelled(first)}` });
+    throw new ConditionFault(phrase('ask.alone', { name }), remedy, node.start);
   }
   const table = tables.find((one) => idOf(names, one, name) !== undefined);
-  if (table !== undefined) throw new ConditionFault(`"${name}" stands alone.`, `Write ${table}.${name}.`, node.start);
+  if (table !== undefined)
+    throw new ConditionFault(
+      phrase('ask.standsAlone', { name }),
+      phrase('write', { what: `${table}.${name}` }),
+      node.start,
+    );
   const known = ['phase', ...tables.filter((one) => names.ids[one].length > 0), ...Object.keys(lengths)];
-  throw new ConditionFault(`There is nothing called "${name}" in conditions.`, suggestion(name, known), node.start);
+  throw new ConditionFault(phrase('ask.nothing', { name }), suggestion(name, known), node.start);
 }
 
 /** `injects.first_alert.released` and `indicators.consent`: the only forms that a dot may take. */
@@ -41,8 +49,8 @@ export function dotted(node: ASTNode & { op: '.' }, asking: Asking, kindOf: (par
     }
     const possible = Object.keys(fields[left.args]);
     throw new ConditionFault(
-      `What about ${left.args}.${name}?`,
-      `Add a dot and one of ${listed(possible, 'or')}.`,
+      phrase('ask.what', { what: `${left.args}.${name}` }),
+      phrase('ask.what.do', { fields: list(possible, 'or') }),
       node.end,
     );
   }
@@ -50,13 +58,17 @@ export function dotted(node: ASTNode & { op: '.' }, asking: Asking, kindOf: (par
   if (left.op === '.' && owner?.op === 'id' && isTable(owner.args) && owner.args !== 'indicators') {
     return fieldOf(node, owner.args, known(left, owner.args, left.args[1], asking), asking);
   }
-  throw new ConditionFault(`There is no "${name}" in ${described(kindOf(left))}.`, 'Leave it out.', node.pos);
+  throw new ConditionFault(
+    phrase('ask.noField', { name, kind: described(kindOf(left)) }),
+    phrase('leaveOut'),
+    node.pos,
+  );
 }
 
 /** The word itself if it is one that the answer can be. */
-export function mustBe(node: ASTNode, word: string, { words, what }: { words: readonly string[]; what: string }): void {
+export function mustBe(node: ASTNode, word: string, { words, what }: { words: readonly string[]; what: Word }): void {
   if (words.includes(word)) return;
-  throw new ConditionFault(`'${word}' is not ${what}.`, suggestion(word, words), node.start);
+  throw new ConditionFault(phrase('ask.isNot', { word, what }), suggestion(word, words), node.start);
 }
 
 function fieldOf(
@@ -70,11 +82,19 @@ function fieldOf(
   const kind = Object.hasOwn(possible, name) ? possible[name] : undefined;
   const whole = `${table}.${spelled(id)}`;
   if (kind === undefined)
-    throw new ConditionFault(`${whole} has no "${name}".`, suggestion(name, Object.keys(possible)), node.pos);
+    throw new ConditionFault(
+      phrase('ask.has', { what: whole, name }),
+      suggestion(name, Object.keys(possible)),
+      node.pos,
+    );
   depend(asking.dependsOn, table, id);
   if (kind.kind === 'roles') return { kind: 'roles', words: asking.names.roles };
   if (kind.kind !== 'choice') return kind;
-  return { kind: 'choice', words: choicesOf(asking.names, kind.of, id), what: `a possible ${whole}.${name}` };
+  return {
+    kind: 'choice',
+    words: choicesOf(asking.names, kind.of, id),
+    what: phrase('kind.answer', { of: `${whole}.${name}` }),
+  };
 }
 
 function known(node: ASTNode, table: TableName, name: string, { names }: Asking): string {
@@ -82,8 +102,8 @@ function known(node: ASTNode, table: TableName, name: string, { names }: Asking)
   if (id !== undefined) return id;
   const ids = names.ids[table];
   throw new ConditionFault(
-    `There is no ${singular[table]} "${name}".`,
-    suggestion(name, ids.map(spelled), `This scenario has no ${table}.`),
+    phrase('ask.noSuch', { kind: phrase(`one.${table}`), name }),
+    suggestion(name, ids.map(spelled), phrase('ask.none', { table })),
     node.pos,
   );
 }
@@ -95,12 +115,3 @@ function depend(dependsOn: Dependency[], table: Dependency['table'], id: string)
 function isTable(name: string): name is TableName {
   return (tables as readonly string[]).includes(name);
 }
-
-const singular: Readonly<Record<TableName, string>> = {
-  injects: 'inject',
-  decisions: 'decision',
-  indicators: 'indicator',
-  facts: 'fact',
-  checkpoints: 'checkpoint',
-  desks: 'desk',
-};

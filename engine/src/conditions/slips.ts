@@ -1,33 +1,27 @@
 import type { ParseError } from '@marcbachmann/cel-js';
+import { type PhraseCode, phrase } from '../phrases/phrase.ts';
 import { ConditionFault } from './fault.ts';
 import { type ConditionNames, idOf } from './names.ts';
 import { spelled, tables } from './words.ts';
 
 /** Slips that authors make in the notation, each with the sentence that helps; tried in this order. */
-const slips: readonly (readonly [pattern: RegExp, message: string, remedy: string])[] = [
-  [/(?<![<>=!])=(?!=)/, 'One "=" compares nothing.', 'Write ==.'],
-  [/(?<!&)&(?!&)/, 'One "&" joins nothing.', 'Write &&.'],
-  [/(?<!\|)\|(?!\|)/, 'One "|" joins nothing.', 'Write ||.'],
-  [/\band\b/i, '"and" is not a sign of conditions.', 'Write &&.'],
-  [/\bor\b/i, '"or" is not a sign of conditions.', 'Write ||.'],
-  [/\bnot\b/i, '"not" is not a sign of conditions.', 'Write ! before the part that must not be true.'],
-  [/\b(?:is|equals)\b/i, 'Words do not compare.', 'Write == or !=.'],
-  [/[‘’“”]/, 'These are typographic quotation marks.', "Write straight ones: '…'."],
-  [
-    /\d+\s*(?:min|h|s)\b/,
-    'A length of time is written differently in conditions.',
-    'Write minutes(10), seconds(30) or hours(1).',
-  ],
+const slips: readonly (readonly [pattern: RegExp, why: PhraseCode, remedy: PhraseCode])[] = [
+  [/(?<![<>=!])=(?!=)/, 'slip.equals', 'slip.equals.do'],
+  [/(?<!&)&(?!&)/, 'slip.ampersand', 'slip.ampersand.do'],
+  [/(?<!\|)\|(?!\|)/, 'slip.bar', 'slip.bar.do'],
+  [/\band\b/i, 'slip.and', 'slip.ampersand.do'],
+  [/\bor\b/i, 'slip.or', 'slip.bar.do'],
+  [/\bnot\b/i, 'slip.not', 'slip.not.do'],
+  [/\b(?:is|equals)\b/i, 'slip.is', 'slip.is.do'],
+  [/[‘’“”]/, 'slip.quotes', 'slip.quotes.do'],
+  [/\d+\s*(?:min|h|s)\b/, 'slip.length', 'slip.length.do'],
 ];
 
-const sentences: Readonly<Record<string, readonly [message: string, remedy: string]>> = {
-  unterminated_string: ['A text in quotes is never closed.', "Close it with the same sign: '…'."],
-  newline_in_string: ['A text in quotes is never closed on its line.', "Close it with the same sign: '…'."],
-  limit_exceeded: ['This condition is too long or too deep.', 'Split it, or take brackets away.'],
-  reserved_identifier: [
-    'This word cannot be used in conditions.',
-    'Use the names of tables, such as injects or decisions.',
-  ],
+const sentences: Readonly<Record<string, readonly [why: PhraseCode, remedy: PhraseCode]>> = {
+  unterminated_string: ['slip.open', 'slip.open.do'],
+  newline_in_string: ['slip.openLine', 'slip.open.do'],
+  limit_exceeded: ['slip.limit', 'slip.limit.do'],
+  reserved_identifier: ['slip.reserved', 'slip.reserved.do'],
 };
 
 /** An id written with its hyphens, which CEL would read as a subtraction: found before anything else is. */
@@ -37,8 +31,8 @@ export function hyphenIn(source: string, names: ConditionNames): ConditionFault 
       const written = found[1] ?? '';
       if (idOf(names, table, spelled(written)) === undefined) continue;
       return new ConditionFault(
-        'A hyphen is a minus sign in conditions.',
-        `Write ${table}.${spelled(written)}.`,
+        phrase('slip.hyphen'),
+        phrase('write', { what: `${table}.${spelled(written)}` }),
         found.index + table.length + 1,
       );
     }
@@ -49,18 +43,17 @@ export function hyphenIn(source: string, names: ConditionNames): ConditionFault 
 /** What the parser stumbled over, as the author would see it. */
 export function slipIn(source: string, error: ParseError): ConditionFault {
   const outside = source.replace(/'[^'\n]*'|"[^"\n]*"/g, (text) => ' '.repeat(text.length));
-  for (const [pattern, message, remedy] of slips) {
+  for (const [pattern, why, remedy] of slips) {
     const found = pattern.exec(outside);
-    if (found !== null) return new ConditionFault(message, remedy, found.index);
+    if (found !== null) return new ConditionFault(phrase(why), phrase(remedy), found.index);
   }
   const at = Math.min(error.range?.start ?? 0, source.length);
   const known = sentences[error.code];
-  if (known !== undefined) return new ConditionFault(known[0], known[1], at);
-  if (source.slice(at).trim() === '')
-    return new ConditionFault('The condition stops too early.', 'Something is missing at its end.', at);
+  if (known !== undefined) return new ConditionFault(phrase(known[0]), phrase(known[1]), at);
+  if (source.slice(at).trim() === '') return new ConditionFault(phrase('slip.early'), phrase('slip.early.do'), at);
   return new ConditionFault(
-    `"${source.slice(at, at + 12).split(/\s/, 1)[0]}" cannot stand here.`,
-    'Look for a missing sign or bracket before it.',
+    phrase('slip.here', { what: source.slice(at, at + 12).split(/\s/, 1)[0] ?? '' }),
+    phrase('slip.here.do'),
     at,
   );
 }

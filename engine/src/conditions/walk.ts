@@ -1,4 +1,5 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
+import { phrase, type Word } from '../phrases/phrase.ts';
 import { suggestion } from '../suggest.ts';
 import { type Asking, bareName, dotted, mustBe } from './ask.ts';
 import { ConditionFault } from './fault.ts';
@@ -60,17 +61,21 @@ export function kindOf(node: ASTNode, asking: Asking): Kind {
 export function mustHold(node: ASTNode, kind: Kind): void {
   if (kind.kind === 'truth') return;
   const written = node.input.slice(node.start, node.end);
-  const remedies: Partial<Record<Kind['kind'], string>> = {
-    choice: kind.kind === 'choice' ? `Compare it: ${written} == '${kind.words[0] ?? '…'}'.` : '',
-    number: `Compare it: ${written} < 40.`,
-    time: `Compare it: ${written} <= minutes(10).`,
-    roles: `Ask for a role: '${kind.kind === 'roles' ? (kind.words[0] ?? '…') : ''}' in ${written}.`,
+  const remedies: Partial<Record<Kind['kind'], Word>> = {
+    choice: kind.kind === 'choice' ? compare(`${written} == '${kind.words[0] ?? '…'}'`) : '',
+    number: compare(`${written} < 40`),
+    time: compare(`${written} <= minutes(10)`),
+    roles: phrase('walk.role', { role: kind.kind === 'roles' ? (kind.words[0] ?? '…') : '', what: written }),
   };
   throw new ConditionFault(
-    `This is ${described(kind)}, not true or false.`,
-    remedies[kind.kind] ?? 'Compare it with something.',
+    phrase('walk.truth', { kind: described(kind) }),
+    remedies[kind.kind] ?? phrase('walk.something'),
     node.start,
   );
+}
+
+function compare(what: string): Word {
+  return phrase('walk.compare', { what });
 }
 
 function literal(node: ASTNode & { op: 'value' }): Kind {
@@ -82,11 +87,8 @@ function literal(node: ASTNode & { op: 'value' }): Kind {
 
 function amount(node: ASTNode, kind: Kind): Kind {
   if (kind.kind === 'number' || kind.kind === 'time') return kind;
-  const remedy =
-    kind.kind === 'choice' || kind.kind === 'word'
-      ? 'Words are compared with == and !=.'
-      : 'Put a number or a time here.';
-  throw new ConditionFault(`This is ${described(kind)}, not a number or a time.`, remedy, node.start);
+  const remedy = kind.kind === 'choice' || kind.kind === 'word' ? 'walk.words' : 'walk.number';
+  throw new ConditionFault(phrase('walk.amount', { kind: described(kind) }), phrase(remedy), node.start);
 }
 
 function alike(node: ASTNode, [left, right]: Two, inner: (part: ASTNode) => Kind): Kind {
@@ -100,11 +102,7 @@ function equal(node: ASTNode, [left, right]: Two, inner: (part: ASTNode) => Kind
   if (a.kind === 'choice' && b.kind === 'word') mustBe(right, b.word, a);
   else if (b.kind === 'choice' && a.kind === 'word') mustBe(left, a.word, b);
   else if (a.kind === 'roles' || b.kind === 'roles') {
-    throw new ConditionFault(
-      'A list of roles is not compared as a whole.',
-      "Ask for one of them, 'fc' in …, or count them, size(…) == 2.",
-      node.start,
-    );
+    throw new ConditionFault(phrase('walk.whole'), phrase('walk.whole.do'), node.start);
   } else if (a.kind !== b.kind || a.kind === 'words') throw unlike(node, a, b);
   return truth;
 }
@@ -114,19 +112,19 @@ function within(node: ASTNode, [left, right]: Two, inner: (part: ASTNode) => Kin
   if (b.kind === 'words' && a.kind === 'choice') {
     for (const item of b.nodes) {
       if (item.op !== 'value' || typeof item.args !== 'string')
-        throw new ConditionFault('Only texts in quotes may stand in this list.', "Write ['…', '…'].", item.start);
+        throw new ConditionFault(phrase('walk.quoted'), phrase('walk.quoted.do'), item.start);
       mustBe(item, item.args, a);
     }
     return truth;
   }
   if (b.kind === 'roles' && a.kind === 'word') {
-    mustBe(left, a.word, { words: b.words, what: 'a role with a seat' });
+    mustBe(left, a.word, { words: b.words, what: phrase('kind.role') });
     return truth;
   }
   if (b.kind === 'roles' && a.kind === 'choice') return truth;
   throw new ConditionFault(
-    `"in" cannot look for ${described(a)} in ${described(b)}.`,
-    "Write 'fc' in facts.….holders, or phase in ['…', '…'].",
+    phrase('walk.in', { left: described(a), right: described(b) }),
+    phrase('walk.in.do'),
     node.start,
   );
 }
@@ -135,23 +133,23 @@ function call(node: ASTNode, name: string, args: readonly ASTNode[], inner: (par
   const [only] = args;
   if (!Object.hasOwn(lengths, name) && name !== 'size') {
     throw new ConditionFault(
-      `There is no ${name}( ) in conditions.`,
+      phrase('walk.call', { name }),
       suggestion(name, [...Object.keys(lengths), 'size']),
       node.start,
     );
   }
   if (only === undefined || args.length > 1)
     throw new ConditionFault(
-      `${name}( ) takes one entry.`,
-      `Write ${name}(${name === 'size' ? '…' : '10'}).`,
+      phrase('walk.one', { name }),
+      phrase('write', { what: `${name}(${name === 'size' ? '…' : '10'})` }),
       node.start,
     );
   const given = inner(only);
   const wanted = name === 'size' ? 'roles' : 'number';
   if (given.kind !== wanted) {
     throw new ConditionFault(
-      `${name}( ) needs ${wanted === 'roles' ? 'a list of roles' : 'a number'}, but this is ${described(given)}.`,
-      wanted === 'roles' ? 'Write size(facts.….holders).' : `Write ${name}(10).`,
+      phrase('walk.needs', { name, wanted: phrase(`kind.${wanted}`), kind: described(given) }),
+      phrase('write', { what: wanted === 'roles' ? 'size(facts.….holders)' : `${name}(10)` }),
       only.start,
     );
   }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../ids.ts';
-import { listed } from '../suggest.ts';
+import { list, type PhraseCode, phrase, type Word } from '../phrases/phrase.ts';
 import type { Path, Places } from './places.ts';
 import { type Shape, shapeAt } from './shape.ts';
 
@@ -36,55 +36,60 @@ export function isLanguage(path: Path, reading: Reading): boolean {
   return table !== undefined && 'keyType' in table && table.keyType === languageSchema;
 }
 
-/** `in injects, first-alert` */
-export function where(path: Path): string {
-  if (path.length === 0) return 'in this file';
-  return `in ${path.map((step) => (typeof step === 'number' ? `entry ${step + 1}` : step)).join(' › ')}`;
+/** `in injects › first-alert` */
+export function where(path: Path): Word {
+  if (path.length === 0) return phrase('inFile');
+  const steps = path.map((step) => (typeof step === 'number' ? phrase('entry', { number: step + 1 }) : step));
+  return phrase('inPath', { path: steps.flatMap((step, index) => (index === 0 ? [step] : ['›', step])) });
 }
 
-export function wanted(expected: string): string {
-  const words: Record<string, string> = {
-    string: 'text',
-    number: 'a number',
-    int: 'a whole number',
-    boolean: 'true or false',
-    array: 'a list',
-    object: 'a table of keys',
-    record: 'a table of keys',
-  };
-  return words[expected] ?? expected;
+const kinds: Readonly<Record<string, PhraseCode>> = {
+  string: 'type.text',
+  number: 'type.number',
+  int: 'type.int',
+  boolean: 'type.boolean',
+  array: 'type.list',
+  object: 'type.table',
+  record: 'type.table',
+};
+
+export function wanted(expected: string): Word {
+  const code = kinds[expected];
+  return code === undefined ? expected : phrase(code);
 }
 
-export function found(value: unknown): string {
-  if (value === null) return 'empty';
-  if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'a table of keys';
-  if (typeof value === 'string') return `the text "${short(value)}"`;
-  if (typeof value === 'number') return `the number ${value}`;
+export function found(value: unknown): Word {
+  if (value === null) return phrase('found.empty');
+  if (Array.isArray(value)) return phrase('type.list');
+  if (typeof value === 'object') return phrase('type.table');
+  if (typeof value === 'string') return phrase('found.text', { text: short(value) });
+  if (typeof value === 'number') return phrase('found.number', { number: value });
   return String(value);
 }
 
-export function remedy(expected: string, value: unknown, path: Path, reading: Reading): string {
+/** What to write instead, where the value itself tells; undefined where the key has to. */
+export function remedy(expected: string, value: unknown, path: Path, reading: Reading): Word | undefined {
   const shape = shapeOf(path, reading);
   if (expected === 'string' && typeof value === 'number') {
-    if (shape?.isRead === true) return `Write the unit: ${value}min.`;
-    return shape?.schema === undefined || isId(shape.schema) ? '' : `Write it in quotes: "${value}".`;
+    if (shape?.isRead === true) return phrase('writeUnit', { number: value });
+    return shape?.schema === undefined || isId(shape.schema) ? undefined : phrase('writeQuoted', { value });
   }
-  if (expected === 'string' && typeof value === 'boolean') return `Write it in quotes: "${value}".`;
-  if (expected === 'array' && typeof value === 'string') return `Write it in square brackets: [${short(value)}].`;
-  if (expected === 'array') return 'Write a list: [ … ], or lines that begin with a hyphen.';
-  if (expected === 'record' && typeof value === 'string' && isLanguage([...path, ''], reading)) {
-    return `Write the text under its language: { en: ${JSON.stringify(short(value))} }.`;
-  }
+  if (expected === 'string' && typeof value === 'boolean') return phrase('writeQuoted', { value: String(value) });
+  if (expected === 'array' && typeof value === 'string') return phrase('writeBrackets', { value: short(value) });
+  if (expected === 'array') return phrase('writeList');
+  if (expected === 'record' && typeof value === 'string' && isLanguage([...path, ''], reading))
+    return phrase('writeLanguage', { text: JSON.stringify(short(value)) });
   const keys = shape?.keys ?? [];
   return expected === 'object' && keys.length > 0 && shape?.description === undefined
-    ? `Its keys are ${listed(keys)}.`
-    : '';
+    ? phrase('itsKeys', { keys: list(keys) })
+    : undefined;
 }
 
-export function limits(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): string {
-  const unit = issue.origin === 'string' ? ' characters' : issue.origin === 'array' ? ' entries' : '';
-  return issue.code === 'too_small' ? `at least ${issue.minimum}${unit}` : `at most ${issue.maximum}${unit}`;
+export function limits(issue: Extract<Issue, { code: 'too_small' | 'too_big' }>): Word {
+  const unit = issue.origin === 'string' ? 'Characters' : issue.origin === 'array' ? 'Entries' : '';
+  return issue.code === 'too_small'
+    ? phrase(`atLeast${unit}`, { number: Number(issue.minimum) })
+    : phrase(`atMost${unit}`, { number: Number(issue.maximum) });
 }
 
 export function short(value: unknown): string {

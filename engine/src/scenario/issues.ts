@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import { listed, nearest } from '../suggest.ts';
+import { list, phrase, type Word } from '../phrases/phrase.ts';
+import { nearest } from '../suggest.ts';
 import {
   found,
   type Issue,
@@ -26,8 +27,8 @@ export function problemsOf(issues: readonly Issue[], reading: Reading): Problem[
 
 function one(issue: Issue, path: Path, reading: Reading): Problem[] {
   const { places } = reading;
-  const key = String(path.findLast((step) => typeof step === 'string') ?? 'this file');
-  const hint = shapeOf(path, reading)?.description ?? '';
+  const key = String(path.findLast((step) => typeof step === 'string') ?? '');
+  const about = described(path, reading);
   switch (issue.code) {
     case 'unrecognized_keys':
       return issue.keys.slice(0, MOST_PROBLEMS).map((unknown) => unknownKey(unknown, path, reading));
@@ -45,12 +46,13 @@ function one(issue: Issue, path: Path, reading: Reading): Problem[] {
       const value = valueAt(reading.value, path);
       if (value === undefined) return [missing(path, reading)];
       if (value === null)
-        return [problem('value.empty', places.ofValue(path), { key, hint: hint || 'Write it, or leave the key out.' })];
+        return [problem('value.empty', places.ofValue(path), { key, hint: about ?? phrase('writeOrLeave') })];
       const words = {
         key,
         wanted: wanted(issue.expected),
         found: found(value),
-        hint: remedy(issue.expected, value, path, reading) || hint || `Write ${wanted(issue.expected)}.`,
+        hint:
+          remedy(issue.expected, value, path, reading) ?? about ?? phrase('write', { what: wanted(issue.expected) }),
       };
       return [problem('value.type', places.ofValue(path), words)];
     }
@@ -61,22 +63,23 @@ function one(issue: Issue, path: Path, reading: Reading): Problem[] {
       if (isEmpty)
         return [
           problem('value.wrong', places.ofValue(path), {
-            why: `"${key}" is empty.`,
-            hint: hint || 'Write something, or leave the key out.',
+            why: phrase('isEmpty', { key }),
+            hint: about ?? phrase('somethingOrLeave'),
           }),
         ];
       return [
-        problem('value.range', places.ofValue(path), { key, bounds: limits(issue), hint: hint || 'Keep to it.' }),
+        problem('value.range', places.ofValue(path), { key, bounds: limits(issue), hint: about ?? phrase('keepToIt') }),
       ];
     }
     case 'invalid_format':
       return [problem('id.wrong', places.ofValue(path), { key: short(valueAt(reading.value, path)) })];
     default: {
       const [why = '', ...remedies] = issue.message.split(/(?<=\.) /);
+      const instead = remedies.join(' ');
       return [
         problem('value.wrong', places.ofValue(path), {
-          why,
-          hint: remedies.join(' ') || hint || 'Compare it with the guide.',
+          why: { schema: why },
+          hint: instead === '' ? (about ?? phrase('compareGuide')) : { schema: instead },
         }),
       ];
     }
@@ -88,13 +91,13 @@ function choice(choices: readonly string[], path: Path, reading: Reading): Probl
   const value = valueAt(reading.value, path);
   const place = reading.places.ofValue(path);
   if (value === undefined) return missing(path, reading);
-  const all = choices.length === 1 ? `Write ${choices[0]}.` : `Write ${listed(choices, 'or')}.`;
+  const all = phrase('write', { what: list(choices, 'or') });
   if (value === null) return problem('value.empty', place, { key, hint: all });
   const meant = nearest(String(value), choices);
   return problem('value.choice', place, {
     key,
     value: short(value),
-    hint: meant === undefined ? all : `Did you mean "${meant}"? ${all}`,
+    hint: meant === undefined ? all : [phrase('meant', { word: meant }), all],
   });
 }
 
@@ -107,20 +110,20 @@ function effectProblems(path: Path, reading: Reading): Problem[] {
   const { places, value: root } = reading;
   const value = valueAt(root, path);
   const forms = Object.keys(effectForms);
-  const hint = `Write ${effectExamples}.`;
+  const hint = phrase('write', { what: effectExamples });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return [problem('effect.unknown', places.ofValue(path), { what: 'This is not an effect', hint })];
+    return [problem('effect.unknown', places.ofValue(path), { what: phrase('effect.none'), hint })];
   }
   const keys = Object.keys(value);
   if (keys.length === 0)
-    return [problem('effect.unknown', places.ofValue(path), { what: 'This effect is empty', hint })];
+    return [problem('effect.unknown', places.ofValue(path), { what: phrase('effect.empty'), hint })];
   const form = forms.find((name) => keys.includes(name));
   const [first = ''] = keys;
   const meant = nearest(first, forms);
   if (form === undefined && (meant !== undefined || typeof valueAt(value, [first]) !== 'number')) {
     const words = {
-      what: `There is no effect "${first}"`,
-      hint: meant === undefined ? hint : `Did you mean "${meant}"?`,
+      what: phrase('effect.noSuch', { id: first }),
+      hint: meant === undefined ? hint : phrase('meant', { word: meant }),
     };
     return [problem('effect.unknown', places.ofKey([...path, first]), words)];
   }
@@ -129,8 +132,17 @@ function effectProblems(path: Path, reading: Reading): Problem[] {
   return issues.flatMap((issue) => one(issue, [...path, ...stepsOf(issue.path)], { ...reading, schema, base: path }));
 }
 
-const effectExamples =
-  '{ release: inject }, { delay: inject, by: 12min }, { skip: inject }, { open: decision }, { consent: -5 } or { draw: name, percent: 60, then: [ … ] }';
+const effectExamples = list(
+  [
+    '{ release: inject }',
+    '{ delay: inject, by: 12min }',
+    '{ skip: inject }',
+    '{ open: decision }',
+    '{ consent: -5 }',
+    '{ draw: name, percent: 60, then: [ … ] }',
+  ],
+  'or',
+);
 
 /** The branch that fits best speaks for all: the fewest complaints, the deepest first. */
 function union(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, reading: Reading): Problem[] {
@@ -139,7 +151,10 @@ function union(issue: Extract<Issue, { code: 'invalid_union' }>, path: Path, rea
   const first = best?.[0];
   if (best === undefined || first === undefined)
     return [
-      problem('value.wrong', reading.places.ofValue(path), { why: issue.message, hint: 'Compare it with the guide.' }),
+      problem('value.wrong', reading.places.ofValue(path), {
+        why: { schema: issue.message },
+        hint: phrase('compareGuide'),
+      }),
     ];
   return one(first, [...path, ...stepsOf(first.path)], reading).slice(0, 1);
 }
@@ -151,7 +166,8 @@ function depthOf(branch: readonly Issue[]): number {
 function unknownKey(key: string, path: Path, reading: Reading): Problem {
   const keys = shapeOf(path, reading)?.keys ?? [];
   const meant = nearest(key, keys);
-  const hint = meant === undefined ? `Possible here: ${listed(keys, 'or')}.` : `Did you mean "${meant}"?`;
+  const hint =
+    meant === undefined ? phrase('possibleHere', { keys: list(keys, 'or') }) : phrase('meant', { word: meant });
   return problem('key.unknown', reading.places.ofKey([...path, key]), { key, where: where(path), hint });
 }
 
@@ -161,6 +177,12 @@ function missing(path: Path, reading: Reading): Problem {
   return problem('key.missing', place, {
     key: String(path.at(-1)),
     where: where(above),
-    hint: shapeOf(path, reading)?.description ?? 'Add it.',
+    hint: described(path, reading) ?? phrase('addIt'),
   });
+}
+
+/** What the schema says about a key, as a hint. */
+function described(path: Path, reading: Reading): Word | undefined {
+  const about = shapeOf(path, reading)?.description;
+  return about === undefined || about === '' ? undefined : { schema: about };
 }

@@ -1,4 +1,6 @@
+import { type AuthorLanguage, filled, type Words } from '../phrases/phrase.ts';
 import { type ProblemCode, problems } from './problems.ts';
+import { problemsFrench } from './problems-french.ts';
 
 export type { ProblemCode } from './problems.ts';
 export type Severity = 'error' | 'warning';
@@ -16,17 +18,23 @@ export interface Problem extends Place {
   readonly severity: Severity;
   readonly message: string;
   readonly hint: string;
+  /** What fills the sentences, so that they can be said again in another language. */
+  readonly words: Words;
 }
 
-/** A problem in words, made from its line in the table. */
-export function problem(
-  code: ProblemCode,
-  place: Place,
-  words: Readonly<Record<string, string | number>> = {},
-): Problem {
+/** A problem in English words, made from its line in the table. */
+export function problem(code: ProblemCode, place: Place, words: Words = {}): Problem {
   const { severity, message, hint } = problems[code];
   const { file, line, column } = place;
-  return { file, line, column, code, severity, message: fill(message, words), hint: fill(hint, words) };
+  const said = { message: filled(message, words, 'en'), hint: filled(hint, words, 'en') };
+  return { file, line, column, code, severity, ...said, words };
+}
+
+/** The same problem in a language of the authors. */
+export function inLanguage(one: Problem, language: AuthorLanguage): Problem {
+  if (language === 'en') return one;
+  const { message, hint } = problemsFrench[one.code];
+  return { ...one, message: filled(message, one.words, language), hint: filled(hint, one.words, language) };
 }
 
 /** In the order in which an author meets them: by file, then by place; each once. */
@@ -43,10 +51,6 @@ export function sortProblems(found: readonly Problem[]): Problem[] {
 /** As `kalari check` prints it: `scenario.yaml:6:9 reference.role There is no role "fcc". Did you mean "fc"?` */
 export function lineOf(one: Problem): string {
   return `${one.file}:${one.line}:${one.column} ${one.code} ${one.message} ${one.hint}`.trimEnd();
-}
-
-function fill(template: string, words: Readonly<Record<string, string | number>>): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => String(words[name] ?? '')).trim();
 }
 
 function compare(a: string, b: string): number {

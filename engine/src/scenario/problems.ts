@@ -22,6 +22,11 @@ export const problems = {
     hint: 'No part of a scenario needs more than ten. Look for a bracket that was never closed.',
   },
   'file.empty': { severity: 'error', message: 'This file is empty.', hint: 'Start with the line: kalari: 1' },
+  'file.unreadable': {
+    severity: 'error',
+    message: 'This file cannot be read: {why}.',
+    hint: 'See that the file is there and may be read.',
+  },
   'file.notTable': {
     severity: 'error',
     message: 'This file does not start with keys.',

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Id } from '../ids.ts';
+import { phrase } from '../phrases/phrase.ts';
 import { suggestion } from '../suggest.ts';
 import { checkScenario, checkSetting } from './check.ts';
 import { findingsAt } from './checks/findings.ts';
@@ -36,7 +37,7 @@ export function readScenario(source: Source, settings: ReadonlyMap<Id, Source>):
   const file = settings.get(value.setting);
   if (file === undefined) {
     if (broken.some(([section]) => section === 'setting')) return refused(sheet.problems);
-    const hint = suggestion(value.setting, [...settings.keys()], 'There is no setting yet.');
+    const hint = suggestion(value.setting, [...settings.keys()], phrase('noSetting'));
     return refused([
       ...sheet.problems,
       problem('reference.setting', places.ofValue(['setting']), { id: value.setting, hint }),

@@ -1,45 +1,24 @@
 import type { YAMLError } from 'yaml';
+import { english } from '../phrases/english.ts';
+import { type PhraseCode, phrase } from '../phrases/phrase.ts';
 import { type Place, type Problem, problem } from './problem.ts';
 import { bounds } from './yaml-bounds.ts';
 
-type Sentence = readonly [what: string, remedy: string];
+type Sentence = Extract<PhraseCode, `syntax.${string}`>;
 
 /** What a slip in the notation looks like to its author, by the parser's own code. */
 const sentences: Readonly<Record<string, Sentence>> = {
-  BAD_INDENT: [
-    'This line is not indented like its neighbours.',
-    'Entries of one list or table begin in the same column.',
-  ],
-  TAB_AS_INDENT: ['This line is indented with a tab.', 'Indent with spaces, two for each level.'],
-  BLOCK_AS_IMPLICIT_KEY: [
-    'There is a second ": " on this line.',
-    'Put the text in quotes, or start the inner entry on a line of its own, two spaces further in.',
-  ],
-  MULTILINE_IMPLICIT_KEY: [
-    'This line is neither "key: value" nor part of the text above.',
-    'Add the colon and a space after it, close a quotation mark, or indent a continued text further.',
-  ],
-  MISSING_CHAR: [
-    'A sign is missing here.',
-    'Look for a missing quotation mark, comma, bracket or ": " here or on the line above.',
-  ],
-  BAD_DQ_ESCAPE: [
-    'A backslash in double quotes begins a special sign, and this is none.',
-    "Write \\\\ for a backslash, or use single quotes: '…'.",
-  ],
-  BAD_SCALAR_START: ['A text cannot begin with this sign.', 'Put the text in quotes.'],
-  BLOCK_IN_FLOW: [
-    'A bracket was opened and lines of another kind follow.',
-    'Close the bracket, or write the whole list on lines of their own.',
-  ],
-  KEY_OVER_1024_CHARS: ['This key is far too long.', 'A colon in a long text needs quotes around the text.'],
-  UNEXPECTED_TOKEN: [
-    'This sign does not belong here.',
-    'Look for a bracket, comma or quotation mark too many or too few, here or on the line above.',
-  ],
+  BAD_INDENT: 'syntax.indent',
+  TAB_AS_INDENT: 'syntax.tab',
+  BLOCK_AS_IMPLICIT_KEY: 'syntax.colon',
+  MULTILINE_IMPLICIT_KEY: 'syntax.neither',
+  MISSING_CHAR: 'syntax.missing',
+  BAD_DQ_ESCAPE: 'syntax.escape',
+  BAD_SCALAR_START: 'syntax.start',
+  BLOCK_IN_FLOW: 'syntax.block',
+  KEY_OVER_1024_CHARS: 'syntax.longKey',
+  UNEXPECTED_TOKEN: 'syntax.unexpected',
 };
-
-const unknown: Sentence = ['This cannot be read.', 'Compare it with a part that can: key, colon, space, value.'];
 
 /** A complaint of the parser as a problem. `start` is where it saw it, which is seldom later than where it was made. */
 export function syntaxOf(fault: YAMLError, text: string, placeOf: (offset: number) => Place): Problem {
@@ -55,44 +34,34 @@ export function syntaxOf(fault: YAMLError, text: string, placeOf: (offset: numbe
     case 'MULTIPLE_TAGS':
       return problem('yaml.tag', place, { tag: text.slice(start, end).split(/\s/, 1)[0]?.slice(0, 40) ?? '' });
     default: {
-      const [what, remedy] = missing(fault) ?? sentences[fault.code] ?? unknown;
-      return problem('yaml.syntax', place, { what, remedy });
+      return told(place, missing(fault) ?? sentences[fault.code] ?? 'syntax.unknown');
     }
   }
 }
 
 /** A backslash in double quotes that begins nothing. */
 export function escapeProblem(place: Place): Problem {
-  const [what, remedy] = sentences['BAD_DQ_ESCAPE'] ?? unknown;
-  return problem('yaml.syntax', place, { what, remedy });
+  return told(place, 'syntax.escape');
+}
+
+/** Each sentence has the one that says what to do beside it in the table. */
+function told(place: Place, sentence: Sentence): Problem {
+  const remedy: string = `${sentence}.do`;
+  return problem('yaml.syntax', place, {
+    what: phrase(sentence),
+    remedy: isSentence(remedy) ? phrase(remedy) : phrase('syntax.unknown.do'),
+  });
+}
+
+function isSentence(code: string): code is Sentence {
+  return Object.hasOwn(english, code);
 }
 
 /** The parser says in words which sign is missing; some of them are worth a sentence of their own. */
 function missing(fault: YAMLError): Sentence | undefined {
-  if (fault.code === 'BAD_INDENT' && /sufficiently indented/.test(fault.message)) {
-    return [
-      'A bracket was opened and the lines that follow are not inside it.',
-      'Close the bracket, or indent what belongs to it.',
-    ];
-  }
+  if (fault.code === 'BAD_INDENT' && /sufficiently indented/.test(fault.message)) return 'syntax.inside';
   if (fault.code !== 'MISSING_CHAR') return undefined;
-  if (/closing .quote/.test(fault.message)) {
-    return [
-      'A quotation mark that was opened is never closed.',
-      'Close it; inside double quotes write \\" for the sign itself.',
-    ];
-  }
-  if (/Implicit map keys/.test(fault.message)) {
-    return [
-      'This line has no ": " after its key.',
-      'Write key: value, with a space after the colon, or indent it as part of the text above.',
-    ];
-  }
-  if (/Missing ,/.test(fault.message)) {
-    return [
-      'A comma is missing between two entries in brackets.',
-      'Put a comma between them; a text with a comma or colon in it needs quotes.',
-    ];
-  }
-  return undefined;
+  if (/closing .quote/.test(fault.message)) return 'syntax.quote';
+  if (/Implicit map keys/.test(fault.message)) return 'syntax.noColon';
+  return /Missing ,/.test(fault.message) ? 'syntax.comma' : undefined;
 }

@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { compile, lineOf, type Problem } from '@kalari/engine';
+import { type AuthorLanguage, authorLanguages, compile, inLanguage, lineOf, type Problem } from '@kalari/engine';
 import { defineCommand } from 'citty';
 import { readScenarioFile, readSettingFile, scenarioIds, settingsBeside, shelfOf } from '../library.ts';
 import { Ends, exit, print, printJson } from './verb.ts';
@@ -9,22 +9,35 @@ export const check = defineCommand({
   meta: { name: 'kalari check', description: 'Reads, checks and compiles scenarios and settings' },
   args: {
     path: { type: 'positional', required: true, description: 'Scenario files or folders, or a folder of them' },
+    lang: { type: 'string', default: 'en', description: 'Language of what is said: en or fr' },
     json: { type: 'boolean', description: 'Problems as a JSON array' },
   },
   run({ args }) {
     const files = args._.flatMap(filesAt);
-    const problems = files.flatMap(problemsIn);
+    const language = languageOf(args.lang);
+    const problems = files.flatMap(problemsIn).map((one) => inLanguage(one, language));
     const errors = problems.filter(({ severity }) => severity === 'error').length;
-    if (args.json === true) printJson(problems);
+    if (args.json === true) printJson(problems.map(({ words: _, ...one }) => one));
     else {
       for (const problem of problems) print(lineOf(problem));
-      print(
-        `${files.length === 1 ? '1 file' : `${files.length} files`}, ${errors} to repair, ${problems.length - errors} to look at.`,
-      );
+      print(summary[language](files.length, errors, problems.length - errors));
     }
     return errors > 0 ? exit.no : exit.done;
   },
 });
+
+const summary = {
+  en: (files: number, errors: number, warnings: number) =>
+    `${files === 1 ? '1 file' : `${files} files`}, ${errors} to repair, ${warnings} to look at.`,
+  fr: (files: number, errors: number, warnings: number) =>
+    `${files === 1 ? '1 fichier' : `${files} fichiers`}, ${errors} à corriger, ${warnings} à regarder.`,
+} as const satisfies Record<AuthorLanguage, unknown>;
+
+function languageOf(asked: string): AuthorLanguage {
+  const language = authorLanguages.find((one) => one === asked);
+  if (language === undefined) throw new Ends(exit.usage, `--lang is ${authorLanguages.join(' or ')}.`);
+  return language;
+}
 
 /** The scenario and setting files that a path stands for. */
 function filesAt(path: string): string[] {

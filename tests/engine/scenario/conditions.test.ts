@@ -7,6 +7,7 @@ import {
   namesIn,
   readCondition,
 } from '../../../engine/src/conditions.ts';
+import { spoken } from '../../../engine/src/phrases/phrase.ts';
 
 const names = namesIn({
   storyline: { alert: {}, 'golden-hour': {} },
@@ -57,7 +58,7 @@ function after(happened: Happened, asked: string[] = []): Moments {
 
 function met(source: string, happened: Happened = {}): boolean {
   const read = readCondition(source, names);
-  if (!read.ok) throw new Error(`${source}: ${read.message} ${read.hint}`);
+  if (!read.ok) throw new Error(`${source}: ${spoken(read.why, 'en')} ${spoken(read.remedy, 'en')}`);
   return holds(read.condition, after(happened));
 }
 
@@ -155,7 +156,7 @@ test('[SC11] a condition asks only about what it depends on', () => {
     "injects.first_alert.released && (phase == 'alert' || decisions.landing_site.taken) && injects.first_alert.releasedAt > seconds(1)",
     names,
   );
-  if (!read.ok) throw new Error(read.message);
+  if (!read.ok) throw new Error(spoken(read.why, 'en'));
   expect(read.condition.dependsOn).toEqual(['injects.first-alert', 'phase', 'decisions.landing-site']);
   const asked: string[] = [];
   holds(read.condition, after(launched, asked));
@@ -170,7 +171,7 @@ test('[SC11] the same source is read once', () => {
 
 test('[SC11] a fault of whoever answers is not taken for something that has not happened', () => {
   const read = readCondition("phase == 'alert' || decisions.launch.taken", names);
-  if (!read.ok) throw new Error(read.message);
+  if (!read.ok) throw new Error(spoken(read.why, 'en'));
   const moments: Moments = {
     ...after({}),
     decision: () => {
@@ -264,5 +265,8 @@ test.each([
 ])('[SC9] a slip in a condition is told at its character: %s', (source, offset, words) => {
   const read = readCondition(source, names);
   if (read.ok) throw new Error('it was read');
-  expect({ offset: read.offset, words: `${read.message} ${read.hint}` }).toEqual({ offset, words });
+  expect({ offset: read.offset, words: `${spoken(read.why, 'en')} ${spoken(read.remedy, 'en')}` }).toEqual({
+    offset,
+    words,
+  });
 });

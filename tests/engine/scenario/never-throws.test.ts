@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { holds, type Moments, namesIn, readCondition } from '../../../engine/src/conditions.ts';
+import { spoken } from '../../../engine/src/phrases/phrase.ts';
 import { clean, read } from './fixture.ts';
 
 const words = [...new Set(clean.split(/[^\w-]+/).filter((word) => word.length > 1))];
@@ -164,7 +165,12 @@ test('[SC14] whatever stands in a condition, reading it answers and does not thr
       (source) => {
         const result = readCondition(source, names);
         if (result.ok) return holds(result.condition, nothing) === false || holds(result.condition, nothing) === true;
-        return result.message !== '' && result.hint !== '' && result.offset >= 0 && result.offset <= source.length;
+        return (
+          spoken(result.why, 'en') !== '' &&
+          spoken(result.remedy, 'fr') !== '' &&
+          result.offset >= 0 &&
+          result.offset <= source.length
+        );
       },
     ),
     { numRuns: 1_000 },

@@ -8,7 +8,7 @@ export function checkConditions({ scenario, names, tell, isFull }: Sheet): void 
   for (const { source, path } of conditionsIn(scenario)) {
     if (isFull()) return;
     const read = readCondition(source, names);
-    if (!read.ok) tell('condition.wrong', path, { why: read.message, hint: read.hint }, { offset: read.offset });
+    if (!read.ok) tell('condition.wrong', path, { why: read.why, hint: read.remedy }, { offset: read.offset });
     else if (read.condition.dependsOn.length === 0) tell('condition.constant', path);
   }
 }

@@ -1,4 +1,5 @@
 import { type ConditionNames, namesIn } from '../../conditions.ts';
+import type { Words } from '../../phrases/phrase.ts';
 import type { Path, Places } from '../places.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { MOST_PROBLEMS, type ProblemCode, problems } from '../problems.ts';
@@ -6,8 +7,6 @@ import type { AuthoredScenario, Setting } from '../schema.ts';
 
 /** Where a problem stands: at the value (the usual), at its key, or at a character inside a text. */
 export type Spot = 'value' | 'key' | { readonly offset: number };
-
-type Words = Readonly<Record<string, string | number>>;
 
 /** Collects what the checks find. */
 export interface Findings {

@@ -1,3 +1,4 @@
+import { phrase, type Word } from '../../phrases/phrase.ts';
 import type { AuthoredScenario } from '../schema.ts';
 import { effectsIn, type PlacedEffect } from './effects.ts';
 import type { Sheet } from './findings.ts';
@@ -22,8 +23,13 @@ export function checkReach({ scenario, tell }: Sheet): void {
     // What only an effect would have set off is told by the cause of that effect.
     if (comes.has(thing) || opens?.with === undefined) continue;
     const path = kind === 'inject' ? ['injects', id, 'with'] : ['decisions', id, 'opens', 'with'];
-    tell('trigger.never', path, { id, cause: causes.join(' or ') }, 'key');
+    tell('trigger.never', path, { id, cause: causes.map(said) }, 'key');
   }
+}
+
+function said(cause: Thing | 'itself'): Word {
+  const [kind, id = ''] = cause.split(' ');
+  return kind === 'phase' || kind === 'inject' || kind === 'decision' ? phrase(`thing.${kind}`, { id }) : '';
 }
 
 /** What can set off each inject and decision. What is not there at all is told elsewhere and counts as able to come. */

@@ -1,3 +1,4 @@
+import { phrase } from '../../phrases/phrase.ts';
 import { suggestion } from '../../suggest.ts';
 import type { Path } from '../places.ts';
 import type { ProblemCode } from '../problems.ts';
@@ -66,12 +67,7 @@ function lookUp({ scenario, setting, tell }: Sheet): LookUp {
     if (id === undefined || known[table].has(id)) return;
     const isRole = (table === 'seats' || table === 'holders') && known['setting.roles'].has(id);
     const code = isRole ? 'reference.seat' : codes[table];
-    tell(
-      code,
-      path,
-      () => ({ id, hint: suggestion(id, [...known[table]], `This file has none; add "${id}" to them first.`) }),
-      spot,
-    );
+    tell(code, path, () => ({ id, hint: suggestion(id, [...known[table]], phrase('addFirst', { id })) }), spot);
   };
 }
 

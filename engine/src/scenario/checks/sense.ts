@@ -1,4 +1,4 @@
-import { listed } from '../../suggest.ts';
+import { list } from '../../phrases/phrase.ts';
 import type { Path } from '../places.ts';
 import type { AuthoredScenario } from '../schema.ts';
 import type { Sheet } from './findings.ts';
@@ -48,8 +48,8 @@ function decisionSense(sheet: Sheet, id: string, decision: AuthoredScenario['dec
   const areRoles = deciders.every((role) => Object.hasOwn(setting.roles, role));
   if (areRoles && !deciders.some(seated))
     tell('decision.nobody', [...path, 'authority'], {
-      roles: listed(deciders),
-      seats: listed(Object.keys(scenario.seats)),
+      roles: list(deciders),
+      seats: list(Object.keys(scenario.seats)),
     });
   if (decision.closes !== undefined && decision.otherwise === undefined)
     tell('decision.noDefault', [...path, 'closes'], { id }, 'key');

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../../ids.ts';
-import { listed } from '../../suggest.ts';
+import { list } from '../../phrases/phrase.ts';
 import type { Path } from '../places.ts';
 import { scenarioSchema, settingSchema } from '../schema.ts';
 import { bare } from '../shape.ts';
@@ -14,16 +14,16 @@ export function checkTexts({ scenario, setting, tell }: Sheet): void {
   }
   for (const { text, path } of textsIn(scenarioSchema, scenario)) {
     const missing = languages.filter((language) => !Object.hasOwn(text, language));
-    if (missing.length > 0) tell('text.missing', path, { key: String(path.at(-1)), languages: listed(missing) }, 'key');
+    if (missing.length > 0) tell('text.missing', path, { key: String(path.at(-1)), languages: list(missing) }, 'key');
     for (const language of Object.keys(text)) {
       if (!languages.includes(language))
-        tell('text.language', [...path, language], { language, languages: listed(languages) }, 'key');
+        tell('text.language', [...path, language], { language, languages: list(languages) }, 'key');
     }
   }
   const untold = textsIn(settingSchema, setting).filter(({ text }) =>
     languages.some((language) => !Object.hasOwn(text, language)),
   );
-  if (untold.length > 0) tell('text.setting', ['setting'], { count: untold.length, languages: listed(languages) });
+  if (untold.length > 0) tell('text.setting', ['setting'], { count: untold.length, languages: list(languages) });
 }
 
 interface PlacedText {

@@ -1,4 +1,4 @@
-import { listed } from '../../suggest.ts';
+import { list, phrase } from '../../phrases/phrase.ts';
 import type { Path } from '../places.ts';
 import type { AuthoredScenario } from '../schema.ts';
 import { effectsIn } from './effects.ts';
@@ -31,15 +31,10 @@ function one(
   const id = String(path[1]);
   if (first === undefined && ifNone !== undefined) tell(ifNone, path, { id }, 'key');
   if (more.length > 0)
-    tell('trigger.several', [...path, more[0] ?? ''], { id, given: listed(given.map((key) => `"${key}"`)) }, 'key');
+    tell('trigger.several', [...path, more[0] ?? ''], { id, given: list(given.map((key) => `"${key}"`)) }, 'key');
   if (opens.with !== undefined) follows(tell, opens.with, [...path, 'with']);
   if (opens.delay !== undefined && (first === undefined || first === 'at' || first === 'by-hand')) {
-    tell(
-      'trigger.delay',
-      [...path, 'delay'],
-      { instead: first === 'at' ? 'Add it to "at".' : 'An effect can put it off itself, with "in".' },
-      'key',
-    );
+    tell('trigger.delay', [...path, 'delay'], { instead: phrase(first === 'at' ? 'delay.at' : 'delay.effect') }, 'key');
   }
   if (opens.at !== undefined && opens.at > scenario.length) tell('trigger.late', [...path, 'at']);
 }

@@ -1,0 +1,226 @@
+import type { ProblemCode } from './problems.ts';
+
+/** The table of problems in French. Every code has its line here: the compiler says which one is missing. */
+export const problemsFrench = {
+  'file.tooLarge': {
+    message: 'Ce fichier a {size} caractères ; {limit} sont permis.',
+    hint: 'N’y mettez ni images ni longues annexes.',
+  },
+  'file.tooMany': {
+    message: 'Ce fichier a trop d’entrées pour être un scénario.',
+    hint: 'Un exercice entier demande quelques milliers de lignes au plus.',
+  },
+  'file.tooDeep': {
+    message: 'Les entrées sont ici imbriquées sur plus de {limit} niveaux.',
+    hint: 'Aucune partie d’un scénario n’en demande plus de dix. Cherchez un crochet jamais fermé.',
+  },
+  'file.empty': { message: 'Ce fichier est vide.', hint: 'Commencez par la ligne : kalari: 1' },
+  'file.unreadable': {
+    message: 'Ce fichier ne peut pas être lu : {why}.',
+    hint: 'Vérifiez qu’il est là et qu’on a le droit de le lire.',
+  },
+  'file.notTable': { message: 'Ce fichier ne commence pas par des clés.', hint: 'Commencez par la ligne : kalari: 1' },
+  'yaml.syntax': { message: '{what}', hint: '{remedy}' },
+  'yaml.alias': {
+    message: 'Les ancres (&) et les renvois (*) ne s’emploient pas dans un scénario.',
+    hint: 'Écrivez le texte en entier, ou mettez-le entre guillemets s’il commence seulement par ce signe.',
+  },
+  'yaml.tag': {
+    message: 'Les étiquettes comme {tag} ne s’emploient pas dans un scénario.',
+    hint: 'Supprimez-la, ou mettez le texte entre guillemets s’il commence seulement par « ! ».',
+  },
+  'yaml.documents': {
+    message: 'Un second document commence ici, après « --- ».',
+    hint: 'Écrivez un scénario par fichier et supprimez la ligne « --- ».',
+  },
+  'key.duplicate': {
+    message: '« {key} » est écrit deux fois ; la première est à la ligne {first}.',
+    hint: 'Donnez un autre nom à l’une des deux, ou réunissez-les.',
+  },
+  'key.unknown': { message: 'Il n’y a pas de clé « {key} » {where}.', hint: '{hint}' },
+  'key.missing': { message: 'La clé « {key} » manque {where}.', hint: '{hint}' },
+  'key.reserved': {
+    message: '« {key} » ne peut pas servir de clé.',
+    hint: 'Prenez des mots en minuscules joints par des traits d’union, qui commencent par une lettre.',
+  },
+  'key.notText': {
+    message: 'Une clé doit être un simple mot.',
+    hint: 'Écrivez mot: valeur, avec une espace après les deux-points.',
+  },
+  'format.version': {
+    message: 'Ce fichier ne dit pas qu’il est écrit dans le format {version}.',
+    hint: 'Écrivez kalari: {version} à la première ligne.',
+  },
+  'id.wrong': {
+    message: '« {key} » ne peut pas être un identifiant.',
+    hint: 'Prenez des mots en minuscules sans accents, joints par des traits d’union, qui commencent par une lettre, comme premiere-alerte. 64 caractères au plus.',
+  },
+  'language.wrong': {
+    message: '« {key} » n’est pas une langue.',
+    hint: 'Écrivez chaque texte sous sa langue : { en: "…", fr: "…" }.',
+  },
+  'value.type': { message: '« {key} » demande {wanted}, mais ceci est {found}.', hint: '{hint}' },
+  'value.choice': { message: '« {value} » n’est pas possible pour « {key} ».', hint: '{hint}' },
+  'value.range': { message: '« {key} » est hors des limites : {bounds}.', hint: '{hint}' },
+  'value.empty': { message: 'Rien n’est écrit après « {key} ».', hint: '{hint}' },
+  'value.wrong': { message: '{why}', hint: '{hint}' },
+  'effect.unknown': { message: '{what}.', hint: '{hint}' },
+  'file.more': {
+    message: 'Il y a d’autres anomalies, au moins {count}.',
+    hint: 'Elles seront dites quand celles-ci auront disparu.',
+  },
+
+  'reference.setting': { message: 'Il n’y a pas de cadre « {id} ».', hint: '{hint}' },
+  'reference.role': { message: 'Il n’y a pas de rôle « {id} ».', hint: '{hint}' },
+  'reference.seat': {
+    message: 'Personne n’occupe « {id} » dans ce scénario.',
+    hint: 'Donnez-lui un siège sous « seats », ou choisissez-en un autre. {hint}',
+  },
+  'reference.sender': { message: 'Il n’y a ni contact ni rôle « {id} » dans le cadre.', hint: '{hint}' },
+  'reference.inject': { message: 'Il n’y a pas d’incident « {id} ».', hint: '{hint}' },
+  'reference.decision': { message: 'Il n’y a pas de décision « {id} ».', hint: '{hint}' },
+  'reference.option': { message: 'La décision « {decision} » n’a pas d’option « {id} ».', hint: '{hint}' },
+  'reference.fact': { message: 'Il n’y a pas d’information « {id} ».', hint: '{hint}' },
+  'reference.objective': { message: 'Il n’y a pas d’objectif « {id} ».', hint: '{hint}' },
+  'reference.phase': { message: 'Il n’y a pas de phase « {id} » dans le récit.', hint: '{hint}' },
+  'reference.indicator': { message: 'Il n’y a pas d’indicateur « {id} ».', hint: '{hint}' },
+  'reference.place': { message: 'Il n’y a pas de lieu « {id} ».', hint: '{hint}' },
+  'reference.province': { message: 'Il n’y a pas de province « {id} ».', hint: '{hint}' },
+
+  'trigger.missing': {
+    message: 'Rien n’envoie jamais « {id} ».',
+    hint: 'Dites quand : at, with, when ou by-hand: true. Ou laissez un effet l’envoyer : { release: {id} }.',
+  },
+  'trigger.unopened': {
+    message: 'Rien n’ouvre jamais la décision « {id} ».',
+    hint: 'Dites quand : at, with, when ou by-hand: true. Ou laissez un effet l’ouvrir : { open: {id} }.',
+  },
+  'trigger.several': {
+    message: '« {id} » a plus d’un départ : {given}.',
+    hint: 'Gardez-en un. Plusieurs raisons se joignent dans un seul « when » par ||.',
+  },
+  'trigger.with': {
+    message: '« with » doit nommer une seule chose.',
+    hint: 'Écrivez { phase: … }, { inject: … } ou { decision: …, option: … }.',
+  },
+  'trigger.option': {
+    message: '« option » a besoin de la décision à laquelle elle appartient.',
+    hint: 'Écrivez { decision: …, option: … }.',
+  },
+  'trigger.never': {
+    message: '« {id} » attend ce qui ne peut jamais venir : {cause}.',
+    hint: 'Ils s’attendent l’un l’autre. Donnez à l’un d’eux son propre départ.',
+  },
+  'trigger.delay': { message: 'Ce « delay » ne retarde rien.', hint: '{instead}' },
+  'trigger.late': {
+    message: 'C’est plus tard que la fin de l’exercice.',
+    hint: 'Avancez ce moment, ou allongez « length ».',
+  },
+
+  'phase.unreachable': {
+    message: 'Aucun chemin ne mène à la phase « {id} ».',
+    hint: 'Nommez-la dans le « next » d’une autre. Le récit commence par la première, « {first} ».',
+  },
+  'phase.self': {
+    message: 'La phase « {id} » mène à elle-même.',
+    hint: 'Nommez une autre phase, ou supprimez cette ligne.',
+  },
+  'phase.noReason': {
+    message: 'Rien ne dit quand le récit passe à « {to} ».',
+    hint: 'Ajoutez une condition (when), une durée dans cette phase (after), ou les deux.',
+  },
+  'phase.circle': {
+    message: 'Ces phases peuvent se poursuivre sans fin : {circle}.',
+    hint: 'Mettez une durée sur l’un des chemins (after: 1min), ou faites que les conditions s’excluent.',
+  },
+
+  'condition.wrong': { message: '{why}', hint: '{hint}' },
+  'condition.constant': {
+    message: 'Cette condition a toujours la même réponse.',
+    hint: 'Interrogez un incident, une décision, une information, un indicateur, un point de contrôle ou la phase.',
+  },
+
+  'text.missing': {
+    message: '« {key} » n’est pas écrit en : {languages}.',
+    hint: 'Écrivez-le, ou retirez la langue de « languages ».',
+  },
+  'text.language': {
+    message: 'Ce scénario n’est pas proposé en « {language} » ; ce texte ne sera pas lu.',
+    hint: 'Ajoutez-la à « languages » (à présent {languages}), ou supprimez le texte.',
+  },
+  'text.setting': {
+    message: 'Le cadre a {count} textes qui ne sont pas dans toutes les langues de ce scénario ({languages}).',
+    hint: 'Ils seront montrés dans une langue qui est là.',
+  },
+  'language.twice': { message: '« {language} » est ici deux fois.', hint: 'Supprimez-en une.' },
+
+  'id.reserved': {
+    message: 'Une option ne peut pas s’appeler « {id} ».',
+    hint: 'Les conditions emploient ce mot pour une autre solution (other) et pour l’absence de réponse (none).',
+  },
+  'inject.silence': {
+    message: 'Il n’est pas dit après quel silence « if-silent » se produit.',
+    hint: 'Ajoutez « within », par exemple within: 15min.',
+  },
+  'decision.nobody': {
+    message: 'Personne autour de la table ne peut prendre cette décision : {roles} sans siège.',
+    hint: 'Donnez-la à l’un des sièges : {seats}.',
+  },
+  'decision.noDefault': {
+    message: 'Quand le délai est passé, rien ne se produit.',
+    hint: 'Dites avec « otherwise » quelle option vaut alors.',
+  },
+  'decision.noDeadline': {
+    message: '« otherwise » ne se produit jamais sans délai.',
+    hint: 'Dites avec « closes » de combien de temps ils disposent, par exemple closes: 12min.',
+  },
+  'checkpoint.order': {
+    message: '« late-until » vient avant la fin de « within ».',
+    hint: 'Il se compte à partir du même moment et doit être au moins aussi long.',
+  },
+  'checkpoint.noLimit': {
+    message: '« late-until » ne dit rien sans « within ».',
+    hint: 'Dites d’abord dans quel délai l’acte est à temps.',
+  },
+  'checkpoint.from': {
+    message: '« from » doit nommer une seule chose.',
+    hint: 'Écrivez { inject: … }, { decision: … } ou { phase: … } ; supprimez-le pour compter depuis le début.',
+  },
+  'role.unseated': {
+    message: 'Personne n’occupe « {role} » dans ce scénario.',
+    hint: 'L’animation répond pour ce bureau. Donnez-lui un siège si quelqu’un doit le tenir.',
+  },
+  'fact.uncarried': {
+    message: 'Personne n’apprend jamais l’information « {id} ».',
+    hint: 'Qu’un incident la porte (« carries »), ou dites qui la sait d’abord (« first »).',
+  },
+  'desk.seated': {
+    message: 'Le rôle « {id} » a un siège et un bureau.',
+    hint: 'Supprimez l’un des deux : un bureau est un rôle que personne ne joue.',
+  },
+  'length.shortest': {
+    message: 'La durée la plus courte est plus longue que l’exercice.',
+    hint: 'C’est le moindre temps dans la salle ; « length » est la durée du récit.',
+  },
+  'length.realTime': {
+    message: 'Il ne reste rien à jouer plus vite.',
+    hint: '« real-time » doit être plus court que « shortest ».',
+  },
+  'place.outside': {
+    message: 'Le lieu « {id} » est hors de la carte.',
+    hint: 'x va de 0 à {width}, y de 0 à {height}.',
+  },
+  'place.offLand': {
+    message: 'Le lieu « {id} » est hors du pays que dessine la carte.',
+    hint: 'Déplacez-le, ou faites passer côte et frontières autour de lui.',
+  },
+  'place.province': {
+    message: 'Le lieu « {id} » n’est pas dans sa province, « {province} ».',
+    hint: 'Son point est hors du contour que la carte en donne.',
+  },
+  'map.outside': { message: 'Ce point est hors de la carte.', hint: 'x va de 0 à {width}, y de 0 à {height}.' },
+  'map.open': {
+    message: 'Le contour du pays a ici une brèche.',
+    hint: 'Commencez là où finit la ligne d’avant : [{x}, {y}].',
+  },
+} as const satisfies Record<ProblemCode, { message: string; hint: string }>;
