@@ -260,6 +260,19 @@ export const schemaFrench: Readonly<Record<string, string>> = {
   'The title.': 'Le titre.',
   'What sort of document it is.': 'La sorte de document.',
   'The text, in Markdown.': 'Le texte, en Markdown.',
+  'Facts that cannot be true together with this one: two desks that tell different stories.':
+    'Les informations qui ne peuvent pas être vraies avec celle-ci : deux bureaux qui racontent autre chose.',
+  'What waiting costs: effects that come again until somebody acts.':
+    'Ce que coûte l’attente : des effets qui reviennent jusqu’à ce que quelqu’un agisse.',
+  'How often it happens, such as 10min; counted from the moment at which "while" is met. At least 1min.':
+    'À quel rythme cela se produit, par exemple 10min ; compté depuis le moment où « while » est rempli. Au moins 1min.',
+  'It goes on only while this is met: "decisions.gate.opened && !decisions.gate.taken". Without it, from the start.':
+    'Cela ne dure que tant que ceci est rempli : "decisions.gate.opened && !decisions.gate.taken". Sans cela, depuis le début.',
+  'What happens each time.': 'Ce qui se produit chaque fois.',
+  'What waiting costs, in one sentence, for the facilitator and the report.':
+    'Ce que coûte l’attente, en une phrase, pour l’animation et le compte rendu.',
+  'Nothing happens here.': 'Rien ne se produit ici.',
+  'Add an effect.': 'Ajoutez un effet.',
 
   'There is more than one change here.': 'Il y a ici plus d’un changement.',
   'Write each on a line of its own, such as - { consent: -5 }.':

@@ -194,6 +194,23 @@ export const problemsFrench = {
     message: 'Personne n’apprend jamais l’information « {id} ».',
     hint: 'Qu’un incident la porte (« carries »), ou dites qui la sait d’abord (« first »).',
   },
+  'fact.itself': {
+    message: 'L’information « {id} » se contredit elle-même.',
+    hint: 'Nommez l’autre version, ou supprimez cela.',
+  },
+  'fact.bothTrue': {
+    message: '« {id} » et « {other} » se contredisent, mais les deux sont vraies.',
+    hint: 'Dites de l’une qu’elle est fausse, ou que personne ne le sait : truth: unknown.',
+  },
+  'fact.oneAccount': {
+    message: '« {id} » et « {other} » se contredisent, mais les deux commencent chez « {role} » seul.',
+    hint: 'Donnez-en une à un autre bureau, pour que deux personnes aient à le découvrir.',
+  },
+  'drift.often': { message: 'Cela revient trop tôt.', hint: 'Laissez au moins 1min entre deux fois.' },
+  'drift.late': {
+    message: 'L’exercice est fini avant que cela se produise une seule fois.',
+    hint: 'Raccourcissez « every », ou allongez « length ».',
+  },
   'desk.seated': {
     message: 'Le rôle « {id} » a un siège et un bureau.',
     hint: 'Supprimez l’un des deux : un bureau est un rôle que personne ne joue.',
