@@ -1,14 +1,11 @@
 import type { PlannedInjectView } from '@kalari/engine/protocol';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
-import { ChannelPaper } from '@kalari/ui-kit/parts/channel-paper.tsx';
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { Tabs } from '@kalari/ui-kit/parts/tabs.tsx';
-import { useFormat } from '@kalari/ui-kit/use-format';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { RolePicker } from '../../parts/role-picker.tsx';
 import { useSending } from '../../parts/send.ts';
-import { momentOf } from '../../parts/standing.ts';
 import { useExercise, useRoleList } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import {
@@ -21,6 +18,7 @@ import {
   withWording,
   wordingOf,
 } from './edit-draft.ts';
+import { Sheet } from './sheet.tsx';
 import { useDraft } from './use-draft.ts';
 import { allowed } from './use-inject-acts.ts';
 
@@ -189,7 +187,6 @@ function Papers({
   readonly of: string | undefined;
 }) {
   const t = useT();
-  const format = useFormat();
   const to = recipientsOf(inject, draft);
   const roles = useRoleList().filter((role) => to.includes(role.id));
   return (
@@ -197,27 +194,9 @@ function Papers({
     <section className="c-papers c-edit-papers" aria-label={t('edit.preview')} tabIndex={0}>
       {roles
         .toSorted((a, b) => Number(b.id === of) - Number(a.id === of))
-        .map((role) => {
-          const paper = paperIn(inject, draft, role.id);
-          return (
-            <div key={role.id} className="c-sheet">
-              <span className="c-sheet-role">
-                <RoleChip role={role} />
-              </span>
-              <ChannelPaper
-                channel={inject.channel}
-                from={inject.from}
-                office={inject.office}
-                title={paper.title}
-                body={paper.body}
-                only={paper.only}
-                time={format.story(momentOf(inject) ?? 0)}
-                to={role.title.text}
-                level={3}
-              />
-            </div>
-          );
-        })}
+        .map((role) => (
+          <Sheet key={role.id} inject={inject} role={role} paper={paperIn(inject, draft, role.id)} />
+        ))}
     </section>
   );
 }

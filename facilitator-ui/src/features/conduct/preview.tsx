@@ -1,14 +1,13 @@
 import type { PlannedInjectView, RoleView } from '@kalari/engine/protocol';
-import { ChannelPaper } from '@kalari/ui-kit/parts/channel-paper.tsx';
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { Tabs } from '@kalari/ui-kit/parts/tabs.tsx';
-import { useFormat } from '@kalari/ui-kit/use-format';
 import type { ReactNode } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { listed } from '../../parts/listed.ts';
 import { Roles } from '../../parts/roles.tsx';
 import { useRoleList } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
+import { Sheet } from './sheet.tsx';
 
 /** More roles than this are counted, and named when pointed at. */
 const FEW = 4;
@@ -54,10 +53,10 @@ export function Preview({ inject, aside }: Props) {
       >
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and whoever has no pointer must be able to scroll it. */}
         <section className="c-papers" aria-label={t('pane.sees', { role: chosen.title.text })} tabIndex={0}>
-          <Sheet inject={inject} role={chosen} />
+          <RecipientSheet inject={inject} role={chosen} />
           {beside !== undefined && (
             <div className="c-beside">
-              <Sheet inject={inject} role={beside} />
+              <RecipientSheet inject={inject} role={beside} />
             </div>
           )}
         </section>
@@ -67,27 +66,7 @@ export function Preview({ inject, aside }: Props) {
   );
 }
 
-function Sheet({ inject, role }: { readonly inject: PlannedInjectView; readonly role: RoleView }) {
-  const format = useFormat();
+function RecipientSheet({ inject, role }: { readonly inject: PlannedInjectView; readonly role: RoleView }) {
   const paper = inject.papers[role.id];
-  const moment = inject.releasedAt ?? inject.due ?? 0;
-  if (paper === undefined) return null;
-  return (
-    <div className="c-sheet">
-      <span className="c-sheet-role">
-        <RoleChip role={role} />
-      </span>
-      <ChannelPaper
-        channel={inject.channel}
-        from={inject.from}
-        office={inject.office}
-        title={paper.title}
-        body={paper.body}
-        only={paper.only}
-        time={format.story(moment)}
-        to={role.title.text}
-        level={3}
-      />
-    </div>
-  );
+  return paper === undefined ? null : <Sheet inject={inject} role={role} paper={paper} />;
 }

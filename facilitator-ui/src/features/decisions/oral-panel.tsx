@@ -7,6 +7,7 @@ import { type FormEvent, type KeyboardEvent, useState } from 'react';
 import { AgoPicker, sinceOf } from '../../parts/ago-picker.tsx';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { firstFocus } from '../../parts/first-focus.ts';
+import { ReasonField } from '../../parts/reason-field.tsx';
 import { RolePicker } from '../../parts/role-picker.tsx';
 import { useSending } from '../../parts/send.ts';
 import { isTyping } from '../../parts/use-keys.ts';
@@ -154,15 +155,7 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
             {t(delegate ? 'oral.delegate' : 'oral.noAuthority')}
           </p>
         )}
-        <label className="c-field">
-          <span className="k-label">{t('oral.reason')}</span>
-          <input
-            className="c-input"
-            value={reason}
-            maxLength={2_000}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
+        <ReasonField label={t('oral.reason')} value={reason} onChange={setReason} />
         <AgoPicker minutes={ago} onChoose={setAgo} />
       </form>
     </Dialog>

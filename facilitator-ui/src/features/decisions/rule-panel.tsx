@@ -5,6 +5,7 @@ import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { type KeyboardEvent, useState } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { firstFocus } from '../../parts/first-focus.ts';
+import { ReasonField } from '../../parts/reason-field.tsx';
 import { Roles } from '../../parts/roles.tsx';
 import { useSending } from '../../parts/send.ts';
 import { isTyping } from '../../parts/use-keys.ts';
@@ -101,15 +102,7 @@ function Ruling({ decision, onClose }: { readonly decision: DecisionView; readon
               </li>
             ))}
           </ol>
-          <label className="c-field">
-            <span className="k-label">{t('rule.reason')}</span>
-            <input
-              className="c-input"
-              value={reason}
-              maxLength={2_000}
-              onChange={(event) => setReason(event.target.value)}
-            />
-          </label>
+          <ReasonField label={t('rule.reason')} value={reason} onChange={setReason} />
         </section>
         <div className="c-ways">
           <Button aria-expanded={way === 'effects'} onClick={() => setWay(way === 'effects' ? 'option' : 'effects')}>

@@ -5,6 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { useEffectWords } from '../../parts/effects/use-effect-words.ts';
 import { firstFocus } from '../../parts/first-focus.ts';
+import { ReasonField } from '../../parts/reason-field.tsx';
 import { useSending } from '../../parts/send.ts';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
@@ -71,17 +72,13 @@ function Overruling({ effect, onClose }: { readonly effect: EffectView; readonly
             />
           </label>
         )}
-        <label className="c-field">
-          <span className="k-label">{t('reason.label')}</span>
-          <input
-            className="c-input"
-            ref={firstFocus}
-            value={reason}
-            maxLength={2_000}
-            placeholder={t('effects.hint')}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
+        <ReasonField
+          label={t('reason.label')}
+          hint={t('effects.hint')}
+          value={reason}
+          onChange={setReason}
+          focus={firstFocus}
+        />
         <button type="submit" hidden />
       </form>
     </Dialog>

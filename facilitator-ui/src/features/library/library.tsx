@@ -4,6 +4,7 @@ import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { useToasts } from '@kalari/ui-kit/parts/toasts.tsx';
 import { useState } from 'react';
 import { Refused } from '../../api.ts';
+import { Failed } from '../../parts/failed.tsx';
 import { useAsked } from '../../parts/use-asked.ts';
 import { useApi, useSession } from '../../session.tsx';
 import { useT } from '../../use-t.ts';
@@ -49,17 +50,7 @@ export function Library({ onOpened }: { readonly onOpened: (exercise: string) =>
   if (library.state === 'failed') {
     return (
       <main className="c-library">
-        <EmptyState
-          icon="warn"
-          title={t('home.failed')}
-          action={
-            <button type="button" className="k-button" data-kind="primary" onClick={again}>
-              {t('home.again')}
-            </button>
-          }
-        >
-          {t('signIn.offline')}
-        </EmptyState>
+        <Failed title={t('home.failed')} text={t('signIn.offline')} onAgain={again} />
       </main>
     );
   }

@@ -4,7 +4,6 @@ import '@kalari/ui-kit/map/map.css';
 import { PlaceList } from '@kalari/ui-kit/map/place-list.tsx';
 import { SettingMap } from '@kalari/ui-kit/map/setting-map.tsx';
 import { ChannelIcon } from '@kalari/ui-kit/parts/channel-icon.tsx';
-import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
@@ -12,6 +11,7 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { sectionAddress } from '../../console/rail.tsx';
 import { useAtHand } from '../../parts/at-hand.tsx';
+import { Failed } from '../../parts/failed.tsx';
 import { useAsked } from '../../parts/use-asked.ts';
 import { rowsOf, useControl, useExercise, useRoleList } from '../../parts/view.ts';
 import { useApi } from '../../session.tsx';
@@ -30,17 +30,7 @@ export function MapPage() {
     <main id="main" className="c-map" tabIndex={-1} aria-label={t('map.label')}>
       {asked.state === 'asking' && <Skeleton lines={6} />}
       {asked.state === 'failed' && (
-        <EmptyState
-          icon="map"
-          title={t('map.failed')}
-          action={
-            <button type="button" className="k-button" data-kind="primary" onClick={again}>
-              {t('home.again')}
-            </button>
-          }
-        >
-          {t('map.failedText')}
-        </EmptyState>
+        <Failed icon="map" title={t('map.failed')} text={t('map.failedText')} onAgain={again} />
       )}
       {asked.state === 'ready' && <Ground map={asked.answer} />}
     </main>

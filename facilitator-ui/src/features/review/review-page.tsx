@@ -5,6 +5,7 @@ import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { useState } from 'react';
 import { dateOf } from '../../parts/dates.ts';
+import { Failed } from '../../parts/failed.tsx';
 import { useAsked } from '../../parts/use-asked.ts';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useExercise } from '../../parts/view.ts';
@@ -36,17 +37,7 @@ export function ReviewPage() {
   if (report.state === 'failed') {
     return (
       <main id="main" className="c-review">
-        <EmptyState
-          icon="warn"
-          title={t('review.failed.title')}
-          action={
-            <button type="button" className="k-button" data-kind="primary" onClick={again}>
-              {t('home.again')}
-            </button>
-          }
-        >
-          {t('review.failed')}
-        </EmptyState>
+        <Failed title={t('review.failed.title')} text={t('review.failed')} onAgain={again} />
       </main>
     );
   }

@@ -5,6 +5,7 @@ import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { type FormEvent, useId, useState } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { firstFocus } from '../../parts/first-focus.ts';
+import { ReasonField } from '../../parts/reason-field.tsx';
 import { useSending } from '../../parts/send.ts';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
@@ -61,17 +62,13 @@ function Marking({ checkpoint, onClose }: { readonly checkpoint: CheckpointView;
             ))}
           </div>
         </fieldset>
-        <label className="c-field">
-          <span className="k-label">{t('reason.label')}</span>
-          <input
-            className="c-input"
-            ref={firstFocus}
-            value={reason}
-            maxLength={2_000}
-            placeholder={t('checkpoint.markHint')}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
+        <ReasonField
+          label={t('reason.label')}
+          hint={t('checkpoint.markHint')}
+          value={reason}
+          onChange={setReason}
+          focus={firstFocus}
+        />
       </form>
     </Dialog>
   );
