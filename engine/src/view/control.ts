@@ -1,70 +1,87 @@
 import { contradictionsOf } from '../facts.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Said, say } from '../text.ts';
+import type { FactRow } from '../world/tables.ts';
 import { controlFeed } from './feed.ts';
 import type { Looking } from './looking.ts';
+import { memo } from './memo.ts';
 import { desksOf, driftsOf, effectsOf, lengthOf, servesOf } from './pacing.ts';
 import { plannedInjects } from './planned.ts';
-import type { CheckpointView, ControlView, PhaseView } from './view.ts';
+import type { CheckpointView, ControlView, HeldFactView, PhaseView } from './view.ts';
 
 /** What only the control team sees: the plan, everybody's state, the truth, the notes. */
 export function controlOf(looking: Looking, joinCode: string): ControlView {
-  const { flow, world } = looking;
+  const { flow, world, part } = looking;
   const { scenario } = flow;
-  const { language } = looking.audience;
-  const said = (text: Parameters<typeof say>[0]) => say(text, language);
+  const said = (text: Parameters<typeof say>[0]) => say(text, looking.audience.language);
   const present = presentPhase(looking);
   return {
     joinCode,
     seed: world.must('exercise', 'it').seed,
     ...(present === undefined ? {} : { phase: present }),
-    phases: scenario.order.storyline.flatMap((id) => phaseOf(looking, id, present)),
-    persons: Object.fromEntries(
-      world.rows('persons').map((person) => [
-        person.id,
-        {
-          id: person.id,
-          name: person.name.words ?? '',
-          state: person.state,
-          ...(person.role === undefined ? {} : { role: person.role }),
-        },
-      ]),
-    ),
-    injects: plannedInjects(looking),
-    objectives: scenario.order.objectives.flatMap((id) => {
-      const objective = scenario.objectives[id];
-      return objective === undefined
-        ? []
-        : [{ id, title: said(objective.title), short: said(objective.short), serves: servesOf(scenario, id) }];
-    }),
-    length: lengthOf(looking),
-    desks: desksOf(looking),
-    effects: effectsOf(world),
-    drift: driftsOf(looking),
+    phases: part('phases', phasesOf),
+    persons: part('persons', personsOf),
+    injects: part('planned injects', plannedInjects),
+    objectives: part('objectives', objectivesOf),
+    length: part('length', lengthOf),
+    desks: part('control desks', desksOf),
+    effects: part('effects', effectsOf),
+    drift: part('drift', driftsOf),
     optionalDecisions: scenario.order.decisions.filter((id) => scenario.decisions[id]?.optional === true),
-    checkpoints: checkpointsOf(looking),
-    observations: world.rows('observations').map(({ id, t, objective, rating, text, about }) => ({
-      id,
-      t,
-      objective,
-      rating,
-      ...(text?.words ? { text: text.words } : {}),
-      ...(about === undefined ? {} : { about }),
-    })),
-    facts: heldFacts(looking),
-    doctrine: Object.fromEntries(
-      Object.entries(scenario.decisions).map(([id, { options }]) => [
-        id,
-        Object.keys(options).filter((option) => options[option]?.doctrine),
-      ]),
-    ),
-    decisionNotes: notesOf(scenario.decisions, said),
-    seatNotes: notesOf(scenario.seats, said),
+    checkpoints: part('checkpoints', checkpointsOf),
+    observations: part('observations', observationsOf),
+    facts: part('held facts', heldFacts),
+    doctrine: part('doctrine', doctrineOf),
+    decisionNotes: part('decision notes', () => notesOf(scenario.decisions, said)),
+    seatNotes: part('seat notes', () => notesOf(scenario.seats, said)),
     overdue: overdueOf(looking),
     ...stallOf(looking),
     ...(scenario.notes === undefined ? {} : { notes: said(scenario.notes) }),
-    feed: controlFeed(world),
+    feed: part('feed', controlFeed),
   };
+}
+
+function personsOf({ world }: Looking): ControlView['persons'] {
+  return Object.fromEntries(
+    world.rows('persons').map((person) => [
+      person.id,
+      {
+        id: person.id,
+        name: person.name.words ?? '',
+        state: person.state,
+        ...(person.role === undefined ? {} : { role: person.role }),
+      },
+    ]),
+  );
+}
+
+function objectivesOf({ flow: { scenario }, audience: { language } }: Looking): ControlView['objectives'] {
+  return scenario.order.objectives.flatMap((id) => {
+    const objective = scenario.objectives[id];
+    if (objective === undefined) return [];
+    const { title, short } = objective;
+    return [{ id, title: say(title, language), short: say(short, language), serves: servesOf(scenario, id) }];
+  });
+}
+
+function observationsOf({ world }: Looking): ControlView['observations'] {
+  return world.rows('observations').map(({ id, t, objective, rating, text, about }) => ({
+    id,
+    t,
+    objective,
+    rating,
+    ...(text?.words ? { text: text.words } : {}),
+    ...(about === undefined ? {} : { about }),
+  }));
+}
+
+function doctrineOf({ flow: { scenario } }: Looking): ControlView['doctrine'] {
+  return Object.fromEntries(
+    Object.entries(scenario.decisions).map(([id, { options }]) => [
+      id,
+      Object.keys(options).filter((option) => options[option]?.doctrine),
+    ]),
+  );
 }
 
 function stallOf({ world }: Looking): { stall?: number } {
@@ -75,6 +92,11 @@ function stallOf({ world }: Looking): { stall?: number } {
 function presentPhase({ flow, world }: Looking): string | undefined {
   const story = world.get('flow', 'it')?.value.story;
   return story !== undefined && Object.hasOwn(flow.scenario.storyline, story) ? story : undefined;
+}
+
+function phasesOf(looking: Looking): PhaseView[] {
+  const present = presentPhase(looking);
+  return looking.flow.scenario.order.storyline.flatMap((id) => phaseOf(looking, id, present));
 }
 
 function phaseOf(
@@ -145,23 +167,35 @@ function heldFacts({ flow: { scenario }, world, audience }: Looking): ControlVie
   for (const id of scenario.order.facts) {
     const fact = scenario.facts[id];
     if (fact === undefined) continue;
-    const holders = world.get('facts', id)?.holders ?? {};
-    byId[id] = {
-      id,
-      text: say(fact.text, audience.language),
-      reliability: fact.reliability,
-      truth: fact.truth,
-      mattersTo: { ...fact['matters-to'] },
-      holders: Object.fromEntries(
-        Object.entries(holders).map(([role, { since, via, from }]) => [
-          role,
-          { since, via, ...(from === undefined ? {} : { from }) },
-        ]),
-      ),
-      contradicts: contradictionsOf(scenario, id),
-    };
+    const row = world.get('facts', id);
+    byId[id] = rememberHeld(row ?? fact, audience.language, () => heldFact(scenario, id, fact, row, audience.language));
   }
   return { byId, order: [...scenario.order.facts] };
+}
+
+const rememberHeld = memo<FactRow | Scenario['facts'][string], HeldFactView>();
+
+function heldFact(
+  scenario: Scenario,
+  id: string,
+  fact: Scenario['facts'][string],
+  row: FactRow | undefined,
+  language: string,
+): HeldFactView {
+  return {
+    id,
+    text: say(fact.text, language),
+    reliability: fact.reliability,
+    truth: fact.truth,
+    mattersTo: { ...fact['matters-to'] },
+    holders: Object.fromEntries(
+      Object.entries(row?.holders ?? {}).map(([role, { since, via, from }]) => [
+        role,
+        { since, via, ...(from === undefined ? {} : { from }) },
+      ]),
+    ),
+    contradicts: contradictionsOf(scenario, id),
+  };
 }
 
 /** Injects that fell due while nobody was watching and now wait for the facilitator's word, the oldest first. */

@@ -3,6 +3,7 @@ import type { ScenarioDecision } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import type { DecisionRow, Outcome } from '../world/tables.ts';
 import type { Looking } from './looking.ts';
+import { memo } from './memo.ts';
 import type { DecisionView, OutcomeView, View } from './view.ts';
 
 /** The decisions put to a role, in the order in which they were put; the facilitator sees those to come as well. */
@@ -19,20 +20,17 @@ export function decisionsFor(looking: Looking): View['decisions'] {
     })
     .sort((a, b) => (a.row?.openedAt ?? Number.MAX_SAFE_INTEGER) - (b.row?.openedAt ?? Number.MAX_SAFE_INTEGER));
   const byId: View['decisions']['byId'] = {};
-  put.forEach(({ id, row, authored }, index) => {
-    if (authored !== undefined) byId[id] = decisionOf(looking, id, authored, row, index + 1);
+  put.forEach(({ id, authored }, index) => {
+    const number = index + 1;
+    if (authored !== undefined)
+      byId[id] = looking.part(`decision ${number} ${id}`, (within) => decisionOf(within, id, authored, number));
   });
   return { byId, order: put.map(({ id }) => id) };
 }
 
-function decisionOf(
-  looking: Looking,
-  id: string,
-  authored: ScenarioDecision,
-  row: DecisionRow | undefined,
-  number: number,
-): DecisionView {
-  const { flow, world, role, holds } = looking;
+function decisionOf(looking: Looking, id: string, authored: ScenarioDecision, number: number): DecisionView {
+  const { flow, world, role } = looking;
+  const row = world.get('decisions', id);
   const { language } = looking.audience;
   const control = looking.audience.kind === 'facilitator';
   const mattering = flow.scenario.order.facts.filter((fact) => {
@@ -47,22 +45,10 @@ function decisionOf(
     id,
     number,
     state: row?.state ?? 'planned',
-    title: say(authored.title, language),
-    ...(authored.question === undefined ? {} : { question: say(authored.question, language) }),
-    authority: [...authored.authority],
-    ...(authored.delegated === undefined
-      ? {}
-      : { delegated: { to: [...authored.delegated.to], by: say(authored.delegated.by, language) } }),
-    consult: [...authored.consult],
-    inform: [...authored.inform],
+    ...written(authored, language),
     ...(row?.openedAt === undefined ? {} : { openedAt: row.openedAt }),
     ...(row?.closesAt === undefined ? {} : { closesAt: row.closesAt }),
-    options: Object.entries(authored.options).map(([option, it]) => ({
-      id: option,
-      text: say(it.text, language),
-      ...(it.detail === undefined ? {} : { detail: say(it.detail, language) }),
-      open: it['only-if'] === undefined || holds(it['only-if']),
-    })),
+    options: optionsOf(authored, looking),
     other: authored.other === 'allowed',
     positions: (row?.positions ?? []).map(({ role: who, option, stance, text, t }) => ({
       role: who,
@@ -76,6 +62,38 @@ function decisionOf(
     facts: mattering,
   };
 }
+
+/** What stands in the scenario and never changes. */
+const written = (authored: ScenarioDecision, language: string) =>
+  rememberWritten(authored, language, () => ({
+    title: say(authored.title, language),
+    ...(authored.question === undefined ? {} : { question: say(authored.question, language) }),
+    authority: [...authored.authority],
+    ...(authored.delegated === undefined
+      ? {}
+      : { delegated: { to: [...authored.delegated.to], by: say(authored.delegated.by, language) } }),
+    consult: [...authored.consult],
+    inform: [...authored.inform],
+  }));
+
+const rememberWritten = memo<
+  ScenarioDecision,
+  Pick<DecisionView, 'title' | 'question' | 'authority' | 'delegated' | 'consult' | 'inform'>
+>();
+
+function optionsOf(authored: ScenarioDecision, { audience: { language }, holds }: Looking): DecisionView['options'] {
+  return Object.entries(authored.options).map(([id, option]) => {
+    const open = option['only-if'] === undefined || holds(option['only-if']);
+    return rememberOption(option, `${id} ${language} ${open}`, () => ({
+      id,
+      text: say(option.text, language),
+      ...(option.detail === undefined ? {} : { detail: say(option.detail, language) }),
+      open,
+    }));
+  });
+}
+
+const rememberOption = memo<ScenarioDecision['options'][string], DecisionView['options'][number]>();
 
 /** Whoever may decide, and whoever proposed the course of action, reads what the facilitator asked about it. */
 function isAsked(authored: ScenarioDecision, row: DecisionRow, role: string | undefined): boolean {

@@ -1,5 +1,5 @@
 import type { FeedRow } from '../world/tables.ts';
-import type { World } from '../world/world.ts';
+import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
 import type { FeedItemView } from './view.ts';
 
@@ -9,7 +9,7 @@ const FEED_LENGTH = 300;
 const BLOCK = 100;
 
 /** The last lines of what happened, oldest first. */
-export function controlFeed(world: World): FeedItemView[] {
+export function controlFeed({ world }: Looking): FeedItemView[] {
   const rows = world.rows('feed');
   const from = Math.max(0, Math.floor((rows.length - FEED_LENGTH) / BLOCK) * BLOCK);
   return rows.slice(from).map((row) => remember(row, '', () => itemOf(row)));

@@ -2,7 +2,6 @@ import { driftOf, driftTimers } from '../drift.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import type { EffectRow } from '../world/tables.ts';
-import type { World } from '../world/world.ts';
 import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
 import type { ControlDeskView, ControlView, DriftView, EffectView } from './view.ts';
@@ -36,13 +35,16 @@ export function desksOf({ flow: { scenario }, world, audience: { language }, hol
         id,
         ...(desk.notes === undefined ? {} : { notes: say(desk.notes, language) }),
         askedBy: [...(world.get('desks', id)?.askedBy ?? [])],
-        answers: Object.entries(desk.answers).map(([answer, { about, text, carries, 'only-if': only }]) => ({
-          id: answer,
-          about: say(about, language),
-          text: say(text, language),
-          carries: [...carries],
-          open: only === undefined || holds(only),
-        })),
+        answers: Object.entries(desk.answers).map(([id, answer]) => {
+          const open = answer['only-if'] === undefined || holds(answer['only-if']);
+          return rememberAnswer(answer, `${id} ${language} ${open}`, () => ({
+            id,
+            about: say(answer.about, language),
+            text: say(answer.text, language),
+            carries: [...answer.carries],
+            open,
+          }));
+        }),
       },
     ];
   });
@@ -68,8 +70,10 @@ export function driftsOf({ flow: { scenario }, world, audience: { language } }: 
   });
 }
 
+const rememberAnswer = memo<Scenario['desks'][string]['answers'][string], ControlDeskView['answers'][number]>();
+
 /** Everything the scenario has computed, latest last. */
-export function effectsOf(world: World): EffectView[] {
+export function effectsOf({ world }: Looking): EffectView[] {
   return world.rows('effects').map((row) => remember(row, '', () => effectOf(row)));
 }
 

@@ -1,5 +1,4 @@
 import type { Flow } from '../flow.ts';
-import { momentsOf } from '../moments.ts';
 import { say } from '../text.ts';
 import type { World } from '../world/world.ts';
 import type { Audience } from './audience.ts';
@@ -7,7 +6,7 @@ import { controlOf } from './control.ts';
 import { decisionsFor } from './decisions.ts';
 import { injectsFor } from './injects.ts';
 import { factsFor, messagesFor, rfisFor } from './knowledge.ts';
-import type { Looking } from './looking.ts';
+import { type Looking, Onlooker } from './looking.ts';
 import type { View } from './view.ts';
 
 /**
@@ -15,37 +14,51 @@ import type { View } from './view.ts';
  * nothing is copied and then taken away.
  */
 export function project(flow: Flow, world: World, audience: Audience): View {
-  const moments = momentsOf(world);
-  const looking: Looking = {
-    flow,
-    world,
-    audience,
-    role: roleOf(flow, audience),
-    holds: (condition) => flow.conditions.holds(condition, moments),
-  };
+  return onlookerOf(flow, world, audience).look(viewOf);
+}
+
+/*
+ * Views are kept up, not made anew: each world remembers who has looked at it, and every look costs what has changed
+ * since the last one.
+ */
+const onlookers = new WeakMap<World, Map<string, Onlooker>>();
+
+function onlookerOf(flow: Flow, world: World, audience: Audience): Onlooker {
+  const here = onlookers.get(world) ?? new Map<string, Onlooker>();
+  onlookers.set(world, here);
+  const key = JSON.stringify(audience);
+  const known = here.get(key);
+  if (known?.flow === flow) return known;
+  const come = new Onlooker(flow, world, audience);
+  here.set(key, come);
+  return come;
+}
+
+function viewOf(looking: Looking): View {
+  const { audience, part } = looking;
   const inside = audience.kind === 'facilitator' || looking.role !== undefined;
   return {
-    exercise: exerciseOf(looking),
-    clock: clockOf(world),
-    me: meOf(looking),
-    roles: rolesOf(looking),
-    injects: injectsFor(looking),
-    decisions: decisionsFor(looking),
-    messages: messagesFor(looking),
-    rfis: rfisFor(looking),
-    facts: factsFor(looking),
-    documents: inside ? documentsOf(looking) : { byId: {}, order: [] },
-    desks: inside ? desksOf(looking) : { byId: {}, order: [] },
+    exercise: part('exercise', exerciseOf),
+    clock: part('clock', clockOf),
+    me: part('me', meOf),
+    roles: part('roles', rolesOf),
+    injects: part('injects', injectsFor),
+    decisions: part('decisions', decisionsFor),
+    messages: part('messages', messagesFor),
+    rfis: part('rfis', rfisFor),
+    facts: part('facts', factsFor),
+    documents: part('documents', inside ? documentsOf : nothing),
+    desks: part('desks', inside ? desksOf : nothing),
     ...(audience.kind === 'facilitator'
-      ? { indicators: indicatorsOf(looking), control: controlOf(looking, audience.joinCode) }
+      ? {
+          indicators: part('indicators', indicatorsOf),
+          control: part('control', (within) => controlOf(within, audience.joinCode)),
+        }
       : {}),
   };
 }
 
-/** The role that somebody looks from: a seat of this exercise, or none. */
-function roleOf({ scenario }: Flow, audience: Audience): string | undefined {
-  return audience.kind === 'participant' && Object.hasOwn(scenario.seats, audience.role) ? audience.role : undefined;
-}
+const nothing = () => ({ byId: {}, order: [] });
 
 function exerciseOf({ flow: { scenario }, world, audience: { language } }: Looking): View['exercise'] {
   const { exercise, title, status, frozen } = world.must('exercise', 'it');
@@ -63,7 +76,7 @@ function exerciseOf({ flow: { scenario }, world, audience: { language } }: Looki
   };
 }
 
-function clockOf(world: World): View['clock'] {
+function clockOf({ world }: Looking): View['clock'] {
   const { t, wall, factor, running } = world.must('clock', 'it');
   return { t, wall, factor, running };
 }

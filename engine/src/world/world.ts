@@ -16,7 +16,7 @@ export interface WorldView {
   /** The row, or a Fault: for rows that cannot be missing unless the engine is broken. */
   must<T extends TableName>(table: T, id: string): Tables[T];
   /** Rows in the order in which they came to be. */
-  rows<T extends TableName>(table: T): Tables[T][];
+  rows<T extends TableName>(table: T): readonly Tables[T][];
 }
 
 /**
@@ -28,6 +28,9 @@ export interface WorldView {
 export class World implements WorldView {
   /** A table is made when something is written into it: an overlay touches few. */
   readonly #rows: { [T in TableName]?: Map<string, Tables[T] | undefined> } = {};
+  /** The rows in their order, as long as nothing is written. */
+  readonly #listed: { [T in TableName]?: readonly Tables[T][] | undefined } = {};
+  readonly #writes: { [T in TableName]?: number } = {};
   readonly #below: World | null;
   #journal: Touched[] | null = null;
 
@@ -50,9 +53,9 @@ export class World implements WorldView {
     return row;
   }
 
-  rows<T extends TableName>(table: T): Tables[T][] {
+  rows<T extends TableName>(table: T): readonly Tables[T][] {
     const own: Map<string, Tables[T] | undefined> | undefined = this.#rows[table];
-    if (this.#below === null) return [...(own?.values() ?? [])].filter((row) => row !== undefined);
+    if (this.#below === null) return this.#listed[table] ?? this.#list(table, own);
     const below = this.#below.rows(table);
     if (own === undefined) return below;
     const seen = new Set<string>();
@@ -64,6 +67,11 @@ export class World implements WorldView {
     }
     for (const [id, row] of own) if (row !== undefined && !seen.has(id)) merged.push(row);
     return merged;
+  }
+
+  /** How often a table has been written: while it stays the same, so do the rows. */
+  writes(table: TableName): number {
+    return (this.#writes[table] ?? 0) + (this.#below?.writes(table) ?? 0);
   }
 
   put<T extends TableName>(table: T, row: Tables[T]): void {
@@ -96,9 +104,20 @@ export class World implements WorldView {
 
   #write<T extends TableName>(table: T, id: string, row: Tables[T] | undefined): void {
     const own = this.#own(table);
+    this.#writes[table] = (this.#writes[table] ?? 0) + 1;
+    this.#listed[table] = undefined;
     if (this.#journal !== null) note(this.#journal, table, id, this.get(table, id), row);
     if (row === undefined && this.#below === null) own.delete(id);
     else own.set(id, row);
+  }
+
+  #list<T extends TableName>(
+    table: T,
+    own: ReadonlyMap<string, Tables[T] | undefined> | undefined,
+  ): readonly Tables[T][] {
+    const listed = [...(own?.values() ?? [])].filter((row) => row !== undefined);
+    Object.assign(this.#listed, { [table]: listed });
+    return listed;
   }
 
   #own<T extends TableName>(table: T): Map<string, Tables[T] | undefined> {

@@ -1,0 +1,72 @@
+import { Fault } from '../fault.ts';
+import type { TableName, Tables } from '../world/tables.ts';
+import type { World, WorldView } from '../world/world.ts';
+
+/** A world that notes what is read of it, and can say later whether reading it again would give the same. */
+export class Reading implements WorldView {
+  readonly #world: World;
+  /** Each table that was read, and how often it had been written by then. */
+  readonly #tables = new Map<TableName, number>();
+  /** Tables of which more than single rows were read. */
+  readonly #whole = new Set<TableName>();
+  readonly #rows: { readonly table: TableName; readonly id: string; readonly row: unknown }[] = [];
+
+  constructor(world: World) {
+    this.#world = world;
+  }
+
+  get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
+    const row = this.#world.get(table, id);
+    this.#note(table);
+    if (!this.#whole.has(table)) this.#rows.push({ table, id, row });
+    return row;
+  }
+
+  must<T extends TableName>(table: T, id: string): Tables[T] {
+    const row = this.get(table, id);
+    if (row === undefined) throw new Fault('world.missing', `${table} ${id}`);
+    return row;
+  }
+
+  rows<T extends TableName>(table: T): readonly Tables[T][] {
+    this.#note(table);
+    this.#whole.add(table);
+    return this.#world.rows(table);
+  }
+
+  /** Takes over what was read for a part of this; of its single rows nothing more is known than their tables. */
+  include(part: Reading): void {
+    for (const table of part.#tables.keys()) {
+      this.#note(table);
+      this.#whole.add(table);
+    }
+  }
+
+  isCurrent(): boolean {
+    const moved = this.#moved();
+    if (moved.length === 0) return true;
+    if (moved.some((table) => this.#whole.has(table))) return false;
+    for (const { table, id, row } of this.#rows) {
+      if (moved.includes(table) && this.#world.get(table, id) !== row) return false;
+    }
+    // Other rows of these tables have changed: next time that need not be found out again.
+    for (const table of moved) this.#tables.set(table, this.#world.writes(table));
+    return true;
+  }
+
+  #moved(): readonly TableName[] {
+    let moved: TableName[] | undefined;
+    for (const [table, writes] of this.#tables) {
+      if (this.#world.writes(table) === writes) continue;
+      moved ??= [];
+      moved.push(table);
+    }
+    return moved ?? none;
+  }
+
+  #note(table: TableName): void {
+    if (!this.#tables.has(table)) this.#tables.set(table, this.#world.writes(table));
+  }
+}
+
+const none: readonly TableName[] = [];
