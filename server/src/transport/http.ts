@@ -30,6 +30,7 @@ export async function buildHttp(parts: Parts): Promise<FastifyInstance> {
 
   await http.register(helmet, securityHeaders);
   await http.register(cookie);
+  leaveTheGone(http);
   const untold = {
     'x-ratelimit-limit': false,
     'x-ratelimit-remaining': false,
@@ -65,6 +66,13 @@ export async function buildHttp(parts: Parts): Promise<FastifyInstance> {
     await routes(http, parts);
   await servePages(http, parts.pages);
   return http;
+}
+
+/** Who hung up before being read has no address any more, and nobody to answer: a burst of such calls is not a fault. */
+function leaveTheGone(http: FastifyInstance): void {
+  http.addHook('onRequest', async ({ socket }, reply) => {
+    if (socket.remoteAddress === undefined) return reply.hijack();
+  });
 }
 
 /** Strict, and fit for plain HTTP in a room without the internet: nothing sends the browser to HTTPS. */

@@ -1,3 +1,5 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import { rejections } from '@kalari/engine';
 import type {
   BrokenCard,
@@ -309,4 +311,13 @@ test('[AC17] without built pages the server says so and serves the rest', async 
   const page = await house.call<string>('GET', '/facilitate');
   expect([page.status, page.body]).toEqual([503, 'The pages are not built yet. Run: npm run build\n']);
   expect((await house.call('GET', '/health')).body).toEqual({ status: 'ok', version: '0.1.0' });
+});
+
+test('[AC27] a caller that hung up before it was read is left alone, and is no fault', async () => {
+  const request = new IncomingMessage(new Socket());
+  Object.assign(request, { method: 'GET', url: '/api/join/AAAA-AAAA' });
+  const response = new ServerResponse(request);
+  house.server.http.routing(request, response);
+  expect((await house.call('GET', '/health')).status).toBe(200);
+  expect([house.logged, response.writableEnded]).toEqual([[], false]);
 });
