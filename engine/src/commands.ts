@@ -95,6 +95,16 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
     }),
 
     z.strictObject({
+      type: z.literal('procedure.act'),
+      procedure: idSchema,
+      act: idSchema,
+      /** Who did it; only the facilitator says so, for what was done aloud. */
+      role: idSchema.optional(),
+      since: moment.optional(),
+      reason,
+    }),
+
+    z.strictObject({
       type: z.literal('effect.overrule'),
       effect: z.string().regex(/^e\d{1,9}$/),
       /** What an indicator moves by instead; without it, not at all. */

@@ -7,7 +7,14 @@ import { hyphenIn, slipIn } from './conditions/slips.ts';
 import { kindOf, mustHold } from './conditions/walk.ts';
 import { phrase, type Word } from './phrases/phrase.ts';
 
-export type { CheckpointMoments, DecisionMoments, DeskMoments, InjectMoments, Moments } from './conditions/moments.ts';
+export type {
+  CheckpointMoments,
+  DecisionMoments,
+  DeskMoments,
+  InjectMoments,
+  Moments,
+  ProcedureMoments,
+} from './conditions/moments.ts';
 export { type ConditionNames, namesIn } from './conditions/names.ts';
 
 /** `phase`, or a table and an id as the author wrote it: `injects.first-alert`. */

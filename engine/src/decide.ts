@@ -10,7 +10,8 @@ import type { Flow } from './flow.ts';
 import { follow } from './follow.ts';
 import { momentsOf } from './moments.ts';
 import type { Rejection, RejectionCode } from './rejections.ts';
-import { readTimer } from './timers.ts';
+import { actEvent } from './scenario/compile-procedure.ts';
+import { readTimer, splitOnce } from './timers.ts';
 import { type Doer, watch } from './watch.ts';
 import type { World, WorldView } from './world/world.ts';
 
@@ -84,6 +85,10 @@ class Thought {
     this.#happen(this.#machine(command.type, actOf(command.type).say(this.#ask)));
     const timer = command.type === 'timer.fire' ? readTimer(command.timer) : undefined;
     if (timer?.kind === 'flow') this.#happen(this.#machine(timer.about));
+    if (timer?.kind === 'procedure') {
+      const [procedure = '', event = ''] = splitOnce(timer.about);
+      this.#procedure(procedure, event, this.#ask.t);
+    }
     // Before the start and after the end nothing follows from a condition any more.
     for (let round = 0; this.#changed.size > 0 && this.#live(); round += 1) {
       if (round > MOST_ROUNDS) throw new Fault('flow.restless', command.type);
@@ -104,6 +109,27 @@ class Thought {
       if (event.type === 'exercise.started') this.#changed.add('*');
       this.#said.push(event);
       this.#happen(follow(this.#ask, event));
+      if (event.type === 'procedure.begun') this.#procedure(event.procedure, 'begin', t);
+      if (event.type === 'procedure.acted' && event.done)
+        this.#procedure(event.procedure, actEvent(event.act), event.since);
+    }
+  }
+
+  /** Steps one procedure, then as long as acts that are done already lead on; each of them does so once. */
+  #procedure(id: string, type: string, since: number): void {
+    const machine = this.#flow.procedures.get(id);
+    if (machine === undefined) return;
+    const step = (next: string): ExerciseEvent[] => {
+      const event = { type: next, ask: this.#ask, say: [], since };
+      const value = type === 'begin' && next === 'begin' ? machine.initial : this.#world.must('procedures', id).state;
+      return machine.can(value, event) ? machine.step(value, event) : [];
+    };
+    this.#happen(step(type));
+    for (let round = 0; ; round += 1) {
+      if (round > MOST_ROUNDS) throw new Fault('flow.restless', id);
+      const more = step('look');
+      if (more.length === 0) return;
+      this.#happen(more);
     }
   }
 

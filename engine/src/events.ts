@@ -150,6 +150,41 @@ export const eventSchema = z.discriminatedUnion('type', [
 
   /** Time passed and nobody acted: `drift` is its timer, `drift:0` for the first of the scenario. */
   event('drift.moved', { drift: z.string() }),
+  event('procedure.begun', { procedure: idSchema, state: idSchema }),
+  /**
+   * `done`: with this the act is done and may lead on. Without it somebody had no part in it (`authority: none`), or
+   * others still have to do theirs. `story`: a condition of the scenario says so, or the facilitator for nobody in particular.
+   */
+  event('procedure.acted', {
+    procedure: idSchema,
+    act: idSchema,
+    role: idSchema.optional(),
+    authority: z.enum(['own', 'delegated', 'none', 'story']),
+    since: t,
+    recorded: z.boolean(),
+    done: z.boolean(),
+    reason,
+  }),
+  /** `acts`: those that led on; they are used up. */
+  event('procedure.moved', {
+    procedure: idSchema,
+    from: idSchema,
+    to: idSchema,
+    how: z.enum(['act', 'time']),
+    acts: z.array(idSchema),
+    since: t,
+  }),
+  /** Tried in vain: `never`, because there is no path for it; `order`, because it was not its turn. */
+  event('procedure.barred', {
+    procedure: idSchema,
+    act: idSchema,
+    role: idSchema.optional(),
+    why: z.enum(['never', 'order']),
+    since: t,
+    recorded: z.boolean(),
+    reason,
+  }),
+
   event('effect.overruled', { effect: z.string(), change: z.int().optional(), reason: wordsSchema }),
   event('indicator.moved', { indicator: idSchema, change: z.int(), to: z.int(), source: z.string() }),
   event('checkpoint.begun', { checkpoint: idSchema, limit: t.optional() }),

@@ -4,6 +4,7 @@ import { evolveEffect } from './evolve/effect.ts';
 import { evolveFeed } from './evolve/feed.ts';
 import { evolveInject } from './evolve/inject.ts';
 import { evolvePlay } from './evolve/play.ts';
+import { evolveProcedure } from './evolve/procedure.ts';
 import { evolveSeat } from './evolve/seat.ts';
 import type { Tables } from './world/tables.ts';
 import type { Touched, World } from './world/world.ts';
@@ -114,6 +115,12 @@ export function apply(world: World, stamped: Stamped): void {
     case 'inject.unscheduled':
     case 'inject.unshared':
       evolveInject(world, event, t);
+      return;
+    case 'procedure.begun':
+    case 'procedure.acted':
+    case 'procedure.moved':
+    case 'procedure.barred':
+      evolveProcedure(world, event, t);
       return;
     case 'seat.claimed':
     case 'seat.admitted':

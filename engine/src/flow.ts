@@ -1,14 +1,18 @@
-import { type Machine, machineOf } from './flow/machine.ts';
+import { type FlowValue, type Machine, machineOf, procedureMachineOf } from './flow/machine.ts';
 import { type Conditions, conditionsOf } from './moments.ts';
 import { compileFlow, type FlowConfig } from './scenario/compile.ts';
+import { compileProcedure, type ProcedureConfig } from './scenario/compile-procedure.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { type Watcher, watchersOf } from './watch.ts';
 
-/** A scenario made ready to play: its machine and its conditions. Made once, shared by all its exercises. */
+/** A scenario made ready to play: its machines and its conditions. Made once, shared by all its exercises. */
 export interface Flow {
   readonly scenario: Scenario;
   readonly config: FlowConfig;
-  readonly machine: Machine;
+  readonly machine: Machine<FlowValue>;
+  /** One small chart for each use of a procedure. */
+  readonly procedures: ReadonlyMap<string, Machine<string>>;
+  readonly procedureConfigs: readonly ProcedureConfig[];
   readonly conditions: Conditions;
   readonly watchers: readonly Watcher[];
 }
@@ -17,5 +21,9 @@ export interface Flow {
 export function compile(scenario: Scenario): Flow {
   const config = compileFlow(scenario);
   const conditions = conditionsOf(scenario);
-  return { scenario, config, machine: machineOf(config), conditions, watchers: watchersOf(scenario, conditions) };
+  const procedureConfigs = scenario.order.procedures.map((id) => compileProcedure(scenario, id));
+  const procedures = new Map(procedureConfigs.map((one) => [one.id, procedureMachineOf(one)]));
+  const machine = machineOf(config);
+  const watchers = watchersOf(scenario, conditions);
+  return { scenario, config, machine, procedures, procedureConfigs, conditions, watchers };
 }

@@ -1,6 +1,7 @@
 import { effectsOf } from './effects.ts';
 import type { ExerciseEvent } from './events.ts';
 import { carriedBy } from './facts.ts';
+import { beginningOf, planOf } from './procedures.ts';
 import { silentOn } from './silence.ts';
 import type { Situation } from './situation.ts';
 import { timerOf } from './timers.ts';
@@ -59,7 +60,8 @@ export function follow(situation: Situation, event: ExerciseEvent): ExerciseEven
 }
 
 /** Everything with a time of its own, facts that live in a brief, and checkpoints that count from the start. */
-function atStart({ scenario, t }: Situation): ExerciseEvent[] {
+function atStart(situation: Situation): ExerciseEvent[] {
+  const { scenario, t } = situation;
   const { order } = scenario;
   const carried = carriedLater(scenario);
   return [
@@ -82,6 +84,11 @@ function atStart({ scenario, t }: Situation): ExerciseEvent[] {
     ...order.decisions.flatMap((id): ExerciseEvent[] => {
       const at = scenario.decisions[id]?.opens.at;
       return at === undefined ? [] : [{ type: 'decision.scheduled', decision: id, due: t + at }];
+    }),
+    ...order.procedures.flatMap((id): ExerciseEvent[] => {
+      const starts = scenario.procedures[id]?.starts;
+      if (starts === undefined) return beginningOf(situation, id);
+      return starts.at === undefined ? [] : planOf(situation, id, t + starts.at);
     }),
   ];
 }
@@ -119,7 +126,7 @@ function closing({ scenario, world, holds }: Situation): ExerciseEvent[] {
 type Source = 'phase' | 'inject' | 'decision';
 
 /**
- * Injects and decisions that the author planned to come with this one. A decision counts when it is answered, with
+ * Injects, decisions and procedures that the author planned to come with this one. A decision counts when it is answered, with
  * whatever answer. What is planned already keeps its time: the first to plan it wins, and the facilitator over both.
  */
 function withIt(
@@ -143,7 +150,12 @@ function withIt(
     if (decision === undefined || !comes(decision.opens) || world.get('decisions', id) !== undefined) return [];
     return [{ type: 'decision.scheduled', decision: id, due: Math.max(t, from + (decision.opens.delay ?? 0)) }];
   });
-  return [...injects, ...decisions];
+  const procedures = scenario.order.procedures.flatMap((id): ExerciseEvent[] => {
+    const starts = scenario.procedures[id]?.starts;
+    if (starts === undefined || !comes(starts)) return [];
+    return planOf({ world }, id, Math.max(t, from + (starts.delay ?? 0)));
+  });
+  return [...injects, ...decisions, ...procedures];
 }
 
 function begun({ scenario, t, world }: Situation, source: Source, about: string): ExerciseEvent[] {

@@ -13,7 +13,7 @@ export interface Conditions {
 }
 
 export function conditionsOf(scenario: Scenario): Conditions {
-  const names = namesIn(scenario);
+  const names = namesIn(scenario, scenario.setting);
   const read = (source: string): Condition => {
     const result = readCondition(source, names);
     if (!result.ok) throw new Fault('flow.failed', `${source}: ${spoken(result.why, 'en')}`);
@@ -64,6 +64,13 @@ export function momentsOf(world: WorldView): Moments {
       return row === undefined ? undefined : { result: row.marked?.result ?? row.computed, reachedAt: row.doneAt };
     },
     desk: (id) => world.get('desks', id),
+    procedure: (id) => {
+      const row = world.get('procedures', id);
+      if (row === undefined) return undefined;
+      const { state, since, begunAt, acts, path } = row;
+      const done = acts.filter((one) => one.done).map(({ act }) => act);
+      return { state, since, begunAt, done: [...new Set(done)], passed: path.map((step) => step.state) };
+    },
   };
 }
 

@@ -156,6 +156,14 @@ export const rejections = {
     message: 'No course of action waits for a ruling here.',
     hint: 'It may have been ruled on already.',
   },
+  'procedure.unknown': { status: 404, message: 'There is no such procedure.', hint: 'Reload the page.' },
+  'procedure.noAct': {
+    status: 404,
+    message: 'There is no such act in this procedure.',
+    hint: 'Choose one from the list.',
+  },
+  'procedure.done': { status: 409, message: 'This was already done.', hint: 'Nothing more is needed.' },
+  'procedure.over': { status: 409, message: 'This procedure has come to its end.', hint: 'The record shows its way.' },
   'rfi.unknown': { status: 404, message: 'There is no such question.', hint: 'Reload the page.' },
   'rfi.noAnswer': {
     status: 422,

@@ -1,5 +1,18 @@
-/** What a timer is for. `flow` timers belong to the storyline machine; the rest to the thing they name. */
-export type TimerKind = 'inject' | 'expiry' | 'opens' | 'closes' | 'late' | 'pace' | 'drift' | 'flow';
+/**
+ * What a timer is for. `flow` timers belong to the storyline machine, `procedure` timers to that of the use they name;
+ * the rest to the thing they name.
+ */
+export type TimerKind =
+  | 'inject'
+  | 'expiry'
+  | 'opens'
+  | 'closes'
+  | 'late'
+  | 'pace'
+  | 'drift'
+  | 'begins'
+  | 'procedure'
+  | 'flow';
 
 /** What the one timer of the pace belongs to. */
 export const PACE = 'it';
@@ -10,6 +23,12 @@ export function timerOf(kind: TimerKind, about: string): string {
 }
 
 export function readTimer(timer: string): { kind: TimerKind; about: string } {
-  const colon = timer.indexOf(':');
-  return { kind: timer.slice(0, colon) as TimerKind, about: timer.slice(colon + 1) };
+  const [kind, about] = splitOnce(timer);
+  return { kind: kind as TimerKind, about };
+}
+
+/** What stands before the first colon, and what after it. */
+export function splitOnce(text: string): readonly [string, string] {
+  const colon = text.indexOf(':');
+  return [text.slice(0, colon), text.slice(colon + 1)];
 }

@@ -2,14 +2,17 @@ import { given } from './acts/act.ts';
 import { driftOf, nextDrift } from './drift.ts';
 import type { ExerciseEvent } from './events.ts';
 import type { Conditions } from './moments.ts';
+import { doneByStory, isAwaited, planOf, procedureOf } from './procedures.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import type { Situation } from './situation.ts';
 import { timerOf } from './timers.ts';
 
 /** Something that waits for a condition, and what the condition depends on (`injects.first-alert`, `phase`, …). */
 export interface Watcher {
-  readonly kind: 'inject' | 'decision' | 'checkpoint' | 'drift';
+  readonly kind: 'inject' | 'decision' | 'checkpoint' | 'drift' | 'procedure' | 'act';
   readonly id: string;
+  /** For an act: which one of the procedure. */
+  readonly act?: string;
   readonly dependsOn: ReadonlySet<string>;
 }
 
@@ -23,7 +26,7 @@ export interface Doer {
 }
 
 export function watchersOf(scenario: Scenario, conditions: Conditions): Watcher[] {
-  const { order, injects, decisions, checkpoints } = scenario;
+  const { order, injects, decisions, checkpoints, procedures } = scenario;
   return [
     ...order.injects.flatMap((id) => watcher('inject', id, injects[id]?.when)),
     ...order.decisions.flatMap((id) => watcher('decision', id, decisions[id]?.opens.when)),
@@ -35,14 +38,21 @@ export function watchersOf(scenario: Scenario, conditions: Conditions): Watcher[
         dependsOn: new Set(drift.while === undefined ? [] : conditions.dependsOn(drift.while)),
       }),
     ),
+    ...order.procedures.flatMap((id) => watcher('procedure', id, procedures[id]?.starts?.when)),
+    ...order.procedures.flatMap((id) =>
+      Object.entries(procedures[id]?.acts ?? {}).flatMap(([act, source]) =>
+        watcher('act', id, source).map((one) => ({ ...one, act })),
+      ),
+    ),
   ];
 
   function watcher(kind: Watcher['kind'], id: string, ...sources: (string | undefined)[]): Watcher[] {
     const written = sources.filter((source) => source !== undefined);
     if (written.length === 0) return [];
     const depends = written.flatMap((source) => [...conditions.dependsOn(source)]);
-    // A checkpoint also waits for its own beginning.
-    return [{ kind, id, dependsOn: new Set(kind === 'checkpoint' ? [...depends, `checkpoints.${id}`] : depends) }];
+    // A checkpoint also waits for its own beginning, and an act for the procedure to come to where it counts.
+    const own = kind === 'checkpoint' ? [`checkpoints.${id}`] : kind === 'act' ? [`procedures.${id}`] : [];
+    return [{ kind, id, dependsOn: new Set([...depends, ...own]) }];
   }
 }
 
@@ -53,12 +63,19 @@ export function watch(
   changed: ReadonlySet<string>,
   doer: Doer,
 ): ExerciseEvent[] {
+  // What one act leads to decides whether the next still counts: of each procedure one at a time.
+  const acted = new Set<string>();
   return watchers
     .filter(({ dependsOn }) => changed.has('*') || [...dependsOn].some((name) => changed.has(name)))
-    .flatMap((it) => reached(situation, it, doer));
+    .flatMap((it) => {
+      if (it.kind === 'act' && acted.has(it.id)) return [];
+      const events = reached(situation, it, doer);
+      if (it.kind === 'act' && events.length > 0) acted.add(it.id);
+      return events;
+    });
 }
 
-function reached(situation: Situation, { kind, id, dependsOn }: Watcher, doer: Doer): ExerciseEvent[] {
+function reached(situation: Situation, { kind, id, act, dependsOn }: Watcher, doer: Doer): ExerciseEvent[] {
   const { scenario, world, t, holds } = situation;
   if (kind === 'inject') {
     const inject = scenario.injects[id];
@@ -71,6 +88,18 @@ function reached(situation: Situation, { kind, id, dependsOn }: Watcher, doer: D
     return [{ type: 'decision.scheduled', decision: id, due: t + (opens.delay ?? 0) }];
   }
   if (kind === 'drift') return driftsOrRests(situation, id);
+  if (kind === 'procedure') {
+    const starts = scenario.procedures[id]?.starts;
+    return starts?.when === undefined || !holds(starts.when) ? [] : planOf(situation, id, t + (starts.delay ?? 0));
+  }
+  if (kind === 'act') {
+    const condition = scenario.procedures[id]?.acts[act ?? ''];
+    const procedure = procedureOf(scenario, id);
+    const row = world.get('procedures', id);
+    if (condition === undefined || act === undefined || procedure === undefined || row === undefined) return [];
+    if (row.bound.includes(act) || !isAwaited(procedure, row, act) || !holds(condition)) return [];
+    return [doneByStory(id, act, Math.max(row.since, doer.since ?? t), doer.role)];
+  }
   const checkpoint = scenario.checkpoints[id];
   const row = world.get('checkpoints', id);
   if (checkpoint === undefined || row?.from === undefined || row.computed !== 'pending') return [];

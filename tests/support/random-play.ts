@@ -36,6 +36,7 @@ const sometimes: readonly Step['what'][] = [
   'decision.open',
   'decision.record',
   'decision.rule',
+  'procedure.act',
   'clock.speed',
   'exercise.pause',
   'exercise.resume',
@@ -121,6 +122,7 @@ function askerOf(type: Command['type'], { who, c }: Step): Actor {
     'decision.position',
     'decision.take',
   ];
+  if (type === 'procedure.act' && who % 2 === 0) return seat;
   return own.includes(type) ? seat : facilitator;
 }
 
@@ -240,6 +242,12 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
         ),
         ...reason,
       };
+    case 'procedure.act': {
+      const procedure = pick([...scenario.order.procedures, 'no-such'], a);
+      const { acts } = scenario.procedureOrder[scenario.procedures[procedure]?.use ?? ''] ?? { acts: [] };
+      const who = c % 2 === 0 ? { role } : {};
+      return { type, procedure, act: pick([...acts, 'no-such'], b), ...who, ...since, ...reason };
+    }
     case 'phase.force':
       return { type, phase: pick([...scenario.order.storyline, 'no-such'], a), reason: text };
     case 'observation.note':

@@ -6,6 +6,7 @@ import { exerciseActs } from './exercise.ts';
 import { readingActs, steeringActs } from './inject.ts';
 import { lengthActs } from './length.ts';
 import { overruleActs } from './overrule.ts';
+import { procedureActs } from './procedure.ts';
 import { talkActs } from './talk.ts';
 import { timerActs } from './timer.ts';
 import { undoActs } from './undo.ts';
@@ -21,6 +22,7 @@ export const acts = {
   ...controlActs,
   ...timerActs,
   ...overruleActs,
+  ...procedureActs,
   ...undoActs,
 } satisfies { [T in CommandType]: Act<T> };
 

@@ -1,6 +1,7 @@
 import { driftOf, nextDrift } from '../drift.ts';
 import { effectsOf } from '../effects.ts';
 import type { ExerciseEvent } from '../events.ts';
+import { beginningOf } from '../procedures.ts';
 import { silentOn } from '../silence.ts';
 import { readTimer } from '../timers.ts';
 import { type Act, type Ask, given, live } from './act.ts';
@@ -50,6 +51,9 @@ export const timerActs: { 'timer.fire': Act<'timer.fire'> } = {
             { type: 'clock.speeded', factor },
           ];
         }
+        case 'begins':
+          return [{ type: 'timer.fired', timer: ask.command.timer }, ...beginningOf(ask, about)];
+        case 'procedure':
         case 'flow':
           return [{ type: 'timer.fired', timer: ask.command.timer }];
       }

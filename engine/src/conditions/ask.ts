@@ -89,6 +89,10 @@ function fieldOf(
     );
   depend(asking.dependsOn, table, id);
   if (kind.kind === 'roles') return { kind: 'roles', words: asking.names.roles };
+  if (kind.kind === 'list') {
+    const what = phrase(`kind.${kind.of}`, { of: `${table}.${spelled(id)}` });
+    return { kind: 'list', words: choicesOf(asking.names, kind.of, id), what };
+  }
   if (kind.kind !== 'choice') return kind;
   return {
     kind: 'choice',

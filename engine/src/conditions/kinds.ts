@@ -8,6 +8,8 @@ export type Kind =
   | { readonly kind: 'number' }
   | { readonly kind: 'time' }
   | { readonly kind: 'roles'; readonly words: readonly string[] }
+  /** A list of words, each of which is `what`. */
+  | { readonly kind: 'list'; readonly words: readonly string[]; readonly what: Word }
   | { readonly kind: 'word'; readonly word: string }
   | { readonly kind: 'words'; readonly nodes: readonly ASTNode[] }
   | { readonly kind: 'choice'; readonly words: readonly string[]; readonly what: Word };
@@ -25,6 +27,8 @@ export function described(kind: Kind): Word {
       return phrase('kind.time');
     case 'roles':
       return phrase('kind.roles');
+    case 'list':
+      return phrase('kind.list', { what: kind.what });
     case 'word':
       return phrase('kind.word', { word: kind.word });
     case 'words':

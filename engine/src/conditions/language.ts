@@ -1,5 +1,12 @@
 import { Environment } from '@marcbachmann/cel-js';
-import type { CheckpointMoments, DecisionMoments, DeskMoments, InjectMoments, Moments } from './moments.ts';
+import type {
+  CheckpointMoments,
+  DecisionMoments,
+  DeskMoments,
+  InjectMoments,
+  Moments,
+  ProcedureMoments,
+} from './moments.ts';
 import { answersBesideOptions, type FieldKind, fields, lengths, spelled, type TableName } from './words.ts';
 
 /*
@@ -17,17 +24,32 @@ class Decision extends Thing {}
 class Fact extends Thing {}
 class Checkpoint extends Thing {}
 class Desk extends Thing {}
+class Procedure extends Thing {}
 
-const types = { injects: Inject, decisions: Decision, facts: Fact, checkpoints: Checkpoint, desks: Desk } as const;
+const types = {
+  injects: Inject,
+  decisions: Decision,
+  facts: Fact,
+  checkpoints: Checkpoint,
+  desks: Desk,
+  procedures: Procedure,
+} as const;
 const nameOf = {
   injects: 'Inject',
   decisions: 'Decision',
   facts: 'Fact',
   checkpoints: 'Checkpoint',
   desks: 'Desk',
+  procedures: 'Procedure',
 } as const;
 
-const celTypes = { truth: 'bool', time: 'double', roles: 'list<string>', choice: 'string' } as const;
+const celTypes = {
+  truth: 'bool',
+  time: 'double',
+  roles: 'list<string>',
+  list: 'list<string>',
+  choice: 'string',
+} as const;
 
 /** Numbers that authors write without a point are integers to CEL; ours are all doubles, and both may meet. */
 export const language = made();
@@ -47,6 +69,7 @@ export function contextOf(dependsOn: readonly Dependency[], moments: Moments): R
     facts: new Map<string, Fact>(),
     checkpoints: new Map<string, Checkpoint>(),
     desks: new Map<string, Desk>(),
+    procedures: new Map<string, Procedure>(),
   };
   for (const { table, id } of dependsOn) {
     if (table === 'phase') context.phase = moments.phase();
@@ -54,6 +77,7 @@ export function contextOf(dependsOn: readonly Dependency[], moments: Moments): R
     if (table === 'decisions') context.decisions.set(spelled(id), decisionOf(moments.decision(id)));
     if (table === 'indicators') context.indicators.set(spelled(id), moments.indicator(id));
     if (table === 'facts') context.facts.set(spelled(id), factOf(moments.fact(id)?.holders ?? []));
+    if (table === 'procedures') context.procedures.set(spelled(id), procedureOf(moments.procedure(id)));
     if (table === 'desks') context.desks.set(spelled(id), deskOf(moments.desk(id)));
     if (table === 'checkpoints') context.checkpoints.set(spelled(id), checkpointOf(moments.checkpoint(id)));
   }
@@ -84,6 +108,12 @@ function deskOf(moments: DeskMoments | undefined): Desk {
   return new Desk({ asked: askedAt !== undefined, askedAt, askedBy, answered });
 }
 
+function procedureOf(moments: ProcedureMoments | undefined): Procedure {
+  if (moments === undefined) return new Procedure({ begun: false, done: [], passed: [] });
+  const { state, since, begunAt, done, passed } = moments;
+  return new Procedure({ begun: true, state, since, begunAt, done, passed });
+}
+
 function checkpointOf(moments: CheckpointMoments | undefined): Checkpoint {
   const { result: told, reachedAt } = moments ?? {};
   const result = told === 'pending' ? undefined : told;
@@ -97,7 +127,7 @@ function made(): Environment {
   const cel = new Environment({
     limits: { maxAstNodes: 200, maxDepth: 20, maxListElements: 30, maxMapEntries: 1, maxCallArguments: 3 },
   });
-  for (const table of ['injects', 'decisions', 'facts', 'checkpoints', 'desks'] as const) {
+  for (const table of ['injects', 'decisions', 'facts', 'checkpoints', 'desks', 'procedures'] as const) {
     const typed = Object.entries<FieldKind>(fields[table]).map(([name, { kind }]) => [name, celTypes[kind]]);
     cel.registerType(nameOf[table], { ctor: types[table], fields: Object.fromEntries(typed) });
     cel.registerVariable(table, `map<string, ${nameOf[table]}>`);

@@ -10,6 +10,7 @@ export interface Moments {
   fact(id: string): { readonly holders: readonly string[] } | undefined;
   checkpoint(id: string): CheckpointMoments | undefined;
   desk(id: string): DeskMoments | undefined;
+  procedure(id: string): ProcedureMoments | undefined;
 }
 
 export interface InjectMoments {
@@ -35,6 +36,17 @@ export interface DeskMoments {
   readonly askedAt?: number | undefined;
   readonly askedBy: readonly string[];
   readonly answered: boolean;
+}
+
+/** A procedure that has begun. */
+export interface ProcedureMoments {
+  readonly state: string;
+  readonly since: number;
+  readonly begunAt: number;
+  /** Every act done so far, also those that have led on since. */
+  readonly done: readonly string[];
+  /** The states it has been in, where it stands included. */
+  readonly passed: readonly string[];
 }
 
 export interface CheckpointMoments {

@@ -10,6 +10,13 @@ export interface ConditionNames {
   readonly spelled: Readonly<Record<TableName, ReadonlyMap<string, string>>>;
   /** The options of each decision. */
   readonly options: Readonly<Record<string, readonly string[]>>;
+  /** The states and acts of each use of a procedure. */
+  readonly charts: Readonly<Record<string, Chart>>;
+}
+
+export interface Chart {
+  readonly states: readonly string[];
+  readonly acts: readonly string[];
 }
 
 /** The parts of a scenario whose ids conditions may name. */
@@ -22,9 +29,15 @@ export interface NamedParts {
   readonly checkpoints: object;
   readonly desks: object;
   readonly decisions: Readonly<Record<string, { readonly options: object }>>;
+  readonly procedures: Readonly<Record<string, { readonly use: string }>>;
 }
 
-export function namesIn(scenario: NamedParts): ConditionNames {
+/** What a setting defines that conditions may name. */
+interface NamedInSetting {
+  readonly procedures: Readonly<Record<string, { readonly states: object; readonly acts: object }>>;
+}
+
+export function namesIn(scenario: NamedParts, setting: NamedInSetting): ConditionNames {
   const ids = (table: TableName): string[] => Object.keys(scenario[table]);
   const names = (table: TableName): Map<string, string> => new Map(ids(table).map((id) => [spelled(id), id]));
   return {
@@ -35,6 +48,12 @@ export function namesIn(scenario: NamedParts): ConditionNames {
     options: Object.fromEntries(
       Object.entries(scenario.decisions).map(([id, { options }]) => [id, Object.keys(options)]),
     ),
+    charts: Object.fromEntries(
+      Object.entries(scenario.procedures).map(([id, { use }]) => {
+        const chart = Object.hasOwn(setting.procedures, use) ? setting.procedures[use] : undefined;
+        return [id, { states: Object.keys(chart?.states ?? {}), acts: Object.keys(chart?.acts ?? {}) }];
+      }),
+    ),
   };
 }
 
@@ -44,14 +63,17 @@ export function idOf(names: ConditionNames, table: TableName, name: string): str
 }
 
 /** The words that an answer can be. */
-export function choicesOf(names: ConditionNames, set: ChoiceSet, decision?: string): readonly string[] {
+export function choicesOf(names: ConditionNames, set: ChoiceSet, id = ''): readonly string[] {
   switch (set) {
     case 'phases':
       return names.phases;
     case 'roles':
       return names.roles;
     case 'options':
-      return [...(names.options[decision ?? ''] ?? []), ...answersBesideOptions];
+      return [...(names.options[id] ?? []), ...answersBesideOptions];
+    case 'states':
+    case 'acts':
+      return names.charts[id]?.[set] ?? [];
     default:
       return fixedChoices[set];
   }
@@ -65,5 +87,6 @@ function eachTable<T>(make: (table: TableName) => T): Record<TableName, T> {
     facts: make('facts'),
     checkpoints: make('checkpoints'),
     desks: make('desks'),
+    procedures: make('procedures'),
   };
 }

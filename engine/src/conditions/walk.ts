@@ -66,6 +66,7 @@ export function mustHold(node: ASTNode, kind: Kind): void {
     number: compare(`${written} < 40`),
     time: compare(`${written} <= minutes(10)`),
     roles: phrase('walk.role', { role: kind.kind === 'roles' ? (kind.words[0] ?? '…') : '', what: written }),
+    list: phrase('walk.ofThem', { one: kind.kind === 'list' ? (kind.words[0] ?? '…') : '', what: written }),
   };
   throw new ConditionFault(
     phrase('walk.truth', { kind: described(kind) }),
@@ -101,7 +102,7 @@ function equal(node: ASTNode, [left, right]: Two, inner: (part: ASTNode) => Kind
   const [a, b] = [inner(left), inner(right)];
   if (a.kind === 'choice' && b.kind === 'word') mustBe(right, b.word, a);
   else if (b.kind === 'choice' && a.kind === 'word') mustBe(left, a.word, b);
-  else if (a.kind === 'roles' || b.kind === 'roles') {
+  else if ([a.kind, b.kind].some((kind) => kind === 'roles' || kind === 'list')) {
     throw new ConditionFault(phrase('walk.whole'), phrase('walk.whole.do'), node.start);
   } else if (a.kind !== b.kind || a.kind === 'words') throw unlike(node, a, b);
   return truth;
@@ -119,6 +120,10 @@ function within(node: ASTNode, [left, right]: Two, inner: (part: ASTNode) => Kin
   }
   if (b.kind === 'roles' && a.kind === 'word') {
     mustBe(left, a.word, { words: b.words, what: phrase('kind.role') });
+    return truth;
+  }
+  if (b.kind === 'list' && a.kind === 'word') {
+    mustBe(left, a.word, b);
     return truth;
   }
   if (b.kind === 'roles' && a.kind === 'choice') return truth;
@@ -146,7 +151,7 @@ function call(node: ASTNode, name: string, args: readonly ASTNode[], inner: (par
     );
   const given = inner(only);
   const wanted = name === 'size' ? 'roles' : 'number';
-  if (given.kind !== wanted) {
+  if (given.kind !== wanted && !(wanted === 'roles' && given.kind === 'list')) {
     throw new ConditionFault(
       phrase('walk.needs', { name, wanted: phrase(`kind.${wanted}`), kind: described(given) }),
       phrase('write', { what: wanted === 'roles' ? 'size(facts.….holders)' : `${name}(10)` }),

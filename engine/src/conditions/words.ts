@@ -3,12 +3,23 @@ export type FieldKind =
   | { readonly kind: 'truth' }
   | { readonly kind: 'time' }
   | { readonly kind: 'roles' }
+  /** A list of words other than roles. */
+  | { readonly kind: 'list'; readonly of: 'states' | 'acts' }
   | { readonly kind: 'choice'; readonly of: ChoiceSet };
 
 /** Where the words of an answer come from. */
-export type ChoiceSet = 'phases' | 'options' | 'roles' | 'injectStates' | 'decisionStates' | 'authorities' | 'results';
+export type ChoiceSet =
+  | 'phases'
+  | 'options'
+  | 'roles'
+  | 'states'
+  | 'acts'
+  | 'injectStates'
+  | 'decisionStates'
+  | 'authorities'
+  | 'results';
 
-export const tables = ['injects', 'decisions', 'indicators', 'facts', 'checkpoints', 'desks'] as const;
+export const tables = ['injects', 'decisions', 'indicators', 'facts', 'checkpoints', 'desks', 'procedures'] as const;
 export type TableName = (typeof tables)[number];
 
 const truth = { kind: 'truth' } as const;
@@ -39,6 +50,14 @@ export const fields = {
   facts: { known: truth, holders: roles },
   checkpoints: { reached: truth, reachedAt: time, met: truth, result: { kind: 'choice', of: 'results' } },
   desks: { asked: truth, askedAt: time, askedBy: roles, answered: truth },
+  procedures: {
+    state: { kind: 'choice', of: 'states' },
+    since: time,
+    begun: truth,
+    begunAt: time,
+    done: { kind: 'list', of: 'acts' },
+    passed: { kind: 'list', of: 'states' },
+  },
 } as const satisfies Record<Exclude<TableName, 'indicators'>, Record<string, FieldKind>>;
 
 export const fixedChoices = {

@@ -63,6 +63,20 @@ function lineOf(event: ExerciseEvent): Line | null {
       return { about: event.decision, detail: event.how };
     case 'drift.moved':
       return { about: event.drift };
+    case 'procedure.begun':
+      return { about: event.procedure, detail: event.state };
+    case 'procedure.acted':
+      return {
+        about: event.procedure,
+        role: event.role,
+        words: event.reason,
+        detail: event.authority,
+        option: event.act,
+      };
+    case 'procedure.moved':
+      return { about: event.procedure, detail: event.to };
+    case 'procedure.barred':
+      return { about: event.procedure, role: event.role, words: event.reason, detail: event.why, option: event.act };
     case 'effect.overruled':
       return { about: event.effect, words: event.reason, detail: String(event.change ?? 0) };
     case 'decision.positioned':

@@ -1,66 +1,114 @@
-import { initialTransition } from 'xstate';
+import { type AnyStateMachine, initialTransition } from 'xstate';
 import type { ExerciseEvent } from '../events.ts';
 import { Fault } from '../fault.ts';
 import type { FlowConfig } from '../scenario/compile.ts';
+import { FROM_BEGINNING, type ProcedureConfig } from '../scenario/compile-procedure.ts';
 import { timerOf } from '../timers.ts';
 import { stepsOf } from './steps.ts';
-import { type FlowEvent, vocabulary } from './vocabulary.ts';
+import { beginningPlus, type FlowEvent, vocabulary } from './vocabulary.ts';
 
 export type FlowValue = Readonly<Record<string, string>>;
 
-/** A compiled storyline, driven only by pure transitions; no actor ever lives. */
-export interface Machine {
-  readonly initial: FlowValue;
+/** A compiled chart, driven only by pure transitions; no actor ever lives. */
+export interface Machine<V> {
+  readonly initial: V;
   /** Whether the machine, standing here, takes this event at all. */
-  can(value: FlowValue, event: FlowEvent): boolean;
-  /** One step: where it leads and what is said on the way, timers in exercise time and the move itself included. */
-  step(value: FlowValue, event: FlowEvent): ExerciseEvent[];
+  can(value: V, event: FlowEvent): boolean;
+  /** One step: what is said on the way, timers in exercise time and the move itself included. */
+  step(value: V, event: FlowEvent): ExerciseEvent[];
+}
+
+/** The machine of a storyline: where the exercise and its story stand. */
+export function machineOf(config: FlowConfig): Machine<FlowValue> {
+  const machine = vocabulary.createMachine({ ...config, context: {}, options });
+  return driven(machine, {
+    keyOf: ({ life, story }) => `${life} ${story}`,
+    valueIn: (value) => {
+      const { life, story } = value as { life: string; story: string };
+      return { life, story };
+    },
+    timerOf: (event) => timerOf('flow', event),
+    moved: (value) => [{ type: 'flow.moved', value }],
+  });
+}
+
+/** The machine of one use of a procedure: the state it is in. Its moves are said by its own actions. */
+export function procedureMachineOf(config: ProcedureConfig): Machine<string> {
+  return driven(procedureChart(config), {
+    keyOf: (value) => value,
+    valueIn: String,
+    timerOf: (event) => timerOf('procedure', `${config.id}:${event}`),
+    moved: () => [],
+  });
+}
+
+/** The chart itself, for whoever compares our steps with XState's own. */
+export function procedureChart(config: ProcedureConfig): AnyStateMachine {
+  const chart = vocabulary.createMachine({ ...(config as object), context: {}, options });
+  const delays = Object.values(config.states)
+    .flatMap(({ after }) => Object.keys(after ?? {}))
+    .filter((name) => name.startsWith(FROM_BEGINNING))
+    .map((name) => [name, beginningPlus(config.id, Number(name.slice(FROM_BEGINNING.length)))]);
+  return chart.provide({ delays: Object.fromEntries(delays) });
+}
+
+/** Whatever an author writes comes to an end. */
+const options = { maxIterations: 100 };
+
+/** What sets one sort of machine apart from another. */
+interface Sort<V> {
+  keyOf(value: V): string;
+  valueIn(value: unknown): V;
+  /** The id of the timer that stands for one of the chart's delays. */
+  timerOf(event: string): string;
+  /** What is said when the value is another than before. */
+  moved(value: V): ExerciseEvent[];
 }
 
 /** @throws Fault flow.failed when a guard or an action throws: the step has then not happened. */
-export function machineOf(config: FlowConfig): Machine {
-  const machine = vocabulary.createMachine({
-    ...config,
-    context: {},
-    options: { maxIterations: 100 },
-  });
-  // A storyline has few states and snapshots never change: each is made once.
+function driven<V extends string | FlowValue>(machine: AnyStateMachine, sort: Sort<V>): Machine<V> {
+  // A chart has few states and snapshots never change: each is made once.
   const snapshots = new Map<string, ReturnType<typeof machine.resolveState>>();
-  const at = (value: FlowValue) => {
-    const key = `${value.life} ${value.story}`;
-    const known = snapshots.get(key) ?? machine.resolveState({ value: { ...value }, context: {} });
+  const at = (value: V) => {
+    const key = sort.keyOf(value);
+    const known =
+      snapshots.get(key) ??
+      machine.resolveState({ value: typeof value === 'string' ? value : { ...value }, context: {} });
     snapshots.set(key, known);
     return known;
   };
   const [first] = initialTransition(machine);
   const step = stepsOf(machine);
   return {
-    initial: valueIn(first.value),
+    initial: sort.valueIn(first.value),
     can: (value, event) => at(value).can(event),
     step: (value, event) => {
       const [after, actions] = attempt(() => step(at(value), event));
       if (after.status === 'error') throw new Fault('flow.failed', event.type, { cause: after.error });
-      const moved = valueIn(after.value);
-      const same = moved.life === value.life && moved.story === value.story;
+      const moved = sort.valueIn(after.value);
       return [
-        ...actions.flatMap((action) => saidBy(action, event)),
-        ...(same ? [] : [{ type: 'flow.moved', value: moved } as const]),
+        ...actions.flatMap((action) => saidBy(action, event, sort)),
+        ...(sort.keyOf(moved) === sort.keyOf(value) ? [] : sort.moved(moved)),
       ];
     },
   };
 }
 
-/** Built-in actions come back as data: what was emitted, and the delays that the storyline set or dropped. */
-function saidBy(action: { type: string; params?: unknown }, { ask }: FlowEvent): ExerciseEvent[] {
+/** Built-in actions come back as data: what was emitted, and the delays that the chart set or dropped. */
+function saidBy<V>(
+  action: { type: string; params?: unknown },
+  { ask, since }: FlowEvent,
+  sort: Sort<V>,
+): ExerciseEvent[] {
   if (action.type === 'xstate.emit') return [fieldOf<ExerciseEvent>(action.params, 'event')];
   if (action.type === 'xstate.raise') {
     const delay = fieldOf<number | undefined>(action.params, 'delay');
     if (delay === undefined) return [];
-    const timer = timerOf('flow', fieldOf<string>(action.params, 'id'));
-    return [{ type: 'timer.set', timer, due: ask.t + delay }];
+    const timer = sort.timerOf(fieldOf<string>(action.params, 'id'));
+    return [{ type: 'timer.set', timer, due: Math.max(ask.t, (since ?? ask.t) + delay) }];
   }
   if (action.type === 'xstate.cancel') {
-    const timer = timerOf('flow', fieldOf<string>(action.params, 'sendId'));
+    const timer = sort.timerOf(fieldOf<string>(action.params, 'sendId'));
     return ask.world.get('timers', timer) === undefined ? [] : [{ type: 'timer.cancelled', timer }];
   }
   return [];
@@ -68,11 +116,6 @@ function saidBy(action: { type: string; params?: unknown }, { ask }: FlowEvent):
 
 function fieldOf<T>(params: unknown, name: string): T {
   return (params as Record<string, T>)[name] as T;
-}
-
-function valueIn(value: unknown): FlowValue {
-  const { life, story } = value as { life: string; story: string };
-  return { life, story };
 }
 
 function attempt<T>(step: () => T): T {

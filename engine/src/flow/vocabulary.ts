@@ -3,12 +3,15 @@ import type { Ask } from '../acts/act.ts';
 import { effectsOf } from '../effects.ts';
 import type { ExerciseEvent } from '../events.ts';
 import { BEFORE, type BranchParams, type EnterParams, type PhaseParams } from '../scenario/compile.ts';
+import type { DoneParams, MoveParams } from '../scenario/compile-procedure.ts';
 
 /** What the machine is told: the kind of thing, how the world stands, and what the command's act says. */
 export interface FlowEvent {
   readonly type: string;
   readonly ask: Ask;
   readonly say: readonly ExerciseEvent[];
+  /** When it was done, if that was before it was recorded. */
+  readonly since?: number;
 }
 
 type Nothing = Record<string, never>;
@@ -23,7 +26,7 @@ const emits = <P extends object | undefined = undefined>(
     },
   );
 
-/** The words a compiled storyline may use. */
+/** The words a compiled storyline or procedure may use. */
 export const vocabulary = setup({
   types: { context: {} as Nothing, events: {} as FlowEvent, emitted: {} as ExerciseEvent },
   guards: {
@@ -35,8 +38,15 @@ export const vocabulary = setup({
       const { command } = event.ask;
       return command.type === 'phase.force' && command.phase === phase && isLive(event.ask);
     },
+    done: ({ event }, { procedure, acts }: DoneParams) => {
+      const { unused } = event.ask.world.must('procedures', procedure);
+      return acts.every((act) => unused.includes(act));
+    },
   },
   actions: {
+    move: emits(({ ask, since }, { procedure, from, to, how, acts }: MoveParams) => [
+      { type: 'procedure.moved', procedure, from, to, how, acts: [...acts], since: since ?? ask.t },
+    ]),
     say: emits((event) => event.say),
     enter: emits(({ ask }, { phase, from, cause }: EnterParams) => [
       {
@@ -56,4 +66,12 @@ export const vocabulary = setup({
 function isLive({ world }: Ask): boolean {
   const { status } = world.must('exercise', 'it');
   return status === 'running' || status === 'paused';
+}
+
+/** How long it is until so much time has passed since a procedure began. */
+export function beginningPlus(procedure: string, length: number) {
+  return ({ event: { ask, since } }: { event: FlowEvent }): number => {
+    const { begunAt } = ask.world.must('procedures', procedure);
+    return begunAt + length - (since ?? ask.t);
+  };
 }

@@ -287,4 +287,48 @@ export const schemaFrench: Readonly<Record<string, string>> = {
   'Write 20min, 1h30, 45s or PT20M.': 'Écrivez 20min, 1h30, 45s ou PT20M.',
   'This is not a story time.': 'Ce n’est pas une heure du récit.',
   'Write D+1 07:40.': 'Écrivez D+1 07:40.',
+  'The procedures of the setting that are used, each under an id of its own.':
+    'Les procédures du cadre qui sont utilisées, chacune sous son propre identifiant.',
+  'The procedure of the setting.': 'La procédure du cadre.',
+  'When it begins: one of at, with or when. Without it, with the exercise.':
+    'Quand elle commence : at, with ou when. Sans cela, avec l’exercice.',
+  'The roles that see where it stands and what is to be done. Without it, only the facilitator.':
+    'Les rôles qui voient où elle en est et ce qui est à faire. Sans cela, l’animation seule.',
+  'What does an act of the procedure here, besides people doing it; each only once.':
+    'Ce qui accomplit ici un acte de la procédure, outre les personnes ; chacun une seule fois.',
+  'The condition on which the act is done, besides people doing it: "decisions.launch.taken".':
+    'La condition à laquelle l’acte est accompli, outre les personnes : "decisions.launch.taken".',
+  'How things are done here: the statecharts that scenarios use, each under its own id.':
+    'Comment on procède ici : les procédures que les scénarios utilisent, chacune sous son identifiant.',
+  'The name of the procedure.': 'Le nom de la procédure.',
+  'Where it comes from. Be honest: an exercise standard is not doctrine.':
+    'D’où elle vient. Soyez honnête : une norme d’exercice n’est pas la doctrine.',
+  'What is done, as a leader would say it: "Launch the aircraft".':
+    'Ce qui est fait, comme le dirait un dirigeant : « Faire décoller l’appareil ».',
+  'Who may do it: [dms]. One of them is enough.': 'Qui peut l’accomplir : [dms]. Un seul suffit.',
+  'Who must do it, each of them: [fc, pc].': 'Qui doit l’accomplir, chacun d’eux : [fc, pc].',
+  'The time in which it is meant to be done, such as 10min. It judges nobody; the report tells it.':
+    'Le temps dans lequel il est prévu, par exemple 10min. Il ne juge personne ; le rapport le dit.',
+  'A limit of the setting instead of "within".': 'Un délai du cadre au lieu de "within".',
+  'The act from which "within" is counted. Without it, from the beginning of the procedure.':
+    'L’acte à partir duquel "within" est compté. Sans cela, depuis le début de la procédure.',
+  'The document its time comes from.': 'Le document d’où vient son délai.',
+  'What people do in it, each act under its own id.': 'Ce que l’on y fait, chaque acte sous son identifiant.',
+  'Acts of the setting’s "never" that this procedure has no way for; trying one is noted.':
+    'Actes du "never" du cadre pour lesquels cette procédure n’a aucun chemin ; une tentative est notée.',
+  'Where things stand, as a leader would say it.': 'Où l’on en est, comme le dirait un dirigeant.',
+  'The ways on; the first is the intended one. None: the procedure ends here.':
+    'Les suites possibles ; la première est la suite voulue. Aucune : la procédure finit ici.',
+  'The act that leads on. It counts only while the procedure stands here.':
+    'L’acte qui mène plus loin. Il ne compte que tant que la procédure est ici.',
+  'The acts that lead on when all are done, in any order; they may have been done earlier.':
+    'Les actes qui mènent plus loin une fois tous accomplis, dans n’importe quel ordre ; ils peuvent l’avoir été plus tôt.',
+  'How long after coming here time alone leads on, such as 10min.':
+    'Combien de temps après l’arrivée ici le temps seul mène plus loin, par exemple 10min.',
+  'A limit of the setting instead of "after".': 'Un délai du cadre au lieu de "after".',
+  'Counts "after" from the beginning of the procedure instead: from: beginning.':
+    'Compte "after" depuis le début de la procédure : from: beginning.',
+  'The state it leads to.': 'L’état où cela mène.',
+  'Why, for the facilitator and the report.': 'Pourquoi, pour l’animation et le rapport.',
+  'Where it can stand. It begins with the first one.': 'Où elle peut en être. Elle commence par le premier état.',
 };

@@ -107,8 +107,12 @@ function joined(authored: AuthoredScenario, setting: Setting): Scenario {
     checkpoints: ids(authored.checkpoints),
     documents: ids(setting.documents),
     desks: ids(authored.desks),
+    procedures: ids(authored.procedures),
   };
-  return { ...authored, setting, order };
+  const procedureOrder = Object.fromEntries(
+    Object.entries(setting.procedures).map(([id, { states, acts }]) => [id, { states: ids(states), acts: ids(acts) }]),
+  );
+  return { ...authored, setting, order, procedureOrder };
 }
 
 function isError(one: Problem): boolean {

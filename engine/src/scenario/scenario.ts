@@ -8,6 +8,8 @@ import type { AuthoredScenario, Setting } from './schema.ts';
 export interface Scenario extends Omit<AuthoredScenario, 'setting'> {
   readonly setting: Setting;
   readonly order: Readonly<Record<OrderedPart, readonly Id[]>>;
+  /** The states and acts of each procedure of the setting, in its author's order: it begins with the first state. */
+  readonly procedureOrder: Readonly<Record<Id, { readonly states: readonly Id[]; readonly acts: readonly Id[] }>>;
 }
 
 export type OrderedPart =
@@ -21,7 +23,8 @@ export type OrderedPart =
   | 'decisions'
   | 'checkpoints'
   | 'documents'
-  | 'desks';
+  | 'desks'
+  | 'procedures';
 
 export type ScenarioInject = Scenario['injects'][string];
 export type ScenarioDecision = Scenario['decisions'][string];
@@ -30,3 +33,5 @@ export type ScenarioPhase = Scenario['storyline'][string];
 export type ScenarioDesk = Scenario['desks'][string];
 export type ScenarioDrift = Scenario['drift'][number];
 export type ScenarioFact = Scenario['facts'][string];
+export type ScenarioUse = Scenario['procedures'][string];
+export type Procedure = Setting['procedures'][string];

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { format, id, provenance, table, text } from './schema-fields.ts';
 import { drawingSchema } from './schema-map.ts';
+import { procedureSchema } from './schema-procedures.ts';
 
 export const placeSizeSchema = z.enum(['capital', 'city', 'town', 'village']);
 
@@ -73,6 +74,9 @@ export const settingSchema = z.strictObject({
     }),
   ).describe('The places on the map.'),
   map: drawingSchema.optional().describe('The drawing of the country; without it the map shows places alone.'),
+  procedures: table(procedureSchema)
+    .default({})
+    .describe('How things are done here: the statecharts that scenarios use, each under its own id.'),
   documents: table(
     z.strictObject({
       title: text('The title.'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { languageSchema } from '../ids.ts';
 import { format, id, ids, length, table, text } from './schema-fields.ts';
+import { procedureUseSchema } from './schema-procedures.ts';
 import {
   checkpointSchema,
   decisionSchema,
@@ -90,6 +91,9 @@ export const scenarioSchema = z.strictObject({
     .describe('The phases of the story. It begins with the first one.'),
   injects: table(injectSchema).describe('What is sent, to whom, and when.'),
   decisions: table(decisionSchema).default({}).describe('What the team has to decide.'),
+  procedures: table(procedureUseSchema)
+    .default({})
+    .describe('The procedures of the setting that are used, each under an id of its own.'),
   checkpoints: table(checkpointSchema).default({}).describe('What is judged: an act, by whom, within which time.'),
   drift: z.array(driftSchema).default([]).describe('What waiting costs: effects that come again until somebody acts.'),
 });

@@ -3,6 +3,7 @@ import { idSchema } from '../ids.ts';
 import { channelSchema, reliabilitySchema } from '../scenario/schema.ts';
 import { saidSchema } from '../text.ts';
 import { injectState, paperView, receiptView } from './inject-view.ts';
+import { controlProcedure } from './procedure-view.ts';
 
 /* What only the control team sees. */
 
@@ -139,6 +140,7 @@ const feedItem = z.object({
     'seat',
     'note',
     'checkpoint',
+    'procedure',
   ]),
   role: role.optional(),
   to: z.array(role).optional(),
@@ -221,6 +223,7 @@ export const controlView = z.object({
   drift: z.array(driftView),
   optionalDecisions: z.array(idSchema),
   checkpoints: tableOf(checkpointView),
+  procedures: z.array(controlProcedure),
   observations: z.array(observationView),
   facts: tableOf(heldFactView),
   /** Options that the doctrine would choose, by decision. */

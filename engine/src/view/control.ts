@@ -2,6 +2,7 @@ import { contradictionsOf } from '../facts.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Said, say } from '../text.ts';
 import type { FactRow } from '../world/tables.ts';
+import { controlProcedures } from './control-procedures.ts';
 import { controlFeed } from './feed.ts';
 import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
@@ -29,6 +30,7 @@ export function controlOf(looking: Looking, joinCode: string): ControlView {
     drift: part('drift', driftsOf),
     optionalDecisions: scenario.order.decisions.filter((id) => scenario.decisions[id]?.optional === true),
     checkpoints: part('checkpoints', checkpointsOf),
+    procedures: part('control procedures', controlProcedures),
     observations: part('observations', observationsOf),
     facts: part('held facts', heldFacts),
     doctrine: part('doctrine', doctrineOf),

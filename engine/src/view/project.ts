@@ -7,6 +7,7 @@ import { decisionsFor } from './decisions.ts';
 import { injectsFor } from './injects.ts';
 import { factsFor, messagesFor, rfisFor } from './knowledge.ts';
 import { type Looking, Onlooker } from './looking.ts';
+import { proceduresFor } from './procedures.ts';
 import type { View } from './view.ts';
 
 /**
@@ -44,6 +45,7 @@ function viewOf(looking: Looking): View {
     roles: part('roles', rolesOf),
     injects: part('injects', injectsFor),
     decisions: part('decisions', decisionsFor),
+    procedures: part('procedures', proceduresFor),
     messages: part('messages', messagesFor),
     rfis: part('rfis', rfisFor),
     facts: part('facts', factsFor),

@@ -4,6 +4,7 @@ import { reliabilitySchema } from '../scenario/schema.ts';
 import { saidSchema } from '../text.ts';
 import { controlView } from './control-view.ts';
 import { injectView } from './inject-view.ts';
+import { procedureView } from './procedure-view.ts';
 
 export type {
   CheckpointView,
@@ -19,6 +20,7 @@ export type {
   PlannedInjectView,
 } from './control-view.ts';
 export type { InjectState, InjectView, PaperView, ReceiptView } from './inject-view.ts';
+export type { ControlProcedureView, ProcedureView } from './procedure-view.ts';
 
 /*
  * What a screen gets. Times are exercise milliseconds since the start unless the name says `wall`.
@@ -180,6 +182,8 @@ export const viewSchema = z.object({
   roles: tableOf(roleView),
   injects: tableOf(injectView),
   decisions: tableOf(decisionView),
+  /** Procedures that this role has been let into. */
+  procedures: tableOf(procedureView),
   messages: tableOf(messageView),
   rfis: tableOf(rfiView),
   facts: tableOf(factView),

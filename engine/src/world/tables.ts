@@ -132,6 +132,46 @@ export interface Visit {
   readonly reason?: Words;
 }
 
+/** An act that somebody did or tried in a procedure. */
+export interface ActRow {
+  readonly act: Id;
+  readonly role?: Id;
+  readonly authority: EventOf<'procedure.acted'>['authority'];
+  readonly since: number;
+  readonly recorded: boolean;
+  readonly done: boolean;
+  readonly reason?: Words;
+}
+
+export interface ProcedureRow {
+  readonly id: Id;
+  readonly state: Id;
+  /** Since when it stands there. */
+  readonly since: number;
+  readonly begunAt: number;
+  readonly path: readonly {
+    readonly state: Id;
+    readonly since: number;
+    readonly how: 'begun' | EventOf<'procedure.moved'>['how'];
+    readonly acts: readonly Id[];
+  }[];
+  readonly acts: readonly ActRow[];
+  /** Acts that are done and have led nowhere yet. */
+  readonly unused: readonly Id[];
+  /** Of acts that each of several must do: who has. */
+  readonly partly: Readonly<Record<Id, readonly Id[]>>;
+  /** Acts that a condition has done: it does each only once. */
+  readonly bound: readonly Id[];
+  readonly barred: readonly {
+    readonly act: Id;
+    readonly role?: Id;
+    readonly why: EventOf<'procedure.barred'>['why'];
+    readonly since: number;
+    readonly recorded: boolean;
+    readonly reason?: Words;
+  }[];
+}
+
 /** One line of what happened, as the control feed and the timeline show it. */
 export interface FeedRow {
   readonly id: string;
@@ -185,6 +225,7 @@ export interface Tables {
     readonly history: readonly { readonly t: number; readonly value: number }[];
   };
   checkpoints: CheckpointRow;
+  procedures: ProcedureRow;
   messages: {
     readonly id: string;
     readonly from: Id;
@@ -239,6 +280,7 @@ export const tableNames = [
   'facts',
   'indicators',
   'checkpoints',
+  'procedures',
   'messages',
   'rfis',
   'observations',

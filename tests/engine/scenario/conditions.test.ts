@@ -5,11 +5,13 @@ import {
   type InjectMoments,
   type Moments,
   namesIn,
+  type ProcedureMoments,
   readCondition,
 } from '../../../engine/src/conditions.ts';
 import { spoken } from '../../../engine/src/phrases/phrase.ts';
 
-const names = namesIn({
+const casevac = { states: { alert: {}, 'on-its-way': {} }, acts: { launch: {}, 'warn-hospital': {} } };
+const parts = {
   storyline: { alert: {}, 'golden-hour': {} },
   seats: { srsg: {}, fc: {}, dms: {} },
   injects: { 'first-alert': {}, 'second-alert': {} },
@@ -21,7 +23,9 @@ const names = namesIn({
     launch: { options: { now: {}, wait: {} } },
     'landing-site': { options: { trust: {}, 'site-1': {}, wait: {} } },
   },
-});
+  procedures: { evacuation: { use: 'casevac' } },
+};
+const names = namesIn(parts, { procedures: { casevac } });
 
 interface Happened {
   phase?: string;
@@ -30,6 +34,7 @@ interface Happened {
   indicators?: Record<string, number>;
   holders?: readonly string[];
   checkpoint?: { result?: string; reachedAt?: number };
+  procedure?: ProcedureMoments;
   desk?: { askedAt: number; askedBy: string[]; answered: boolean };
 }
 
@@ -53,6 +58,7 @@ function after(happened: Happened, asked: string[] = []): Moments {
     fact: () => note('facts.second-device', happened.holders && { holders: happened.holders }),
     checkpoint: () => note('checkpoints.launched', happened.checkpoint),
     desk: () => note('desks.cmo', happened.desk),
+    procedure: () => note('procedures.evacuation', happened.procedure),
   };
 }
 

@@ -55,7 +55,7 @@ test('[SC16] the broken example says what the guide says it says', () => {
 
 test('[SC16] the conditions of the guide are read', () => {
   const prose = guide.replace(/^```[\s\S]*?^```$/gm, '');
-  const names = namesIn({
+  const parts = {
     storyline: { 'first-minutes': {}, late: {} },
     seats: { fc: {}, dms: {} },
     injects: { 'first-alert': {} },
@@ -64,7 +64,9 @@ test('[SC16] the conditions of the guide are read', () => {
     desks: { legal: {} },
     checkpoints: {},
     decisions: { launch: { options: { now: {}, wait: {} } } },
-  });
+    procedures: {},
+  };
+  const names = namesIn(parts, { procedures: {} });
   const written = [
     ...[...prose.matchAll(/^ {4}(.*(?:&&|\|\||<=|>=| in ).*)$/gm)].map(([, source]) => source ?? ''),
     ...[...prose.matchAll(/`(!?\(?(?:decisions|injects)\.launch[^`…]*|phase == [^`]*)`/g)].map(

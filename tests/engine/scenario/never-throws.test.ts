@@ -109,7 +109,7 @@ function answers(text: string): void {
   }
 }
 
-const names = namesIn({
+const scenario = {
   storyline: { alert: {}, late: {} },
   seats: { fc: {}, dms: {} },
   injects: { first: {}, second: {} },
@@ -118,7 +118,10 @@ const names = namesIn({
   checkpoints: { launched: {} },
   desks: { cmo: {} },
   decisions: { launch: { options: { now: {}, wait: {} } } },
-});
+  procedures: { evacuation: { use: 'casevac' } },
+};
+const casevac = { states: { alert: {}, launched: {} }, acts: { launch: {} } };
+const names = namesIn(scenario, { procedures: { casevac } });
 
 test('[SC14] whatever stands in a condition, reading it answers and does not throw', () => {
   const parts = [
@@ -185,6 +188,7 @@ const nothing: Moments = {
   fact: () => undefined,
   checkpoint: () => undefined,
   desk: () => undefined,
+  procedure: () => undefined,
 };
 
 const number = fc.oneof(
@@ -199,6 +203,7 @@ const time = fc.constantFrom(
   'minutes(10)',
   'seconds(1.5)',
   'checkpoints.launched.reachedAt',
+  'procedures.evacuation.since',
 );
 const compare = fc.constantFrom('<', '<=', '>', '>=', '==', '!=');
 const sum = (part: fc.Arbitrary<string>) =>
@@ -216,6 +221,10 @@ const { condition } = fc.letrec<{ condition: string; leaf: string }>((tie) => ({
       'true',
       "'fc' in injects.first.readBy",
       "phase == 'late'",
+      "procedures.evacuation.state == 'launched'",
+      "'launch' in procedures.evacuation.done",
+      'procedures.evacuation.begun',
+      "'alert' in procedures.evacuation.passed",
       "decisions.launch.option != 'wait'",
       'decisions.launch.by in facts.device.holders',
       'size(facts.device.holders) > 1',
@@ -262,6 +271,15 @@ const happened: fc.Arbitrary<Moments> = fc
     indicator: fc.nat(100),
     fact: maybe(fc.record({ holders: roles })),
     desk: maybe(fc.record({ askedAt: fc.nat(3_600_000), askedBy: roles, answered: fc.boolean() })),
+    procedure: maybe(
+      fc.record({
+        state: fc.constantFrom('alert', 'launched'),
+        since: fc.nat(3_600_000),
+        begunAt: fc.nat(3_600_000),
+        done: fc.subarray(['launch']),
+        passed: fc.subarray(['alert', 'launched']),
+      }),
+    ),
     checkpoint: maybe(fc.record({ result: maybe(fc.constantFrom('met', 'late', 'pending')), reachedAt: t })),
   })
   .map((rows) => ({
@@ -272,6 +290,7 @@ const happened: fc.Arbitrary<Moments> = fc
     fact: () => rows.fact,
     checkpoint: () => rows.checkpoint,
     desk: () => rows.desk,
+    procedure: () => rows.procedure,
   }));
 
 test('[SC11] a condition that was read never throws, and never holds together with its opposite', () => {

@@ -30,6 +30,7 @@ export function fixtureView(): View {
     roles: tableOf(roles),
     injects: tableOf(injects),
     decisions: tableOf(decisions),
+    procedures: tableOf([]),
     messages: tableOf([
       message(
         'm1',

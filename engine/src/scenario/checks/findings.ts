@@ -52,7 +52,13 @@ export function findingsAt(places: Places, broken: readonly Path[] = []): Findin
 }
 
 export function sheetOf(scenario: AuthoredScenario, setting: Setting, findings: Findings): Sheet {
-  return { scenario, setting, names: namesIn(scenario), tell: findings.tell, isFull: () => findings.unlisted > 0 };
+  return {
+    scenario,
+    setting,
+    names: namesIn(scenario, setting),
+    tell: findings.tell,
+    isFull: () => findings.unlisted > 0,
+  };
 }
 
 function placeAt(places: Places, path: Path, spot: Spot): Place {

@@ -22,6 +22,7 @@ const icons: Readonly<Record<FeedItemView['kind'], IconName>> = {
   seat: 'people',
   note: 'note',
   checkpoint: 'check',
+  procedure: 'arrow',
 };
 
 interface Props {

@@ -1,0 +1,73 @@
+import { given } from './acts/act.ts';
+import type { ExerciseEvent } from './events.ts';
+import type { Procedure, Scenario } from './scenario/scenario.ts';
+import type { Situation } from './situation.ts';
+import { timerOf } from './timers.ts';
+import type { ProcedureRow } from './world/tables.ts';
+
+/** The procedure of the setting that a use is of. */
+export function procedureOf({ setting, procedures }: Scenario, id: string): Procedure | undefined {
+  const use = Object.hasOwn(procedures, id) ? procedures[id]?.use : undefined;
+  return use !== undefined && Object.hasOwn(setting.procedures, use) ? setting.procedures[use] : undefined;
+}
+
+/** Begins a use, unless it has begun. */
+export function beginningOf({ scenario, world }: Pick<Situation, 'scenario' | 'world'>, id: string): ExerciseEvent[] {
+  const state = scenario.procedureOrder[scenario.procedures[id]?.use ?? '']?.states[0];
+  const begun = world.get('procedures', id) !== undefined;
+  return state === undefined || begun ? [] : [{ type: 'procedure.begun', procedure: id, state }];
+}
+
+/** Plans the beginning of a use; the first to plan it wins. */
+export function planOf({ world }: Pick<Situation, 'world'>, id: string, due: number): ExerciseEvent[] {
+  const timer = timerOf('begins', id);
+  const planned = world.get('procedures', id) !== undefined || world.get('timers', timer) !== undefined;
+  return planned ? [] : [{ type: 'timer.set', timer, due }];
+}
+
+/** Whether an act, done now, would count: it leads on from here, or belongs to a set and has not been done. */
+export function isAwaited(procedure: Procedure, { state, unused }: ProcedureRow, act: string): boolean {
+  if (procedure.states[state]?.next.some((way) => way.on === act) === true) return true;
+  const inSet = Object.values(procedure.states).some(({ next }) =>
+    next.some((way) => way.once?.includes(act) === true),
+  );
+  return inSet && !unused.includes(act);
+}
+
+/** Whether the procedure has come to one of its ends. */
+export function isOver(procedure: Procedure, { state }: Pick<ProcedureRow, 'state'>): boolean {
+  return (procedure.states[state]?.next.length ?? 0) === 0;
+}
+
+/** By what right a role does an act. */
+export function authorityIn(procedure: Procedure, act: string, role: string): 'own' | 'none' {
+  const { who, each } = procedure.acts[act] ?? {};
+  return [...(who ?? []), ...(each ?? [])].includes(role) ? 'own' : 'none';
+}
+
+/** Whether, with this role's part, an act is done: each of those who must do it has. */
+export function completes(
+  procedure: Procedure,
+  scenario: Scenario,
+  { partly }: Pick<ProcedureRow, 'partly'>,
+  act: string,
+  role: string,
+): boolean {
+  // Whoever has no seat is nobody to wait for.
+  const each = procedure.acts[act]?.each?.filter((one) => Object.hasOwn(scenario.seats, one)) ?? [];
+  return each.every((one) => one === role || partly[act]?.includes(one) === true);
+}
+
+/** An act that a condition of the scenario has done. Whoever brought the condition about is named, if anybody did. */
+export function doneByStory(id: string, act: string, since: number, role: string | undefined): ExerciseEvent {
+  return {
+    type: 'procedure.acted',
+    procedure: id,
+    act,
+    authority: 'story',
+    since,
+    recorded: false,
+    done: true,
+    ...given({ role }),
+  };
+}

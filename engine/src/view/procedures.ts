@@ -1,0 +1,67 @@
+import { authorityIn, isOver, procedureOf } from '../procedures.ts';
+import type { Procedure } from '../scenario/scenario.ts';
+import { say } from '../text.ts';
+import { timerOf } from '../timers.ts';
+import type { ProcedureRow } from '../world/tables.ts';
+import type { WorldView } from '../world/world.ts';
+import type { Looking } from './looking.ts';
+import type { ProcedureView } from './procedure-view.ts';
+import type { View } from './view.ts';
+
+/** The procedures that a role has been let into and that have begun. */
+export function proceduresFor(looking: Looking): View['procedures'] {
+  const { flow, world, role } = looking;
+  const byId: View['procedures']['byId'] = {};
+  for (const id of flow.scenario.order.procedures) {
+    const row = world.get('procedures', id);
+    const procedure = procedureOf(flow.scenario, id);
+    const sees = role !== undefined && flow.scenario.procedures[id]?.['seen-by'].includes(role) === true;
+    if (sees && row !== undefined && procedure !== undefined) byId[id] = viewOf(looking, row, procedure, role);
+  }
+  return { byId, order: Object.keys(byId) };
+}
+
+/** When time alone leads on, of all its running times the first. */
+export function dueOf(world: WorldView, id: string): number | undefined {
+  const mine = world.rows('timers').filter((timer) => timer.id.startsWith(`${timerOf('procedure', id)}:`));
+  return mine.length === 0 ? undefined : Math.min(...mine.map(({ due }) => due));
+}
+
+function viewOf({ flow, world, audience }: Looking, row: ProcedureRow, procedure: Procedure, role: string) {
+  const { scenario } = flow;
+  const { language } = audience;
+  const { acts } = scenario.procedureOrder[scenario.procedures[row.id]?.use ?? ''] ?? { acts: [] };
+  const due = dueOf(world, row.id);
+  const view: ProcedureView = {
+    id: row.id,
+    title: say(procedure.title, language),
+    state: say(procedure.states[row.state]?.title, language),
+    since: row.since,
+    begunAt: row.begunAt,
+    over: isOver(procedure, row),
+    ...(due === undefined ? {} : { due }),
+    acts: acts.map((act) => ({
+      id: act,
+      title: say(procedure.acts[act]?.title, language),
+      mine: authorityIn(procedure, act, role) !== 'none',
+      done: row.unused.includes(act) || row.path.some((step) => step.acts.includes(act)),
+      by: row.acts
+        .filter((one) => one.act === act && one.authority !== 'none')
+        .map((one) => ({ since: one.since, ...(one.role === undefined ? {} : { role: one.role }) })),
+      ...triedBy(row, act, role),
+    })),
+  };
+  return view;
+}
+
+function triedBy(
+  { acts, barred }: ProcedureRow,
+  act: string,
+  role: string,
+): Pick<ProcedureView['acts'][number], 'tried'> {
+  const wrong = acts.findLast((one) => one.act === act && one.role === role && one.authority === 'none');
+  const vain = barred.findLast((one) => one.act === act && one.role === role);
+  if (vain !== undefined && (wrong === undefined || wrong.since <= vain.since))
+    return { tried: { since: vain.since, why: vain.why } };
+  return wrong === undefined ? {} : { tried: { since: wrong.since, why: 'authority' } };
+}
