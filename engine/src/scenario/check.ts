@@ -8,6 +8,7 @@ import { checkReferences } from './checks/references.ts';
 import { checkSense } from './checks/sense.ts';
 import { checkTexts } from './checks/texts.ts';
 import { checkTriggers } from './checks/triggers.ts';
+import { prove } from './proof/prove.ts';
 import type { AuthoredScenario, Setting } from './schema.ts';
 
 /** What the schema cannot see: whether everything that is named is there, and whether the story can be played. */
@@ -23,6 +24,7 @@ export function checkScenario(scenario: AuthoredScenario, setting: Setting, find
     checkSense,
   ])
     check(sheet);
+  if (findings.isSound) prove(sheet);
 }
 
 /** The same for a setting. */

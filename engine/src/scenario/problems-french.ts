@@ -134,6 +134,31 @@ export const problemsFrench = {
     hint: 'Mettez une durée sur l’un des chemins (after: 1min), ou faites que les conditions s’excluent.',
   },
 
+  'phase.never': {
+    message: 'La phase « {id} » ne peut jamais commencer : aucun chemin vers elle ne peut s’ouvrir.',
+    hint: 'Examinez les conditions des chemins qui y mènent.',
+  },
+  'phase.late': {
+    message: 'La phase « {id} » ne peut commencer qu’après la fin de l’exercice.',
+    hint: 'Raccourcissez une durée sur le chemin, ou allongez « length ».',
+  },
+  'phase.endless': {
+    message: 'De la phase « {id} », aucun chemin ne mène à une fin du récit.',
+    hint: 'Donnez au récit une phase sans « next ».',
+  },
+  'story.tooLarge': {
+    message: 'Ce récit est trop grand pour être parcouru : il est lu, mais non prouvé.',
+    hint: 'Un exercice de quelques heures demande quelques centaines d’incidents au plus.',
+  },
+
+  'condition.never': {
+    message: 'Cette condition ne peut jamais être remplie.',
+    hint: 'Ce qu’elle demande ne vient jamais, ou deux de ses parties s’excluent.',
+  },
+  'condition.always': {
+    message: 'Cette condition est remplie quoi qu’il arrive.',
+    hint: 'Supprimez-la, ou demandez une chose qui peut ne pas être.',
+  },
   'condition.wrong': { message: '{why}', hint: '{hint}' },
   'condition.constant': {
     message: 'Cette condition a toujours la même réponse.',
@@ -162,6 +187,73 @@ export const problemsFrench = {
     message: 'Il n’est pas dit après quel silence « if-silent » se produit.',
     hint: 'Ajoutez « within », par exemple within: 15min.',
   },
+  'inject.never': {
+    message: '« {id} » ne peut jamais partir.',
+    hint: 'Ce qu’il attend ne peut pas venir, ou son « only-if » ne peut pas être rempli.',
+  },
+  'decision.never': {
+    message: 'La décision « {id} » ne peut jamais être soumise à personne.',
+    hint: 'Ce qu’elle attend ne peut pas venir.',
+  },
+  'decision.closesLate': {
+    message: 'Ce délai n’expire qu’après la fin de l’exercice.',
+    hint: 'Ouvrez la décision plus tôt, ou donnez moins de temps.',
+  },
+  'decision.unseen': {
+    message: 'Aucun de ceux qui peuvent prendre cette décision ne la voit.',
+    hint: 'Ajoutez l’un d’eux à « seen-by », ou supprimez « seen-by ».',
+  },
+  'option.nowhere': {
+    message: 'Rien ne suit de l’option « {id} ».',
+    hint: 'Donnez-lui un effet, faites que quelque chose l’attende, ou interrogez la décision dans une condition.',
+  },
+  'objective.noInject': {
+    message: 'Aucun incident ne sert l’objectif « {id} ».',
+    hint: 'Nommez-le sous « objectives » ou dans « expect » d’un incident.',
+  },
+  'objective.noDecision': {
+    message: 'Aucune décision ne sert l’objectif « {id} ».',
+    hint: 'Nommez-le sous « objectives » d’une décision, ou appréciez une décision à ce titre dans un point de contrôle.',
+  },
+  'indicator.beyond': {
+    message: 'Quoi que l’on décide, « {id} » atteint sa limite, {bound}.',
+    hint: 'Changez sa valeur de départ, ou réduisez les effets.',
+  },
+  'short.inject': {
+    message: 'Dans la durée la plus courte, « {id} » ne part jamais : ce qu’il attend est facultatif.',
+    hint: 'Rendez-le facultatif aussi, ou donnez-lui un autre départ.',
+  },
+  'short.decision': {
+    message:
+      'Dans la durée la plus courte, la décision « {id} » n’est jamais soumise : ce qu’elle attend est facultatif.',
+    hint: 'Rendez-la facultative aussi, ou donnez-lui un autre départ.',
+  },
+  'short.phase': {
+    message:
+      'Dans la durée la plus courte, la phase « {id} » ne peut jamais commencer : le chemin demande quelque chose de facultatif.',
+    hint: 'Gardez cela, ou ajoutez un autre chemin.',
+  },
+  'short.checkpoint': {
+    message:
+      'Dans la durée la plus courte, « {id} » ne peut jamais être atteint : il demande quelque chose de facultatif.',
+    hint: 'Faites-le commencer par ce qui est omis (« from »), dites quand il s’applique, ou gardez cela.',
+  },
+  'short.objective': {
+    message: 'Dans la durée la plus courte, l’objectif « {id} » n’est plus servi.',
+    hint: 'Gardez un incident et une décision qui le servent.',
+  },
+  'length.pace': {
+    message: 'Le récit ne tient pas dans la durée la plus courte : il devrait aller plus de quatre fois plus vite.',
+    hint: 'Allongez « shortest » ou raccourcissez « real-time ».',
+  },
+  'text.long': {
+    message: 'Ce texte a {count} mots ; {via} en supporte environ {limit}.',
+    hint: 'Coupez, ou prenez un autre canal.',
+  },
+  'text.sentence': {
+    message: 'Une phrase de ce texte a {count} mots.',
+    hint: 'Faites-en deux.',
+  },
   'decision.nobody': {
     message: 'Personne autour de la table ne peut prendre cette décision : {roles} sans siège.',
     hint: 'Donnez-la à l’un des sièges : {seats}.',
@@ -186,6 +278,22 @@ export const problemsFrench = {
     message: '« from » doit nommer une seule chose.',
     hint: 'Écrivez { inject: … }, { decision: … } ou { phase: … } ; supprimez-le pour compter depuis le début.',
   },
+  'checkpoint.impossible': {
+    message: 'Cela ne peut jamais être fait : personne ne pourrait atteindre ce point de contrôle.',
+    hint: 'Ce qu’il demande ne vient jamais, ou l’on attend de quelqu’un ce qui ne lui parvient pas.',
+  },
+  'checkpoint.certain': {
+    message: 'C’est déjà le cas avant que quiconque ait agi : personne ne pourrait manquer ce point de contrôle.',
+    hint: 'Demandez un acte : une chose décidée, répondue, demandée ou dite.',
+  },
+  'checkpoint.tooSoon': {
+    message: 'Personne ne peut le faire si tôt : ce qui est demandé vient plus tard.',
+    hint: 'Donnez plus de temps, ou comptez à partir de ce qui l’amène.',
+  },
+  'checkpoint.who': {
+    message: 'Aucun de ceux-ci ne peut prendre la décision appréciée : qui la prend n’est pas le bon décideur.',
+    hint: 'Nommez quelqu’un qui la prend.',
+  },
   'role.unseated': {
     message: 'Personne n’occupe « {role} » dans ce scénario.',
     hint: 'L’animation répond pour ce bureau. Donnez-lui un siège si quelqu’un doit le tenir.',
@@ -193,6 +301,14 @@ export const problemsFrench = {
   'fact.uncarried': {
     message: 'Personne n’apprend jamais l’information « {id} ».',
     hint: 'Qu’un incident la porte (« carries »), ou dites qui la sait d’abord (« first »).',
+  },
+  'fact.unneeded': {
+    message: 'Rien n’a besoin de l’information « {id} ».',
+    hint: 'Dites à quelle décision elle importe (« matters-to »), ou interrogez-la dans une condition.',
+  },
+  'fact.tooLate': {
+    message: 'Elle ne vient qu’après que « {decision} » a été décidée.',
+    hint: 'Amenez-la plus tôt, ou dites à quelle décision ultérieure elle importe.',
   },
   'fact.itself': {
     message: 'L’information « {id} » se contredit elle-même.',

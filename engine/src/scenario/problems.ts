@@ -172,6 +172,37 @@ export const problems = {
     hint: 'Put a time on one of the branches (after: 1min), or make the conditions exclude each other.',
   },
 
+  'phase.never': {
+    severity: 'error',
+    message: 'The phase "{id}" can never begin: no way to it can open.',
+    hint: 'Look at the conditions of the branches that lead to it.',
+  },
+  'phase.late': {
+    severity: 'warning',
+    message: 'The phase "{id}" can begin only after the exercise is over.',
+    hint: 'Shorten a time on the way to it, or make "length" longer.',
+  },
+  'phase.endless': {
+    severity: 'warning',
+    message: 'From the phase "{id}" no way leads to an end of the story.',
+    hint: 'Give the story a phase without "next".',
+  },
+  'story.tooLarge': {
+    severity: 'warning',
+    message: 'This story is too large to be walked through: it is read, but not proved.',
+    hint: 'An exercise of some hours needs a few hundred injects at most.',
+  },
+
+  'condition.never': {
+    severity: 'warning',
+    message: 'This condition can never be met.',
+    hint: 'Something that it asks for never comes, or two of its parts exclude each other.',
+  },
+  'condition.always': {
+    severity: 'warning',
+    message: 'This condition is met whatever happens.',
+    hint: 'Leave it out, or ask for something that can fail.',
+  },
   'condition.wrong': { severity: 'error', message: '{why}', hint: '{hint}' },
   'condition.constant': {
     severity: 'warning',
@@ -206,6 +237,86 @@ export const problems = {
     message: 'After which silence "if-silent" happens is not said.',
     hint: 'Add "within", such as within: 15min.',
   },
+  'inject.never': {
+    severity: 'error',
+    message: '"{id}" can never go out.',
+    hint: 'What it waits for cannot come, or its "only-if" cannot be met.',
+  },
+  'decision.never': {
+    severity: 'error',
+    message: 'The decision "{id}" can never be put to anybody.',
+    hint: 'What it waits for cannot come.',
+  },
+  'decision.closesLate': {
+    severity: 'warning',
+    message: 'This deadline passes only after the exercise is over.',
+    hint: 'Open the decision earlier, or give less time.',
+  },
+  'decision.unseen': {
+    severity: 'error',
+    message: 'Nobody who may take this decision sees it.',
+    hint: 'Add one of those who decide to "seen-by", or leave "seen-by" out.',
+  },
+  'option.nowhere': {
+    severity: 'warning',
+    message: 'Nothing follows from the option "{id}".',
+    hint: 'Give it an effect, let something wait for it, or ask about the decision in a condition.',
+  },
+  'objective.noInject': {
+    severity: 'warning',
+    message: 'No inject exercises the objective "{id}".',
+    hint: 'Name it under "objectives" or in "expect" of an inject.',
+  },
+  'objective.noDecision': {
+    severity: 'warning',
+    message: 'No decision exercises the objective "{id}".',
+    hint: 'Name it under "objectives" of a decision, or judge a decision for it in a checkpoint.',
+  },
+  'indicator.beyond': {
+    severity: 'warning',
+    message: 'Whatever is decided, "{id}" runs into its bound, {bound}.',
+    hint: 'Start it elsewhere, or make the effects smaller.',
+  },
+  'short.inject': {
+    severity: 'warning',
+    message: 'In the shortest time "{id}" never goes out: what it waits for is optional.',
+    hint: 'Make this optional as well, or give it another start.',
+  },
+  'short.decision': {
+    severity: 'warning',
+    message: 'In the shortest time the decision "{id}" is never put: what it waits for is optional.',
+    hint: 'Make this optional as well, or give it another start.',
+  },
+  'short.phase': {
+    severity: 'warning',
+    message: 'In the shortest time the phase "{id}" can never begin: the way to it needs something optional.',
+    hint: 'Leave that in, or add another way.',
+  },
+  'short.checkpoint': {
+    severity: 'warning',
+    message: 'In the shortest time "{id}" can never be met: it needs something optional.',
+    hint: 'Begin it with what is left out ("from"), say when it applies, or leave that in.',
+  },
+  'short.objective': {
+    severity: 'warning',
+    message: 'In the shortest time the objective "{id}" is no longer exercised.',
+    hint: 'Leave in one inject and one decision that exercise it.',
+  },
+  'length.pace': {
+    severity: 'error',
+    message: 'The story cannot be told in the shortest time: it would have to run more than four times as fast.',
+    hint: 'Make "shortest" longer or "real-time" shorter.',
+  },
+  'text.long': {
+    severity: 'warning',
+    message: 'This has {count} words; {via} bears about {limit}.',
+    hint: 'Cut it, or send it through another channel.',
+  },
+  'text.sentence': {
+    severity: 'warning',
+    message: 'A sentence in this text has {count} words.',
+    hint: 'Make two of it.',
+  },
   'decision.nobody': {
     severity: 'error',
     message: 'Nobody at the table can take this decision: {roles} without a seat.',
@@ -236,6 +347,26 @@ export const problems = {
     message: '"from" must name one thing.',
     hint: 'Write one of { inject: … }, { decision: … } or { phase: … }; leave it out to count from the start.',
   },
+  'checkpoint.impossible': {
+    severity: 'error',
+    message: 'This can never be done: nobody could meet this checkpoint.',
+    hint: 'Something that it asks for never comes, or somebody is asked to do what never reaches him.',
+  },
+  'checkpoint.certain': {
+    severity: 'warning',
+    message: 'This is already so before anybody has done anything: nobody could miss this checkpoint.',
+    hint: 'Ask for an act: something taken, answered, asked or told.',
+  },
+  'checkpoint.tooSoon': {
+    severity: 'warning',
+    message: 'Nobody can do this so soon: what it asks for comes later.',
+    hint: 'Give more time, or count from what brings it.',
+  },
+  'checkpoint.who': {
+    severity: 'warning',
+    message: 'None of these may take the decision that is judged: whoever takes it is the wrong decider.',
+    hint: 'Name somebody who decides it.',
+  },
   'role.unseated': {
     severity: 'warning',
     message: 'Nobody sits as "{role}" in this scenario.',
@@ -245,6 +376,16 @@ export const problems = {
     severity: 'warning',
     message: 'Nobody ever learns the fact "{id}".',
     hint: 'Let an inject carry it ("carries"), or say who knows it first ("first").',
+  },
+  'fact.unneeded': {
+    severity: 'warning',
+    message: 'Nothing needs the fact "{id}".',
+    hint: 'Say which decision it matters to ("matters-to"), or ask about it in a condition.',
+  },
+  'fact.tooLate': {
+    severity: 'warning',
+    message: 'This comes only after "{decision}" has been decided.',
+    hint: 'Bring it earlier, or say which later decision it matters to.',
   },
   'fact.itself': {
     severity: 'error',

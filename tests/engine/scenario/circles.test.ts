@@ -7,7 +7,7 @@ function between(there: string, back: string): string[] {
   alert: { title: { en: Alert }, next: [{ to: calm, ${there}, why: { en: Calmer } }] }
   calm: { title: { en: Calm }, next: [{ to: alert, ${back}, why: { en: Worse } }] }
 injects:`;
-  return placesOf(clean.replace(/storyline:[\s\S]*injects:/, phases)).filter((line) => line.includes('phase.'));
+  return placesOf(clean.replace(/storyline:[\s\S]*injects:/, phases)).filter((line) => line.includes('phase.circle'));
 }
 
 test.each([

@@ -18,7 +18,14 @@ interface PlacedCondition {
   readonly path: Path;
 }
 
-function conditionsIn({ storyline, injects, decisions, checkpoints, drift }: AuthoredScenario): PlacedCondition[] {
+/** Every condition of a scenario, and where it stands. */
+export function conditionsIn({
+  storyline,
+  injects,
+  decisions,
+  checkpoints,
+  drift,
+}: AuthoredScenario): PlacedCondition[] {
   const written = (source: string | undefined, ...path: Path): PlacedCondition[] =>
     source === undefined ? [] : [{ source, path }];
   return [

@@ -13,6 +13,8 @@ export interface Findings {
   readonly problems: readonly Problem[];
   /** How many more there are at least than `problems` holds. */
   readonly unlisted: number;
+  /** Whether there is no error so far, and nothing was stood in for: only then is it worth looking for what follows. */
+  readonly isSound: boolean;
   /** Words that take work to find are given as a function: they are asked for only if somebody will read them. */
   tell(code: ProblemCode, path: Path, words?: Words | (() => Words), spot?: Spot): void;
 }
@@ -42,6 +44,9 @@ export function findingsAt(places: Places, broken: readonly Path[] = []): Findin
     },
     get unlisted() {
       return unlisted;
+    },
+    get isSound() {
+      return broken.length === 0 && !found.some(({ severity }) => severity === 'error');
     },
     tell: (code, path, words = {}, spot = 'value') => {
       if (isKnown(code, path)) return;

@@ -1,0 +1,93 @@
+import { readCondition } from '../../conditions.ts';
+import { conditionsIn } from '../checks/conditions.ts';
+import type { Sheet } from '../checks/findings.ts';
+import { canHoldTogether } from '../checks/together.ts';
+import type { Path } from '../places.ts';
+import { type Earliest, NEVER } from './earliest.ts';
+
+/** Whether everything in the story can come, before the exercise is over, and every way through it ends. */
+export function proveCourse(sheet: Sheet, earliest: Earliest): void {
+  conditions(sheet, earliest);
+  phases(sheet, earliest);
+  injects(sheet, earliest);
+  decisions(sheet, earliest);
+}
+
+/** Conditions that nothing can ever meet, and such as nothing can ever fail. */
+function conditions({ scenario, names, tell }: Sheet, earliest: Earliest): void {
+  const isConstant = (source: string): boolean => {
+    const read = readCondition(source, names);
+    return !read.ok || read.condition.dependsOn.length === 0;
+  };
+  for (const { source, path } of conditionsIn(scenario)) {
+    const { yes, no } = earliest.condition(source);
+    const isAct = path[0] === 'checkpoints' && path.at(-1) === 'act';
+    if (isConstant(source)) continue;
+    if (yes === NEVER || !canHoldTogether([source])) tell(isAct ? 'checkpoint.impossible' : 'condition.never', path);
+    else if (no === NEVER && !isAct) tell('condition.always', path);
+  }
+}
+
+function phases({ scenario, tell }: Sheet, earliest: Earliest): void {
+  const ends = endingIn(scenario.storyline);
+  for (const id of Object.keys(scenario.storyline)) {
+    const time = earliest.of(`phase ${id}`);
+    if (time === NEVER) tell('phase.never', ['storyline', id], { id }, 'key');
+    else if (time > scenario.length && isFirstLate(scenario, earliest, id))
+      tell('phase.late', ['storyline', id], { id }, 'key');
+    else if (!ends.has(id)) tell('phase.endless', ['storyline', id], { id }, 'key');
+  }
+}
+
+/** Whether it is this step that takes too long, and not one before it that was told already. */
+function isFirstLate({ storyline, length }: Sheet['scenario'], earliest: Earliest, id: string): boolean {
+  return Object.entries(storyline).some(
+    ([from, { next }]) =>
+      earliest.of(`phase ${from}`) <= length &&
+      next.some(({ to, when }) => to === id && earliest.condition(when).yes <= length),
+  );
+}
+
+/** The phases from which some way leads to an end. */
+function endingIn(storyline: Sheet['scenario']['storyline']): ReadonlySet<string> {
+  const before = new Map<string, string[]>();
+  const waiting: string[] = [];
+  for (const [id, { next }] of Object.entries(storyline)) {
+    if (next.length === 0) waiting.push(id);
+    for (const { to } of next) before.set(to, [...(before.get(to) ?? []), id]);
+  }
+  const ends = new Set<string>();
+  for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
+    if (ends.has(id)) continue;
+    ends.add(id);
+    waiting.push(...(before.get(id) ?? []));
+  }
+  return ends;
+}
+
+function injects({ scenario, tell }: Sheet, earliest: Earliest): void {
+  for (const [id, inject] of Object.entries(scenario.injects)) {
+    const time = earliest.of(`inject ${id}`);
+    const path = triggerOf(['injects', id], inject);
+    if (time === NEVER) tell('inject.never', path, { id }, 'key');
+    else if (time > scenario.length && inject.at === undefined && earliest.trigger(inject) <= scenario.length)
+      tell('trigger.late', path, {}, 'key');
+  }
+}
+
+function decisions({ scenario, tell }: Sheet, earliest: Earliest): void {
+  for (const [id, { opens, closes }] of Object.entries(scenario.decisions)) {
+    const time = earliest.of(`opened ${id}`);
+    const path = triggerOf(['decisions', id, 'opens'], opens);
+    if (time === NEVER) tell('decision.never', path, { id }, 'key');
+    else if (time > scenario.length) {
+      if (opens.at === undefined && earliest.trigger(opens) <= scenario.length) tell('trigger.late', path, {}, 'key');
+    } else if (closes !== undefined && time + closes > scenario.length)
+      tell('decision.closesLate', ['decisions', id, 'closes']);
+  }
+}
+
+function triggerOf(path: Path, opens: Sheet['scenario']['decisions'][string]['opens']): Path {
+  const key = (['with', 'when', 'at', 'by-hand'] as const).find((one) => opens[one] !== undefined);
+  return key === undefined ? path : [...path, key];
+}

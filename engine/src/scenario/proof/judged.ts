@@ -1,0 +1,77 @@
+import { holds, type Moments, readCondition } from '../../conditions.ts';
+import type { Sheet } from '../checks/findings.ts';
+import type { Path } from '../places.ts';
+import { type Earliest, earliestIn, NEVER, type Thing } from './earliest.ts';
+
+/** Whether every checkpoint can be met in time and can be missed, by those who are named. */
+export function proveCheckpoints(sheet: Sheet, earliest: Earliest): void {
+  for (const id of Object.keys(sheet.scenario.checkpoints)) {
+    if (sheet.isFull()) return;
+    checkpoint(sheet, earliest, id);
+  }
+}
+
+function checkpoint(sheet: Sheet, earliest: Earliest, id: string): void {
+  const { scenario, names, tell } = sheet;
+  const one = scenario.checkpoints[id];
+  const act = one === undefined ? undefined : readCondition(one.act, names);
+  if (one === undefined || act?.ok !== true || earliest.condition(one.act).yes === NEVER) return;
+  const path: Path = ['checkpoints', id];
+  if (holds(act.condition, atTheStart(sheet)) || earliest.condition(one.act).no === NEVER)
+    tell('checkpoint.certain', [...path, 'act']);
+  const limit = one.within;
+  if (limit !== undefined && soonest(sheet, one) > limit) tell('checkpoint.tooSoon', [...path, 'within']);
+  const deciders = act.condition.named.flatMap(({ table, id: decision }) =>
+    table === 'decisions' ? [deciderOf(sheet, decision)] : [],
+  );
+  const seated = one.who.filter((role) => Object.hasOwn(scenario.seats, role));
+  const others = act.condition.named.some(({ table }) => table !== 'decisions');
+  if (
+    seated.length > 0 &&
+    !others &&
+    deciders.length > 0 &&
+    !deciders.some((may) => seated.some((role) => may.has(role)))
+  )
+    tell('checkpoint.who', [...path, 'who']);
+}
+
+function deciderOf({ scenario }: Sheet, id: string): ReadonlySet<string> {
+  const decision = scenario.decisions[id];
+  return new Set([...(decision?.authority ?? []), ...(decision?.delegated?.to ?? [])]);
+}
+
+/** How long after its beginning it can be met at the earliest: only what cannot come without its beginning counts. */
+function soonest({ scenario, names }: Sheet, one: Sheet['scenario']['checkpoints'][string]): number {
+  const { inject, decision, phase } = one.from ?? {};
+  if (one.from === undefined) return earliestIn(scenario, names)?.condition(one.act).yes ?? 0;
+  const from: Thing =
+    inject !== undefined ? `inject ${inject}` : decision !== undefined ? `opened ${decision}` : `phase ${phase ?? ''}`;
+  const before = earliestIn(scenario, names, { things: new Set([from]) });
+  if (before === undefined || before.condition(one.act).yes < NEVER) return 0;
+  const after = earliestIn(scenario, names, { begun: { thing: from, before } });
+  return after?.condition(one.act).yes ?? 0;
+}
+
+/** The answers before anybody has done anything. */
+function atTheStart({ scenario }: Sheet): Moments {
+  const carried = new Set([
+    ...Object.values(scenario.injects).flatMap(({ carries, to }) => [
+      ...carries,
+      ...Object.values(to).flatMap((part) => part?.carries ?? []),
+    ]),
+    ...Object.values(scenario.desks).flatMap(({ answers }) => Object.values(answers).flatMap(({ carries }) => carries)),
+  ]);
+  const nothing = () => undefined;
+  return {
+    phase: () => Object.keys(scenario.storyline)[0] ?? '',
+    indicator: (id) => scenario.indicators[id] ?? 0,
+    fact: (id) => {
+      const first = scenario.facts[id]?.first;
+      return first === undefined || carried.has(id) ? undefined : { holders: [first] };
+    },
+    inject: nothing,
+    decision: nothing,
+    checkpoint: nothing,
+    desk: nothing,
+  };
+}
