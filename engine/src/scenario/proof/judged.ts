@@ -73,5 +73,6 @@ function atTheStart({ scenario }: Sheet): Moments {
     decision: nothing,
     checkpoint: nothing,
     desk: nothing,
+    procedure: nothing,
   };
 }
