@@ -6,6 +6,9 @@ import { wordsSchema } from './text.ts';
 /** A moment of the exercise: milliseconds since its start. A hundred days are more than any exercise lasts. */
 const moment = z.int().min(0).max(8_640_000_000);
 const roles = z.array(idSchema).min(1).max(20);
+const length = z.int().min(1_000).max(86_400_000);
+const count = z.int().min(0).max(10_000);
+const stop = z.strictObject({ place: idSchema, take: count.optional(), leave: count.optional() });
 
 /**
  * Every command, once, for two forms of free text: plain strings on the wire, sealed words inside.
@@ -91,6 +94,40 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
       as: idSchema.optional(),
       effects: z.array(effectSchema).max(20).optional(),
       more: z.boolean().optional(),
+      reason,
+    }),
+
+    /* `role`: on whose behalf the facilitator records what was said; a participant asks and tasks for its own. */
+    z.strictObject({
+      type: z.literal('asset.request'),
+      asset: idSchema,
+      place: idSchema.optional(),
+      text: free,
+      role: idSchema.optional(),
+    }),
+    z.strictObject({ type: z.literal('asset.refuse'), request: idSchema, reason: free, role: idSchema.optional() }),
+    z.strictObject({ type: z.literal('asset.escalate'), request: idSchema, reason, role: idSchema.optional() }),
+    z.strictObject({
+      type: z.literal('asset.task'),
+      asset: idSchema,
+      stops: z.array(stop).min(1).max(12),
+      request: idSchema.optional(),
+      text: free.optional(),
+      role: idSchema.optional(),
+      since: moment.optional(),
+    }),
+    z.strictObject({ type: z.literal('asset.recall'), asset: idSchema, reason, role: idSchema.optional() }),
+    z.strictObject({
+      type: z.literal('asset.set'),
+      asset: idSchema,
+      place: idSchema.optional(),
+      ready: z.enum(['ready', 'later', 'broken']).optional(),
+      /** With `later`: how long from now. */
+      in: length.optional(),
+      /** How much later its next step comes. */
+      hold: length.optional(),
+      crew: z.int().min(0).max(86_400_000).optional(),
+      aboard: z.int().min(0).max(10_000).optional(),
       reason,
     }),
 

@@ -8,6 +8,7 @@ import { kindOf, mustHold } from './conditions/walk.ts';
 import { phrase, type Word } from './phrases/phrase.ts';
 
 export type {
+  AssetMoments,
   CheckpointMoments,
   DecisionMoments,
   DeskMoments,

@@ -1,3 +1,4 @@
+import { assetEffect, isAssetEffect } from './assets/effects.ts';
 import type { ExerciseEvent } from './events.ts';
 import { drawPercent } from './rng.ts';
 import type { Effect } from './scenario/schema.ts';
@@ -65,6 +66,7 @@ function effectOf(
       ...then.flatMap((next) => effectOf(situation, next, from, source, scratch)),
     ];
   }
+  if (isAssetEffect(effect)) return assetEffect(situation, effect, from, source);
   const before =
     scratch.moved.get(effect.move) ??
     world.get('indicators', effect.move)?.value ??

@@ -10,6 +10,8 @@ const reason = wordsSchema.optional();
 const event = <N extends string, S extends z.ZodRawShape>(type: N, shape: S) =>
   z.strictObject({ type: z.literal(type), ...shape });
 
+const readiness = z.enum(['ready', 'later', 'broken']);
+const stop = z.strictObject({ place: idSchema, take: z.int(), leave: z.int(), later: z.int(), longer: z.int() });
 const choice = { option: idSchema.optional(), other: wordsSchema.optional(), reason };
 const results = ['met', 'late', 'missed', 'wrong-decider', 'not-applicable'] as const;
 
@@ -86,7 +88,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     fact: idSchema,
     role: idSchema,
     since: t,
-    via: z.enum(['inject', 'share', 'told', 'message', 'brief', 'desk']),
+    via: z.enum(['inject', 'share', 'told', 'message', 'brief', 'desk', 'asset']),
     from: idSchema.optional(),
     inject: z.string().optional(),
   }),
@@ -184,6 +186,94 @@ export const eventSchema = z.discriminatedUnion('type', [
     recorded: z.boolean(),
     reason,
   }),
+  event('asset.placed', {
+    asset: idSchema,
+    place: idSchema,
+    ready: readiness,
+    due: t.optional(),
+    crew: z.int().optional(),
+    aboard: z.int(),
+    reason,
+  }),
+  event('asset.readied', {
+    asset: idSchema,
+    ready: readiness,
+    due: t.optional(),
+    reason,
+    source: z.string().optional(),
+  }),
+  event('asset.requested', {
+    request: idSchema,
+    asset: idSchema,
+    from: idSchema,
+    place: idSchema.optional(),
+    text: wordsSchema,
+    recorded: z.boolean(),
+  }),
+  event('asset.refused', {
+    request: idSchema,
+    asset: idSchema,
+    role: idSchema,
+    reason: wordsSchema,
+    recorded: z.boolean(),
+  }),
+  event('asset.escalated', {
+    request: idSchema,
+    asset: idSchema,
+    role: idSchema,
+    to: roles,
+    reason,
+    recorded: z.boolean(),
+  }),
+  /** `due`: when it leaves, if it stands. `arrives`: when it is at the stop it is on its way to already. */
+  event('asset.tasked', {
+    asset: idSchema,
+    role: idSchema.optional(),
+    authority: z.enum(['own', 'delegated', 'escalated', 'none', 'default']),
+    stops: z.array(stop),
+    due: t.optional(),
+    request: idSchema.optional(),
+    text: wordsSchema.optional(),
+    since: t.optional(),
+    recorded: z.boolean(),
+    source: z.string().optional(),
+  }),
+  /** An order by a role that had none to give: nothing moves. */
+  event('asset.overstepped', {
+    asset: idSchema,
+    role: idSchema,
+    what: z.enum(['task', 'recall', 'refuse']),
+    stops: roles,
+    text: wordsSchema.optional(),
+    since: t,
+    recorded: z.boolean(),
+  }),
+  /** What the scenario wanted of it, and its limits do not allow. */
+  event('asset.declined', { asset: idSchema, why: z.string(), source: z.string() }),
+  event('asset.departed', {
+    asset: idSchema,
+    from: idSchema,
+    to: idSchema,
+    arrives: t,
+    turned: z.array(z.int()).optional(),
+  }),
+  event('asset.arrived', { asset: idSchema, place: idSchema, until: t.optional() }),
+  event('asset.unloaded', { asset: idSchema, place: idSchema, left: z.int(), until: t.optional() }),
+  event('asset.loaded', { asset: idSchema, place: idSchema, took: z.int() }),
+  event('asset.returned', { asset: idSchema, place: idSchema }),
+  event('asset.recalled', { asset: idSchema, role: idSchema.optional(), reason, recorded: z.boolean() }),
+  /** Its next step, or a stop ahead: `before` it arrives there, or `at` it. */
+  event('asset.delayed', {
+    asset: idSchema,
+    later: z.int(),
+    due: t.optional(),
+    before: idSchema.optional(),
+    at: idSchema.optional(),
+    reason,
+    source: z.string().optional(),
+  }),
+  event('asset.balked', { asset: idSchema, caveat: idSchema, place: idSchema, to: idSchema }),
+  event('asset.halted', { asset: idSchema, place: idSchema, why: z.enum(['crew', 'broken']) }),
 
   event('effect.overruled', { effect: z.string(), change: z.int().optional(), reason: wordsSchema }),
   event('indicator.moved', { indicator: idSchema, change: z.int(), to: z.int(), source: z.string() }),

@@ -1,5 +1,6 @@
 import { clockAt, wallOf } from './clock.ts';
 import type { Stamped } from './events.ts';
+import { evolveAsset } from './evolve/asset.ts';
 import { evolveEffect } from './evolve/effect.ts';
 import { evolveFeed } from './evolve/feed.ts';
 import { evolveInject } from './evolve/inject.ts';
@@ -128,6 +129,25 @@ export function apply(world: World, stamped: Stamped): void {
     case 'seat.renamed':
     case 'seat.removed':
       evolveSeat(world, event);
+      return;
+    case 'asset.placed':
+    case 'asset.readied':
+    case 'asset.requested':
+    case 'asset.refused':
+    case 'asset.escalated':
+    case 'asset.tasked':
+    case 'asset.overstepped':
+    case 'asset.declined':
+    case 'asset.departed':
+    case 'asset.arrived':
+    case 'asset.unloaded':
+    case 'asset.loaded':
+    case 'asset.returned':
+    case 'asset.recalled':
+    case 'asset.delayed':
+    case 'asset.balked':
+    case 'asset.halted':
+      evolveAsset(world, event, t);
       return;
     default:
       evolvePlay(world, event, t);

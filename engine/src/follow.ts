@@ -1,3 +1,4 @@
+import { afterStop } from './assets/steps.ts';
 import { effectsOf } from './effects.ts';
 import type { ExerciseEvent } from './events.ts';
 import { carriedBy } from './facts.ts';
@@ -49,6 +50,12 @@ export function follow(situation: Situation, event: ExerciseEvent): ExerciseEven
     }
     case 'decision.lapsed':
       return answered(situation, event.decision, event.option, t);
+    case 'asset.arrived':
+    case 'asset.unloaded':
+    case 'asset.loaded':
+      return afterStop(situation, event.asset);
+    case 'asset.balked':
+      return balked(situation, event.asset, event.caveat);
     case 'decision.ruled':
       return [
         ...effectsOf(situation, event.effects ?? [], t, event.decision),
@@ -77,6 +84,7 @@ function atStart(situation: Situation): ExerciseEvent[] {
     ...order.checkpoints
       .filter((id) => scenario.checkpoints[id]?.from === undefined)
       .flatMap((id) => begin({ scenario, t }, id)),
+    ...order.assets.flatMap((id) => placedAt({ scenario, t }, id)),
     ...order.injects.flatMap((id): ExerciseEvent[] => {
       const at = scenario.injects[id]?.at;
       return at === undefined ? [] : [{ type: 'inject.scheduled', inject: id, due: t + at }];
@@ -94,14 +102,36 @@ function atStart(situation: Situation): ExerciseEvent[] {
 }
 
 /** Facts that somebody learns on the way are not in anybody's brief. */
-function carriedLater({ injects, desks }: Situation['scenario']): ReadonlySet<string> {
+function carriedLater({ injects, desks, assets }: Situation['scenario']): ReadonlySet<string> {
   return new Set([
     ...Object.values(injects).flatMap((inject) => [
       ...inject.carries,
       ...Object.values(inject.to).flatMap((part) => part?.carries ?? []),
     ]),
     ...Object.values(desks).flatMap(({ answers }) => Object.values(answers).flatMap(({ carries }) => carries)),
+    ...Object.values(assets).flatMap(({ caveats }) => Object.values(caveats).flatMap(({ carries }) => carries)),
   ]);
+}
+
+function placedAt({ scenario, t }: Pick<Situation, 'scenario' | 't'>, asset: string): ExerciseEvent[] {
+  const authored = scenario.assets[asset];
+  if (authored === undefined) return [];
+  const { at: place, ready, crew, 'ready-in': later } = authored;
+  const due = ready === 'later' ? t + (later ?? 0) : undefined;
+  const limits = { ...(crew === undefined ? {} : { crew }), ...(due === undefined ? {} : { due }) };
+  return [{ type: 'asset.placed', asset, place, ready, aboard: 0, ...limits }];
+}
+
+/** Whose asset does not leave learns why, and what follows from it follows. */
+function balked(situation: Situation, asset: string, caveat: string): ExerciseEvent[] {
+  const { scenario, world, t } = situation;
+  const { holder, caveats } = scenario.assets[asset] ?? {};
+  const { then = [], carries = [] } = caveats?.[caveat] ?? {};
+  const role = holder !== undefined && Object.hasOwn(scenario.seats, holder) ? holder : undefined;
+  const learned = carries
+    .filter((fact) => role !== undefined && world.get('facts', fact)?.holders[role] === undefined)
+    .map((fact): ExerciseEvent => ({ type: 'fact.learned', fact, role: role ?? '', since: t, via: 'asset' }));
+  return [...learned, ...effectsOf(situation, then, t, asset)];
 }
 
 /** After a stall, what should have gone out meanwhile waits for the facilitator's word. */

@@ -71,6 +71,22 @@ export function momentsOf(world: WorldView): Moments {
       const done = acts.filter((one) => one.done).map(({ act }) => act);
       return { state, since, begunAt, done: [...new Set(done)], passed: path.map((step) => step.state) };
     },
+    asset: (id) => {
+      const row = world.get('assets', id);
+      if (row === undefined) return undefined;
+      const { state, place, tasked, served, aboard, requests } = row;
+      return {
+        state,
+        at: place,
+        taskedAt: tasked?.t,
+        taskedBy: tasked?.role,
+        served,
+        aboard,
+        requested: requests.length > 0,
+        refused: requests.some((it) => it.state === 'refused'),
+        escalated: requests.some((it) => it.to !== undefined),
+      };
+    },
   };
 }
 

@@ -175,6 +175,41 @@ export const rejections = {
     message: 'This question was already answered.',
     hint: 'Send another message if more is needed.',
   },
+  'asset.unknown': { status: 404, message: 'There is no such asset.', hint: 'Choose one from the list.' },
+  'asset.noPlace': { status: 404, message: 'There is no such place.', hint: 'Choose one on the map.' },
+  'asset.noWay': {
+    status: 422,
+    message: 'It cannot go there.',
+    hint: 'Choose a place that it can reach, or another asset.',
+  },
+  'asset.broken': { status: 409, message: 'It is out of order.', hint: 'Choose another one.' },
+  'asset.tooMuch': {
+    status: 422,
+    message: 'That is more than it carries, or more than is aboard.',
+    hint: 'Take fewer at a time, or use another one as well.',
+  },
+  'asset.caveat': {
+    status: 409,
+    message: 'A restriction that was declared rules this out.',
+    hint: 'It stands beside the asset. Choose another one, or another way.',
+  },
+  'asset.crew': {
+    status: 409,
+    message: 'Its crew has not enough hours left for this.',
+    hint: 'Shorten the way, or use another one. Nobody can order a crew beyond its hours.',
+  },
+  'asset.notOut': { status: 409, message: 'It is not on a task.', hint: 'It stands where the list says.' },
+  'asset.noRequest': { status: 404, message: 'There is no such request.', hint: 'Reload the page.' },
+  'asset.settled': {
+    status: 409,
+    message: 'This request was already answered.',
+    hint: 'Make a new one if more is needed.',
+  },
+  'asset.noSettler': {
+    status: 409,
+    message: 'Nobody here settles this.',
+    hint: 'Speak to whoever refused it.',
+  },
   'clock.past': {
     status: 422,
     message: 'That moment has passed.',

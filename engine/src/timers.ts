@@ -12,6 +12,7 @@ export type TimerKind =
   | 'drift'
   | 'begins'
   | 'procedure'
+  | 'asset'
   | 'flow';
 
 /** What the one timer of the pace belongs to. */

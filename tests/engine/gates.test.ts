@@ -64,8 +64,17 @@ const table: readonly Row[] = [
   ['applicant', 'open', { type: 'seat.claim', person: 'p-new', name: text, role: 'srsg', admitted: false }],
 ];
 
-/** Two that more than one kind of actor may ask, and one that waits for a pause. */
-const others = ['fact.told', 'exercise.resume'] as const;
+/** Those that more than one kind of actor may ask, one that waits for a pause, and what needs an asset to act on. */
+const others = [
+  'fact.told',
+  'exercise.resume',
+  'asset.request',
+  'asset.refuse',
+  'asset.escalate',
+  'asset.task',
+  'asset.recall',
+  'asset.set',
+] as const;
 
 const statuses: readonly Status[] = ['planned', 'running', 'paused', 'frozen', 'ended'];
 const allowed: Readonly<Record<Row[1], readonly Status[]>> = {

@@ -84,6 +84,8 @@ function wayOf(records: Play['records'], { fact, role, via, from, inject }: Lear
       return said.some((it) => it.type === 'fact.told' && it.to.includes(role) && it.from === from);
     case 'message':
       return said.some((it) => it.type === 'message.sent' && it.from === from && it.to.includes(role));
+    case 'asset':
+      return said.some((it) => it.type === 'asset.balked');
     case 'desk':
       return (
         said.some((it) => it.type === 'rfi.asked' && it.from === role) && said.some((it) => it.type === 'rfi.answered')

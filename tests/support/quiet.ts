@@ -106,6 +106,7 @@ function isHidden(scenario: Scenario, effect: Effects[number], role: string): bo
   if ('draw' in effect) return false;
   if ('move' in effect) return true;
   if ('open' in effect) return !sees(scenario, effect.open, role);
+  if (!('release' in effect || 'delay' in effect || 'skip' in effect)) return false;
   const inject = 'release' in effect ? effect.release : 'delay' in effect ? effect.delay : effect.skip;
   return !gets(scenario, inject, role);
 }

@@ -23,6 +23,7 @@ const often: readonly Step['what'][] = [
   'message.send',
   'decision.position',
   'decision.take',
+  'asset.task',
 ];
 const sometimes: readonly Step['what'][] = [
   'rfi.ask',
@@ -48,6 +49,11 @@ const sometimes: readonly Step['what'][] = [
   'inject.unshare',
   'effect.overrule',
   'observation.remove',
+  'asset.request',
+  'asset.refuse',
+  'asset.escalate',
+  'asset.recall',
+  'asset.set',
 ];
 const seldom: readonly Step['what'][] = [
   'exercise.start',
@@ -111,6 +117,7 @@ function askerOf(type: Command['type'], { who, c }: Step): Actor {
   if (type === 'timer.fire') return { kind: 'clock' };
   if (type === 'seat.claim') return { kind: 'applicant', person: 'p-x' };
   if (type === 'fact.told') return who % 2 === 0 ? facilitator : seat;
+  if (type.startsWith('asset.') && type !== 'asset.set') return who % 3 === 0 ? facilitator : seat;
   const own = [
     'inject.read',
     'inject.acknowledge',
@@ -140,6 +147,12 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
   const reason = c % 2 === 0 ? { reason: text } : {};
   const answer = b % 5 === 0 ? { other: text } : { option };
   const since = c % 3 === 0 ? { since: moment(seconds * 1_000) } : {};
+  const places = Object.keys(scenario.setting.places);
+  const place = pick([...places, 'no-such'], b);
+  const asset = pick([...scenario.order.assets, 'no-such'], a);
+  const known = world.rows('assets').flatMap((it) => it.requests.map(({ id }) => id));
+  const request = pick([...known, 'r-none'], b);
+  const onBehalf = step.who % 3 === 0 ? { role } : {};
   switch (type) {
     case 'exercise.start':
     case 'exercise.resume':
@@ -156,6 +169,39 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
       return { type, inject };
     case 'inject.unshare':
       return { type, inject, to };
+    case 'asset.request':
+      return { type, asset, text, ...(c % 2 === 0 ? { place } : {}), ...onBehalf };
+    case 'asset.refuse':
+      return { type, request, reason: text, ...onBehalf };
+    case 'asset.escalate':
+      return { type, request, ...reason, ...onBehalf };
+    case 'asset.task': {
+      const stops = Array.from({ length: 1 + (c % 3) }, (_, at) => ({
+        place: pick([...places, ...places, 'no-such'], b + at),
+        ...(at === 0 && a % 2 === 0 ? { take: 1 + (a % 5) } : {}),
+        ...(at === 2 && a % 2 === 0 ? { leave: 1 + (a % 5) } : {}),
+      }));
+      return { type, asset, stops, ...(c % 5 === 0 ? { request } : {}), ...since, ...onBehalf };
+    }
+    case 'asset.recall':
+      return { type, asset, ...reason, ...onBehalf };
+    case 'asset.set':
+      return {
+        type,
+        asset,
+        ...pick(
+          [
+            { ready: 'broken' },
+            { ready: 'ready' },
+            { ready: 'later', in: (seconds + 1) * 1_000 },
+            { place },
+            { hold: (seconds + 1) * 1_000 },
+            { crew: seconds * 60_000 },
+            { aboard: b % 9 },
+          ] as const,
+          c,
+        ),
+      };
     case 'effect.overrule': {
       const effect = pick([...world.rows('effects').map((it) => it.id), 'e0'], a);
       return { type, effect, reason: text, ...(c % 2 === 0 ? { change: (b % 30) - 15 } : {}) };

@@ -1,3 +1,4 @@
+import { assetIn, isAssetEffect } from '../assets/effects.ts';
 import type { ExerciseEvent } from '../events.ts';
 import type { RejectionCode } from '../rejections.ts';
 import type { ScenarioDecision } from '../scenario/scenario.ts';
@@ -148,6 +149,7 @@ function isKnown({ scenario, world }: Pick<Ask, 'scenario' | 'world'>, effect: E
   if ('open' in effect) return Object.hasOwn(scenario.decisions, effect.open);
   if ('draw' in effect)
     return [...effect.then, ...effect.otherwise].every((next) => isKnown({ scenario, world }, next));
+  if (isAssetEffect(effect)) return Object.hasOwn(scenario.assets, assetIn(effect));
   return Object.hasOwn(scenario.indicators, effect.move);
 
   function isInject(id: string): boolean {

@@ -1,5 +1,6 @@
 import type { CommandType } from '../commands.ts';
 import type { Act } from './act.ts';
+import { assetActs } from './asset.ts';
 import { controlActs } from './control.ts';
 import { decisionActs } from './decision.ts';
 import { exerciseActs } from './exercise.ts';
@@ -19,6 +20,7 @@ export const acts = {
   ...readingActs,
   ...talkActs,
   ...decisionActs,
+  ...assetActs,
   ...controlActs,
   ...timerActs,
   ...overruleActs,

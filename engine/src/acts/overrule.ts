@@ -27,13 +27,18 @@ export const overruleActs: { 'effect.overrule': Act<'effect.overrule'> } = {
 };
 
 /** What has gone out or been put cannot be made not to have happened; that is withdrawn or answered instead. */
-function isPast({ world }: Pick<Ask, 'world'>, { kind, about }: EffectRow): RejectionCode | undefined {
+function isPast({ world }: Pick<Ask, 'world'>, { kind, about, due }: EffectRow): RejectionCode | undefined {
   const out = {
     move: false,
     release: stateOf(world, about) !== 'planned',
     delay: stateOf(world, about) !== 'planned',
     skip: stateOf(world, about) !== 'skipped',
     open: world.get('decisions', about)?.state !== 'planned',
+    // Who has left is called back instead; what a hold-up has cost is over when the next step is.
+    task: world.get('assets', about)?.state !== 'busy',
+    'delay-asset': due === undefined || world.get('assets', about)?.due !== due,
+    ready: !['ready', 'later'].includes(world.get('assets', about)?.state ?? ''),
+    break: world.get('assets', about)?.state !== 'broken',
   }[kind];
   return out ? 'effect.done' : undefined;
 }
@@ -58,6 +63,16 @@ function undone({ world, t }: Pick<Ask, 'world' | 't'>, effect: EffectRow, inste
     case 'skip':
       // When it would have gone out is no longer known: it waits for her word.
       return [{ type: 'inject.held', inject: about }];
+    case 'task':
+      return [{ type: 'asset.recalled', asset: about, recorded: false }];
+    case 'delay-asset': {
+      const due = Math.max(t, (effect.due ?? t) - (effect.by ?? 0));
+      return [{ type: 'asset.delayed', asset: about, later: due - (effect.due ?? t), due }];
+    }
+    case 'ready':
+      return [{ type: 'asset.readied', asset: about, ready: 'broken' }];
+    case 'break':
+      return [{ type: 'asset.readied', asset: about, ready: 'ready' }];
     case 'open':
       return [{ type: 'decision.skipped', decision: about, how: 'overruled' }];
   }

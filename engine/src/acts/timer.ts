@@ -1,3 +1,4 @@
+import { stepOf } from '../assets/steps.ts';
 import { driftOf, nextDrift } from '../drift.ts';
 import { effectsOf } from '../effects.ts';
 import type { ExerciseEvent } from '../events.ts';
@@ -51,6 +52,8 @@ export const timerActs: { 'timer.fire': Act<'timer.fire'> } = {
             { type: 'clock.speeded', factor },
           ];
         }
+        case 'asset':
+          return stepOf(ask, about);
         case 'begins':
           return [{ type: 'timer.fired', timer: ask.command.timer }, ...beginningOf(ask, about)];
         case 'procedure':

@@ -1,5 +1,6 @@
 import { Environment } from '@marcbachmann/cel-js';
 import type {
+  AssetMoments,
   CheckpointMoments,
   DecisionMoments,
   DeskMoments,
@@ -25,6 +26,7 @@ class Fact extends Thing {}
 class Checkpoint extends Thing {}
 class Desk extends Thing {}
 class Procedure extends Thing {}
+class Asset extends Thing {}
 
 const types = {
   injects: Inject,
@@ -33,6 +35,7 @@ const types = {
   checkpoints: Checkpoint,
   desks: Desk,
   procedures: Procedure,
+  assets: Asset,
 } as const;
 const nameOf = {
   injects: 'Inject',
@@ -41,11 +44,13 @@ const nameOf = {
   checkpoints: 'Checkpoint',
   desks: 'Desk',
   procedures: 'Procedure',
+  assets: 'Asset',
 } as const;
 
 const celTypes = {
   truth: 'bool',
   time: 'double',
+  number: 'double',
   roles: 'list<string>',
   list: 'list<string>',
   choice: 'string',
@@ -70,6 +75,7 @@ export function contextOf(dependsOn: readonly Dependency[], moments: Moments): R
     checkpoints: new Map<string, Checkpoint>(),
     desks: new Map<string, Desk>(),
     procedures: new Map<string, Procedure>(),
+    assets: new Map<string, Asset>(),
   };
   for (const { table, id } of dependsOn) {
     if (table === 'phase') context.phase = moments.phase();
@@ -79,6 +85,7 @@ export function contextOf(dependsOn: readonly Dependency[], moments: Moments): R
     if (table === 'facts') context.facts.set(spelled(id), factOf(moments.fact(id)?.holders ?? []));
     if (table === 'procedures') context.procedures.set(spelled(id), procedureOf(moments.procedure(id)));
     if (table === 'desks') context.desks.set(spelled(id), deskOf(moments.desk(id)));
+    if (table === 'assets') context.assets.set(spelled(id), assetOf(moments.asset(id)));
     if (table === 'checkpoints') context.checkpoints.set(spelled(id), checkpointOf(moments.checkpoint(id)));
   }
   return context;
@@ -114,6 +121,11 @@ function procedureOf(moments: ProcedureMoments | undefined): Procedure {
   return new Procedure({ begun: true, state, since, begunAt, done, passed });
 }
 
+function assetOf(moments: AssetMoments | undefined): Asset {
+  const { taskedAt, ...it } = moments ?? nowhere;
+  return new Asset({ ...it, tasked: taskedAt !== undefined, taskedAt });
+}
+
 function checkpointOf(moments: CheckpointMoments | undefined): Checkpoint {
   const { result: told, reachedAt } = moments ?? {};
   const result = told === 'pending' ? undefined : told;
@@ -123,11 +135,20 @@ function checkpointOf(moments: CheckpointMoments | undefined): Checkpoint {
 const nothingSent: InjectMoments = { state: 'planned', readBy: [], acknowledgedBy: [], answeredBy: [] };
 const nothingAsked: DecisionMoments = { state: 'planned', consulted: [] };
 
+const nowhere: AssetMoments = {
+  state: 'ready',
+  served: [],
+  aboard: 0,
+  requested: false,
+  refused: false,
+  escalated: false,
+};
+
 function made(): Environment {
   const cel = new Environment({
     limits: { maxAstNodes: 200, maxDepth: 20, maxListElements: 30, maxMapEntries: 1, maxCallArguments: 3 },
   });
-  for (const table of ['injects', 'decisions', 'facts', 'checkpoints', 'desks', 'procedures'] as const) {
+  for (const table of ['injects', 'decisions', 'facts', 'checkpoints', 'desks', 'procedures', 'assets'] as const) {
     const typed = Object.entries<FieldKind>(fields[table]).map(([name, { kind }]) => [name, celTypes[kind]]);
     cel.registerType(nameOf[table], { ctor: types[table], fields: Object.fromEntries(typed) });
     cel.registerVariable(table, `map<string, ${nameOf[table]}>`);

@@ -11,6 +11,7 @@ export interface Moments {
   checkpoint(id: string): CheckpointMoments | undefined;
   desk(id: string): DeskMoments | undefined;
   procedure(id: string): ProcedureMoments | undefined;
+  asset(id: string): AssetMoments | undefined;
 }
 
 export interface InjectMoments {
@@ -47,6 +48,20 @@ export interface ProcedureMoments {
   readonly done: readonly string[];
   /** The states it has been in, where it stands included. */
   readonly passed: readonly string[];
+}
+
+export interface AssetMoments {
+  readonly state: string;
+  /** Where it stands; absent while it moves. */
+  readonly at?: string | undefined;
+  readonly taskedAt?: number | undefined;
+  readonly taskedBy?: string | undefined;
+  /** The places it has been at since it was tasked. */
+  readonly served: readonly string[];
+  readonly aboard: number;
+  readonly requested: boolean;
+  readonly refused: boolean;
+  readonly escalated: boolean;
 }
 
 export interface CheckpointMoments {

@@ -4,6 +4,7 @@ import { answersBesideOptions, type ChoiceSet, fixedChoices, spelled, type Table
 export interface ConditionNames {
   readonly phases: readonly string[];
   readonly roles: readonly string[];
+  readonly places: readonly string[];
   /** Ids as authors write them elsewhere, with hyphens. */
   readonly ids: Readonly<Record<TableName, readonly string[]>>;
   /** The same ids by the names that conditions use. */
@@ -28,12 +29,14 @@ export interface NamedParts {
   readonly facts: object;
   readonly checkpoints: object;
   readonly desks: object;
+  readonly assets: object;
   readonly decisions: Readonly<Record<string, { readonly options: object }>>;
   readonly procedures: Readonly<Record<string, { readonly use: string }>>;
 }
 
 /** What a setting defines that conditions may name. */
 interface NamedInSetting {
+  readonly places: object;
   readonly procedures: Readonly<Record<string, { readonly states: object; readonly acts: object }>>;
 }
 
@@ -43,6 +46,7 @@ export function namesIn(scenario: NamedParts, setting: NamedInSetting): Conditio
   return {
     phases: Object.keys(scenario.storyline),
     roles: Object.keys(scenario.seats),
+    places: Object.keys(setting.places),
     ids: eachTable(ids),
     spelled: eachTable(names),
     options: Object.fromEntries(
@@ -69,6 +73,8 @@ export function choicesOf(names: ConditionNames, set: ChoiceSet, id = ''): reado
       return names.phases;
     case 'roles':
       return names.roles;
+    case 'places':
+      return names.places;
     case 'options':
       return [...(names.options[id] ?? []), ...answersBesideOptions];
     case 'states':
@@ -88,5 +94,6 @@ function eachTable<T>(make: (table: TableName) => T): Record<TableName, T> {
     checkpoints: make('checkpoints'),
     desks: make('desks'),
     procedures: make('procedures'),
+    assets: make('assets'),
   };
 }

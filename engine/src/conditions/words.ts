@@ -2,9 +2,10 @@
 export type FieldKind =
   | { readonly kind: 'truth' }
   | { readonly kind: 'time' }
+  | { readonly kind: 'number' }
   | { readonly kind: 'roles' }
   /** A list of words other than roles. */
-  | { readonly kind: 'list'; readonly of: 'states' | 'acts' }
+  | { readonly kind: 'list'; readonly of: 'states' | 'acts' | 'places' }
   | { readonly kind: 'choice'; readonly of: ChoiceSet };
 
 /** Where the words of an answer come from. */
@@ -15,11 +16,22 @@ export type ChoiceSet =
   | 'states'
   | 'acts'
   | 'injectStates'
+  | 'places'
   | 'decisionStates'
+  | 'assetStates'
   | 'authorities'
   | 'results';
 
-export const tables = ['injects', 'decisions', 'indicators', 'facts', 'checkpoints', 'desks', 'procedures'] as const;
+export const tables = [
+  'injects',
+  'decisions',
+  'indicators',
+  'facts',
+  'checkpoints',
+  'desks',
+  'procedures',
+  'assets',
+] as const;
 export type TableName = (typeof tables)[number];
 
 const truth = { kind: 'truth' } as const;
@@ -58,11 +70,24 @@ export const fields = {
     done: { kind: 'list', of: 'acts' },
     passed: { kind: 'list', of: 'states' },
   },
+  assets: {
+    state: { kind: 'choice', of: 'assetStates' },
+    at: { kind: 'choice', of: 'places' },
+    tasked: truth,
+    taskedAt: time,
+    taskedBy: { kind: 'choice', of: 'roles' },
+    served: { kind: 'list', of: 'places' },
+    aboard: { kind: 'number' },
+    requested: truth,
+    refused: truth,
+    escalated: truth,
+  },
 } as const satisfies Record<Exclude<TableName, 'indicators'>, Record<string, FieldKind>>;
 
 export const fixedChoices = {
   injectStates: ['planned', 'due', 'held', 'released', 'expired', 'skipped', 'withdrawn'],
   decisionStates: ['planned', 'open', 'ruling', 'taken', 'lapsed', 'skipped'],
+  assetStates: ['ready', 'later', 'busy', 'moving', 'loading', 'broken'],
   authorities: ['own', 'delegated', 'none', 'default'],
   results: ['met', 'late', 'missed', 'wrong-decider', 'justified-deviation', 'not-applicable'],
 } as const;

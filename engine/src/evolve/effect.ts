@@ -28,6 +28,22 @@ function effectIn(event: ExerciseEvent): Omit<EffectRow, 'id' | 't'> | undefined
         : { source: event.source, kind: 'delay', about: event.inject, due: event.due, by: event.later ?? 0 };
     case 'inject.skipped':
       return event.source === undefined ? undefined : { source: event.source, kind: 'skip', about: event.inject };
+    case 'asset.tasked':
+      return event.source === undefined ? undefined : { source: event.source, kind: 'task', about: event.asset };
+    case 'asset.delayed':
+      return event.source === undefined
+        ? undefined
+        : {
+            source: event.source,
+            kind: 'delay-asset',
+            about: event.asset,
+            by: event.later,
+            ...(event.due === undefined ? {} : { due: event.due }),
+          };
+    case 'asset.readied':
+      return event.source === undefined
+        ? undefined
+        : { source: event.source, kind: event.ready === 'broken' ? 'break' : 'ready', about: event.asset };
     case 'decision.scheduled':
       return event.source === undefined
         ? undefined

@@ -4,7 +4,7 @@ import type { World } from '../world/world.ts';
 
 /** Puts one line into the feed for every event worth a line: what happened, to whom, about what. */
 export function evolveFeed(world: World, { event, seq, t }: Stamped): void {
-  const line = lineOf(event);
+  const line = lineOf(event, t);
   if (line === null) return;
   const present = Object.fromEntries(Object.entries(line).filter(([, value]) => value !== undefined));
   world.put('feed', { id: String(seq), seq, t, event: event.type, ...present });
@@ -12,7 +12,7 @@ export function evolveFeed(world: World, { event, seq, t }: Stamped): void {
 
 type Line = { [K in 'role' | 'to' | 'about' | 'words' | 'detail' | 'option']?: FeedRow[K] | undefined };
 
-function lineOf(event: ExerciseEvent): Line | null {
+function lineOf(event: ExerciseEvent, t: number): Line | null {
   switch (event.type) {
     case 'exercise.started':
     case 'exercise.resumed':
@@ -57,6 +57,40 @@ function lineOf(event: ExerciseEvent): Line | null {
       return { about: event.rfi, role: event.from, words: event.text };
     case 'rfi.answered':
       return { about: event.rfi, words: event.text, detail: event.answer };
+    case 'asset.requested':
+      return { about: event.asset, role: event.from, words: event.text, detail: event.place };
+    case 'asset.refused':
+      return { about: event.asset, role: event.role, words: event.reason };
+    case 'asset.escalated':
+      return { about: event.asset, role: event.role, to: event.to, words: event.reason };
+    case 'asset.tasked':
+      return {
+        about: event.asset,
+        role: event.role,
+        words: event.text,
+        detail: event.stops.map(({ place }) => place).join(' '),
+      };
+    case 'asset.overstepped':
+      return { about: event.asset, role: event.role, words: event.text, detail: event.what };
+    case 'asset.declined':
+      return { about: event.asset, detail: event.why };
+    case 'asset.departed':
+      return { about: event.asset, detail: event.to };
+    case 'asset.arrived':
+    case 'asset.returned':
+      return { about: event.asset, detail: event.place };
+    case 'asset.balked':
+      return { about: event.asset, detail: event.caveat };
+    case 'asset.halted':
+      return { about: event.asset, detail: event.why };
+    case 'asset.recalled':
+      return { about: event.asset, role: event.role, words: event.reason };
+    case 'asset.delayed':
+      return { about: event.asset, words: event.reason, detail: String(event.later) };
+    case 'asset.readied':
+      return { about: event.asset, words: event.reason, detail: event.ready };
+    case 'asset.placed':
+      return t === 0 ? null : { about: event.asset, words: event.reason, detail: event.place };
     case 'decision.opened':
       return { about: event.decision };
     case 'decision.skipped':

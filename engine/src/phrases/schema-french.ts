@@ -1,3 +1,5 @@
+import { schemaFrenchAssets } from './schema-french-assets.ts';
+
 /**
  * What the schema says about each key, in French, by its English sentence. The schema itself stays English, since editors
  * read it from one published file. A test says which sentence has no French yet; until then the English one is told.
@@ -331,4 +333,5 @@ export const schemaFrench: Readonly<Record<string, string>> = {
   'The state it leads to.': 'L’état où cela mène.',
   'Why, for the facilitator and the report.': 'Pourquoi, pour l’animation et le rapport.',
   'Where it can stand. It begins with the first one.': 'Où elle peut en être. Elle commence par le premier état.',
+  ...schemaFrenchAssets,
 };

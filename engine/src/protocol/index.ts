@@ -8,6 +8,7 @@ export type { Report, ReportCheckpoint, ReportDecision, TimelineItem } from '../
 export type { Channel, Effect } from '../scenario/schema.ts';
 export type { Said } from '../text.ts';
 export type {
+  AssetView,
   CheckpointView,
   ControlDeskView,
   ControlView,

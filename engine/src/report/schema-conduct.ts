@@ -79,7 +79,7 @@ export const conductSchema = z.object({
       /** When the scenario computed it, and when it was overruled. */
       computedAt: t,
       t,
-      kind: z.enum(['move', 'release', 'delay', 'skip', 'open']),
+      kind: z.enum(['move', 'release', 'delay', 'skip', 'open', 'task', 'delay-asset', 'ready', 'break']),
       source: saidSchema,
       about: saidSchema,
       /** Of a move: the scenario's figure and the one that stands instead. */

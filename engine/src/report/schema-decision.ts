@@ -4,7 +4,7 @@ import { saidSchema } from '../text.ts';
 
 const t = z.int();
 const role = z.string();
-const via = z.enum(['inject', 'share', 'told', 'message', 'brief', 'desk']);
+const via = z.enum(['inject', 'share', 'told', 'message', 'brief', 'desk', 'asset']);
 const exchange = z.enum(['message', 'told', 'share']);
 
 /** What one role had of one fact at the moment of a decision. */

@@ -24,7 +24,14 @@ export function tellCell(cell: Cell, { w, hour, role, roles, span }: Names): str
 export function tellState({ state, from, via }: Cell, { w, role }: Pick<Names, 'w' | 'role'>): string {
   if (state === 'unread') return w['cell.unread'];
   if (state === 'none') return w['cell.none'];
-  if (state === 'read') return via === 'brief' ? w['cell.brief'] : via === 'desk' ? w['cell.desk'] : w['cell.read'];
+  if (state === 'read')
+    return via === 'brief'
+      ? w['cell.brief']
+      : via === 'desk'
+        ? w['cell.desk']
+        : via === 'asset'
+          ? w['cell.asset']
+          : w['cell.read'];
   if (from === undefined) return w['cell.control'];
   return filled(via === 'share' ? w['cell.share'] : w['cell.told'], { role: role(from) });
 }
@@ -65,7 +72,7 @@ export function tellResult({ result, computed, reason }: ReportCheckpoint, { w }
 /** What the scenario computed, and what stands instead. */
 export function tellFigures({ kind, change, instead, by, due }: Overruled, { w, hour, span }: Names): [string, string] {
   if (kind === 'move') return [signed(change ?? 0), signed(instead ?? 0)];
-  if (kind === 'delay') return [filled(w.later, { length: span(by ?? 0) }), w.setAside];
+  if (kind === 'delay' || kind === 'delay-asset') return [filled(w.later, { length: span(by ?? 0) }), w.setAside];
   return [due === undefined ? w[`kind.${kind}`] : hour(due), w.setAside];
 }
 

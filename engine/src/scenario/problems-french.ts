@@ -1,4 +1,5 @@
 import type { ProblemCode } from './problems.ts';
+import { assetProblemsFrench } from './problems-assets-french.ts';
 
 /** The table of problems in French. Every code has its line here: the compiler says which one is missing. */
 export const problemsFrench = {
@@ -356,4 +357,5 @@ export const problemsFrench = {
     message: 'Le contour du pays a ici une brèche.',
     hint: 'Commencez là où finit la ligne d’avant : [{x}, {y}].',
   },
+  ...assetProblemsFrench,
 } as const satisfies Record<ProblemCode, { message: string; hint: string }>;

@@ -1,3 +1,5 @@
+import { assetProblems } from './problems-assets.ts';
+
 /** Problems beyond this many are counted, not told: nobody reads them, and a hostile file has a million. */
 export const MOST_PROBLEMS = 200;
 
@@ -452,6 +454,7 @@ export const problems = {
     message: 'The edge of the country has a gap here.',
     hint: 'Begin where the line before it ends: [{x}, {y}].',
   },
+  ...assetProblems,
 } as const satisfies Record<string, { severity: 'error' | 'warning'; message: string; hint: string }>;
 
 export type ProblemCode = keyof typeof problems;

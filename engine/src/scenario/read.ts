@@ -108,6 +108,7 @@ function joined(authored: AuthoredScenario, setting: Setting): Scenario {
     documents: ids(setting.documents),
     desks: ids(authored.desks),
     procedures: ids(authored.procedures),
+    assets: ids(authored.assets),
   };
   const procedureOrder = Object.fromEntries(
     Object.entries(setting.procedures).map(([id, { states, acts }]) => [id, { states: ids(states), acts: ids(acts) }]),

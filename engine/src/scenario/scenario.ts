@@ -24,7 +24,8 @@ export type OrderedPart =
   | 'checkpoints'
   | 'documents'
   | 'desks'
-  | 'procedures';
+  | 'procedures'
+  | 'assets';
 
 export type ScenarioInject = Scenario['injects'][string];
 export type ScenarioDecision = Scenario['decisions'][string];
@@ -35,3 +36,4 @@ export type ScenarioDrift = Scenario['drift'][number];
 export type ScenarioFact = Scenario['facts'][string];
 export type ScenarioUse = Scenario['procedures'][string];
 export type Procedure = Setting['procedures'][string];
+export type ScenarioAsset = Scenario['assets'][string];

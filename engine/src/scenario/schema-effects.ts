@@ -5,7 +5,26 @@ import { durationSchema } from './time.ts';
 
 const change = z.int().min(-100).max(100).describe('By how much, from -100 to 100. Indicators stay between 0 and 100.');
 
-/** The five plain forms. In files a length of time is text with its unit; in a ruling sent over the wire it is milliseconds. */
+const stop = z.strictObject({
+  place: id('The place it goes to.'),
+  take: z.int().min(1).max(10_000).describe('How many it takes on there.').optional(),
+  leave: z.int().min(1).max(10_000).describe('How many it lets off there.').optional(),
+});
+
+/** Where an asset goes, in order. */
+export const stops = () =>
+  z
+    .array(z.union([id('A place.'), stop]))
+    .min(1)
+    .max(12)
+    .describe(
+      'Where it goes, in order: [kika, corma] takes on what fits at the first and lets all off at the last. Or each as { place: kika, take: 5 } and { place: corma, leave: 5 }.',
+    );
+export type AuthoredStop = z.output<typeof stop> | string;
+
+const asset = id('The asset.');
+
+/** The plain forms. In files a length of time is text with its unit; in a ruling sent over the wire it is milliseconds. */
 const formsWith = <T extends z.ZodType<number>>(length: T) => {
   const later = length.describe('How much later, such as 10min. Without it, at once.').optional();
   return {
@@ -17,14 +36,51 @@ const formsWith = <T extends z.ZodType<number>>(length: T) => {
     skip: z.strictObject({ skip: id('The inject that will not be sent.') }),
     open: z.strictObject({ open: id('The decision that is put to the team.'), in: later }),
     move: z.strictObject({ move: id('The indicator that changes.'), by: change }),
+    task: z.strictObject({
+      task: asset,
+      stops: stops(),
+      after: id('Only what comes after this stop is changed; nothing happens if it is not out.').optional(),
+    }),
+    'delay-asset': z.strictObject({
+      'delay-asset': asset,
+      by: length.describe('How much later its next step comes, such as 12min.'),
+      before: id('It comes to this place so much later.').optional(),
+      at: id('It stays at this place so much longer.').optional(),
+    }),
+    ready: z.strictObject({
+      ready: asset,
+      in: length.describe('Ready so much later. Without it, at once.').optional(),
+    }),
+    break: z.strictObject({ break: asset }),
   };
 };
 const authored = formsWith(durationSchema);
 const sent = formsWith(z.union([z.int().min(0).max(86_400_000), durationSchema]));
-const plainEffect = z.union([sent.release, sent.delay, sent.skip, sent.open, sent.move]);
+const plainEffect = z.union([
+  sent.release,
+  sent.delay,
+  sent.skip,
+  sent.open,
+  sent.move,
+  sent.task,
+  sent['delay-asset'],
+  sent.ready,
+  sent.break,
+]);
 type PlainEffect = z.infer<typeof plainEffect>;
 
-const formNames: readonly string[] = ['release', 'delay', 'skip', 'open', 'move', 'draw'];
+const formNames: readonly string[] = [
+  'release',
+  'delay',
+  'skip',
+  'open',
+  'move',
+  'draw',
+  'task',
+  'delay-asset',
+  'ready',
+  'break',
+];
 
 /** The short form: an indicator and its change. A word that begins a long form is never an indicator. */
 const short = z
@@ -46,6 +102,10 @@ const authoredPlainEffect = z.union([
   authored.skip,
   authored.open,
   authored.move,
+  authored.task,
+  authored['delay-asset'],
+  authored.ready,
+  authored.break,
   short,
 ]);
 

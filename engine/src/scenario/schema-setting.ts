@@ -1,23 +1,11 @@
 import { z } from 'zod';
+import { assetKindSchema } from './schema-assets.ts';
 import { format, id, provenance, table, text } from './schema-fields.ts';
 import { drawingSchema } from './schema-map.ts';
+import { facilitySchema, placeSizeSchema } from './schema-places.ts';
 import { procedureSchema } from './schema-procedures.ts';
 
-export const placeSizeSchema = z.enum(['capital', 'city', 'town', 'village']);
-
-/** What a place can have that a leader asks for: where one lands, where one is treated, who of ours is there. */
-export const facilitySchema = z.enum([
-  'airport',
-  'airstrip',
-  'helipad',
-  'port',
-  'hospital',
-  'clinic',
-  'headquarters',
-  'base',
-  'police',
-  'displaced',
-]);
+export { facilitySchema, placeSizeSchema } from './schema-places.ts';
 
 /** A world that scenarios share: its roles, contacts, places and standing documents. */
 export const settingSchema = z.strictObject({
@@ -73,6 +61,9 @@ export const settingSchema = z.strictObject({
       provenance,
     }),
   ).describe('The places on the map.'),
+  'asset-kinds': table(assetKindSchema)
+    .default({})
+    .describe('What can be tasked: how each kind of asset travels, and how long it needs.'),
   map: drawingSchema.optional().describe('The drawing of the country; without it the map shows places alone.'),
   procedures: table(procedureSchema)
     .default({})

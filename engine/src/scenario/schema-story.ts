@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { feasibleSchema } from './schema-assets.ts';
 import { effects } from './schema-effects.ts';
 import { condition, id, ids, length, table, text } from './schema-fields.ts';
 import { trigger } from './schema-trigger.ts';
@@ -136,6 +137,10 @@ export const checkpointSchema = z.strictObject({
   'late-until': length('Late until then, missed afterwards. At least as long as "within".').optional(),
   applies: condition('Only counted if this is met.').optional(),
   objective: id('The objective that it belongs to.').optional(),
+  feasible: z
+    .array(feasibleSchema)
+    .default([])
+    .describe('Assets with which it can be done in time, computed when the file is read.'),
   basis: z
     .enum(['doctrine-verified', 'doctrine-unverified', 'seed', 'exercise-standard'])
     .describe('Where the standard comes from. Be honest: an exercise standard is not doctrine.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { languageSchema } from '../ids.ts';
+import { assetSchema } from './schema-assets.ts';
 import { format, id, ids, length, table, text } from './schema-fields.ts';
 import { procedureUseSchema } from './schema-procedures.ts';
 import {
@@ -13,7 +14,7 @@ import {
 } from './schema-story.ts';
 import { storyTimeSchema } from './time.ts';
 
-export { type Effect, effectSchema } from './schema-effects.ts';
+export { type AuthoredStop, type Effect, effectSchema } from './schema-effects.ts';
 export { SCENARIO_FORMAT } from './schema-fields.ts';
 export { type Setting, settingSchema } from './schema-setting.ts';
 export { type Channel, channelSchema, reliabilitySchema } from './schema-story.ts';
@@ -86,6 +87,9 @@ export const scenarioSchema = z.strictObject({
     .default({})
     .describe('What decisions move, and where it stands at the start: { consent: 55 }.'),
   facts: table(factSchema).default({}).describe('The pieces of information that have to come together.'),
+  assets: table(assetSchema)
+    .default({})
+    .describe('What can be sent somewhere: whose it is, who may task it, where it stands, what limits it.'),
   storyline: table(phaseSchema)
     .refine((phases) => Object.keys(phases).length > 0, 'A storyline needs at least one phase.')
     .describe('The phases of the story. It begins with the first one.'),

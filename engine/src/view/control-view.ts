@@ -141,6 +141,7 @@ const feedItem = z.object({
     'note',
     'checkpoint',
     'procedure',
+    'asset',
   ]),
   role: role.optional(),
   to: z.array(role).optional(),
@@ -168,7 +169,7 @@ const effectView = z.object({
   t,
   /** The decision, inject, phase or drift whose effect it is. */
   source: z.string(),
-  kind: z.enum(['move', 'release', 'delay', 'skip', 'open']),
+  kind: z.enum(['move', 'release', 'delay', 'skip', 'open', 'task', 'delay-asset', 'ready', 'break']),
   about: z.string(),
   change: z.int().optional(),
   due: t.optional(),

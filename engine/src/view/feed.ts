@@ -23,7 +23,7 @@ function itemOf({ id, seq, t, event, role, to, about, words, detail }: FeedRow):
     id,
     seq,
     t,
-    kind: kinds[event] ?? 'clock',
+    kind: kinds[event] ?? (event.startsWith('asset.') ? 'asset' : 'clock'),
     event,
     ...(role === undefined ? {} : { role }),
     ...(to === undefined ? {} : { to: [...to] }),

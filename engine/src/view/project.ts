@@ -1,6 +1,7 @@
 import type { Flow } from '../flow.ts';
 import { say } from '../text.ts';
 import type { World } from '../world/world.ts';
+import { assetsFor } from './assets.ts';
 import type { Audience } from './audience.ts';
 import { controlOf } from './control.ts';
 import { decisionsFor } from './decisions.ts';
@@ -49,6 +50,7 @@ function viewOf(looking: Looking): View {
     messages: part('messages', messagesFor),
     rfis: part('rfis', rfisFor),
     facts: part('facts', factsFor),
+    assets: part('assets', assetsFor),
     documents: part('documents', inside ? documentsOf : nothing),
     desks: part('desks', inside ? desksOf : nothing),
     ...(audience.kind === 'facilitator'

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { reliabilitySchema } from '../scenario/schema.ts';
 import { saidSchema } from '../text.ts';
+import { assetView } from './asset-view.ts';
 import { controlView } from './control-view.ts';
 import { injectView } from './inject-view.ts';
 import { procedureView } from './procedure-view.ts';
 
+export type { AssetView } from './asset-view.ts';
 export type {
   CheckpointView,
   ControlDeskView,
@@ -165,7 +167,7 @@ const factView = z.object({
   text: saidSchema,
   reliability: reliabilitySchema,
   since: t,
-  via: z.enum(['inject', 'share', 'told', 'message', 'brief', 'desk']),
+  via: z.enum(['inject', 'share', 'told', 'message', 'brief', 'desk', 'asset']),
   from: role.optional(),
 });
 export type FactView = z.infer<typeof factView>;
@@ -188,6 +190,8 @@ export const viewSchema = z.object({
   rfis: tableOf(rfiView),
   facts: tableOf(factView),
   documents: tableOf(documentView),
+  /** What can be sent somewhere, as far as this audience knows of it. */
+  assets: tableOf(assetView),
   /** Roles that nobody plays and that can be asked. */
   desks: tableOf(deskView),
   indicators: z

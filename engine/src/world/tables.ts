@@ -1,3 +1,4 @@
+import type { Stop } from '../assets/journey.ts';
 import type { EventOf } from '../events.ts';
 import type { Id } from '../ids.ts';
 import type { Channel, Effect } from '../scenario/schema.ts';
@@ -53,8 +54,8 @@ export interface EffectRow {
   readonly t: number;
   /** The decision, inject, phase or drift whose effect it is. */
   readonly source: string;
-  readonly kind: 'move' | 'release' | 'delay' | 'skip' | 'open';
-  /** The indicator, inject or decision it is about. */
+  readonly kind: 'move' | 'release' | 'delay' | 'skip' | 'open' | 'task' | 'delay-asset' | 'ready' | 'break';
+  /** The indicator, inject, decision or asset it is about. */
   readonly about: string;
   readonly change?: number;
   readonly due?: number;
@@ -187,6 +188,56 @@ export interface FeedRow {
   readonly option?: Id;
 }
 
+/** What somebody asked to have an asset for. */
+export interface AssetRequest {
+  readonly id: string;
+  readonly from: Id;
+  readonly place?: Id;
+  readonly text: Words;
+  readonly t: number;
+  readonly state: 'open' | 'refused' | 'escalated' | 'granted';
+  /** Who refused or granted it, why, and to whom it was then put. */
+  readonly answeredBy?: Id;
+  readonly reason?: Words;
+  readonly to?: readonly Id[];
+}
+
+/** An asset as it stands. One timer, `asset:` and its id, belongs to its next step. */
+export interface AssetRow {
+  readonly id: Id;
+  readonly state: 'ready' | 'later' | 'busy' | 'moving' | 'loading' | 'broken';
+  /** Where it stands; absent while it moves. */
+  readonly place?: Id;
+  /** When its present state ends by itself: readiness, departure, arrival, or the end of loading. */
+  readonly due?: number;
+  /** Not before then, whatever is ordered. */
+  readonly readyAt?: number;
+  /** It has broken down on its way and stays where it arrives. */
+  readonly breaks?: true;
+  /** The leg it is on. `turned`: where it left its former way, in tenths of a kilometre. */
+  readonly way?: { readonly from: Id; readonly to: Id; readonly leaves: number; readonly turned?: readonly number[] };
+  /** The stop it is at and works at; then the stops ahead. */
+  readonly stop?: Stop;
+  readonly plan: readonly Stop[];
+  readonly aboard: number;
+  /** How long its crew may still be away, as of when it last stood still; and since when it is away now. */
+  readonly crew?: number;
+  readonly since?: number;
+  readonly tasked?: {
+    readonly t: number;
+    readonly role?: Id;
+    readonly authority: EventOf<'asset.tasked'>['authority'];
+    readonly recorded: boolean;
+  };
+  /** The places it has been at since it was last tasked from standing. */
+  readonly served: readonly Id[];
+  /** Caveats that have shown themselves. */
+  readonly balked: readonly Id[];
+  readonly requests: readonly AssetRequest[];
+  /** Roles that gave it orders which were not theirs to give. */
+  readonly overstepped: readonly { readonly role: Id; readonly t: number }[];
+}
+
 /** Every table of the world, and what a row of it holds. Single things are rows named `it`. */
 export interface Tables {
   exercise: {
@@ -262,6 +313,7 @@ export interface Tables {
     readonly state: 'waiting' | 'admitted' | 'removed';
   };
   desks: { readonly id: Id; readonly askedAt: number; readonly askedBy: readonly Id[]; readonly answered: boolean };
+  assets: AssetRow;
   effects: EffectRow;
   chance: { readonly id: Id; readonly state: readonly number[] };
   feed: FeedRow;
@@ -286,6 +338,7 @@ export const tableNames = [
   'observations',
   'persons',
   'desks',
+  'assets',
   'effects',
   'chance',
   'feed',

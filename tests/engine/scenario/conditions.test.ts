@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  type AssetMoments,
   type DecisionMoments,
   holds,
   type InjectMoments,
@@ -18,6 +19,7 @@ const parts = {
   indicators: { consent: 60, 'civilian-safety': 50 },
   facts: { 'second-device': {} },
   checkpoints: { launched: {} },
+  assets: { kestrel: {} },
   desks: { cmo: {} },
   decisions: {
     launch: { options: { now: {}, wait: {} } },
@@ -25,7 +27,7 @@ const parts = {
   },
   procedures: { evacuation: { use: 'casevac' } },
 };
-const names = namesIn(parts, { procedures: { casevac } });
+const names = namesIn(parts, { procedures: { casevac }, places: { kika: {}, corma: {} } });
 
 interface Happened {
   phase?: string;
@@ -35,6 +37,7 @@ interface Happened {
   holders?: readonly string[];
   checkpoint?: { result?: string; reachedAt?: number };
   procedure?: ProcedureMoments;
+  asset?: AssetMoments;
   desk?: { askedAt: number; askedBy: string[]; answered: boolean };
 }
 
@@ -59,6 +62,7 @@ function after(happened: Happened, asked: string[] = []): Moments {
     checkpoint: () => note('checkpoints.launched', happened.checkpoint),
     desk: () => note('desks.cmo', happened.desk),
     procedure: () => note('procedures.evacuation', happened.procedure),
+    asset: () => note('assets.kestrel', happened.asset),
   };
 }
 

@@ -61,12 +61,13 @@ test('[SC16] the conditions of the guide are read', () => {
     injects: { 'first-alert': {} },
     indicators: { credibility: 60 },
     facts: { 'second-device': {} },
+    assets: { kestrel: {} },
     desks: { legal: {} },
     checkpoints: {},
     decisions: { launch: { options: { now: {}, wait: {} } } },
     procedures: {},
   };
-  const names = namesIn(parts, { procedures: {} });
+  const names = namesIn(parts, { procedures: {}, places: {} });
   const written = [
     ...[...prose.matchAll(/^ {4}(.*(?:&&|\|\||<=|>=| in ).*)$/gm)].map(([, source]) => source ?? ''),
     ...[...prose.matchAll(/`(!?\(?(?:decisions|injects)\.launch[^`…]*|phase == [^`]*)`/g)].map(

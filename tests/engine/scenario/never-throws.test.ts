@@ -116,12 +116,13 @@ const scenario = {
   indicators: { consent: 60 },
   facts: { device: {} },
   checkpoints: { launched: {} },
+  assets: { kestrel: {} },
   desks: { cmo: {} },
   decisions: { launch: { options: { now: {}, wait: {} } } },
   procedures: { evacuation: { use: 'casevac' } },
 };
 const casevac = { states: { alert: {}, launched: {} }, acts: { launch: {} } };
-const names = namesIn(scenario, { procedures: { casevac } });
+const names = namesIn(scenario, { procedures: { casevac }, places: { kika: {}, corma: {} } });
 
 test('[SC14] whatever stands in a condition, reading it answers and does not throw', () => {
   const parts = [
@@ -189,6 +190,7 @@ const nothing: Moments = {
   checkpoint: () => undefined,
   desk: () => undefined,
   procedure: () => undefined,
+  asset: () => undefined,
 };
 
 const number = fc.oneof(
@@ -204,6 +206,7 @@ const time = fc.constantFrom(
   'seconds(1.5)',
   'checkpoints.launched.reachedAt',
   'procedures.evacuation.since',
+  'assets.kestrel.taskedAt',
 );
 const compare = fc.constantFrom('<', '<=', '>', '>=', '==', '!=');
 const sum = (part: fc.Arbitrary<string>) =>
@@ -228,6 +231,9 @@ const { condition } = fc.letrec<{ condition: string; leaf: string }>((tie) => ({
       "decisions.launch.option != 'wait'",
       'decisions.launch.by in facts.device.holders',
       'size(facts.device.holders) > 1',
+      "assets.kestrel.at == 'kika'",
+      "'corma' in assets.kestrel.served",
+      'assets.kestrel.aboard > 3',
     ),
     fc.tuple(sum(number), compare, sum(number)).map((parts) => parts.join(' ')),
     fc.tuple(sum(time), compare, sum(time)).map((parts) => parts.join(' ')),
@@ -270,6 +276,19 @@ const happened: fc.Arbitrary<Moments> = fc
     ),
     indicator: fc.nat(100),
     fact: maybe(fc.record({ holders: roles })),
+    asset: maybe(
+      fc.record({
+        state: fc.constantFrom('ready', 'moving'),
+        at: maybe(fc.constantFrom('kika', 'corma')),
+        taskedAt: t,
+        taskedBy: maybe(fc.constant('dms')),
+        served: fc.subarray(['kika', 'corma']),
+        aboard: fc.nat(5),
+        requested: fc.boolean(),
+        refused: fc.boolean(),
+        escalated: fc.boolean(),
+      }),
+    ),
     desk: maybe(fc.record({ askedAt: fc.nat(3_600_000), askedBy: roles, answered: fc.boolean() })),
     procedure: maybe(
       fc.record({
@@ -291,6 +310,7 @@ const happened: fc.Arbitrary<Moments> = fc
     checkpoint: () => rows.checkpoint,
     desk: () => rows.desk,
     procedure: () => rows.procedure,
+    asset: () => rows.asset,
   }));
 
 test('[SC11] a condition that was read never throws, and never holds together with its opposite', () => {

@@ -1,7 +1,9 @@
+import { assetIn, isAssetEffect } from '../../assets/effects.ts';
 import { phrase } from '../../phrases/phrase.ts';
 import { suggestion } from '../../suggest.ts';
 import type { Path } from '../places.ts';
 import type { ProblemCode } from '../problems.ts';
+import type { AuthoredStop } from '../schema.ts';
 import { effectsIn } from './effects.ts';
 import type { Sheet, Spot } from './findings.ts';
 
@@ -17,7 +19,9 @@ type Table =
   | 'setting.indicators'
   | 'indicators'
   | 'holders'
-  | 'setting.places';
+  | 'setting.places'
+  | 'setting.asset-kinds'
+  | 'assets';
 
 /** Whether everything that is named is there. */
 export function checkReferences(sheet: Sheet): void {
@@ -43,6 +47,7 @@ export function checkReferences(sheet: Sheet): void {
   injects(sheet, must);
   decisions(sheet, must);
   checkpoints(sheet, must);
+  assets(sheet, must);
   effects(sheet, must);
 }
 
@@ -54,6 +59,8 @@ function lookUp({ scenario, setting, tell }: Sheet): LookUp {
     'setting.indicators': new Set(Object.keys(setting.indicators)),
     senders: new Set([...Object.keys(setting.contacts), ...Object.keys(setting.roles)]),
     'setting.places': new Set(Object.keys(setting.places)),
+    'setting.asset-kinds': new Set(Object.keys(setting['asset-kinds'])),
+    assets: new Set(Object.keys(scenario.assets)),
     seats: new Set(Object.keys(scenario.seats)),
     holders: new Set([...Object.keys(scenario.seats), ...Object.keys(scenario.desks)]),
     injects: new Set(Object.keys(scenario.injects)),
@@ -84,6 +91,8 @@ const codes: Record<Table, ProblemCode> = {
   objectives: 'reference.objective',
   storyline: 'reference.phase',
   indicators: 'reference.indicator',
+  'setting.asset-kinds': 'reference.assetKind',
+  assets: 'reference.asset',
 };
 
 interface Follows {
@@ -159,6 +168,34 @@ function checkpoints(sheet: Sheet, must: LookUp): void {
     must('decisions', checkpoint.from?.decision, [...path, 'from', 'decision']);
     must('storyline', checkpoint.from?.phase, [...path, 'from', 'phase']);
     must('objectives', checkpoint.objective, [...path, 'objective']);
+    for (const [index, { asset, stops: way }] of checkpoint.feasible.entries()) {
+      must('assets', asset, [...path, 'feasible', index, 'asset']);
+      stops(must, way, [...path, 'feasible', index, 'stops']);
+    }
+  }
+}
+
+function assets({ scenario }: Sheet, must: LookUp): void {
+  for (const [id, asset] of Object.entries(scenario.assets)) {
+    const path = ['assets', id];
+    must('setting.asset-kinds', asset.kind, [...path, 'kind']);
+    must('setting.places', asset.at, [...path, 'at']);
+    must('setting.roles', asset.holder, [...path, 'holder']);
+    for (const key of ['tasked-by', 'escalates-to', 'known-to'] as const)
+      all(must, 'setting.roles', asset[key] ?? [], [...path, key]);
+    for (const [caveat, it] of Object.entries(asset.caveats)) {
+      const here = [...path, 'caveats', caveat];
+      all(must, 'setting.places', it['not-at'], [...here, 'not-at']);
+      all(must, 'setting.roles', it['known-to'], [...here, 'known-to']);
+      all(must, 'facts', it.carries, [...here, 'carries']);
+    }
+  }
+}
+
+function stops(must: LookUp, authored: readonly AuthoredStop[], path: Path): void {
+  for (const [index, stop] of authored.entries()) {
+    if (typeof stop === 'string') must('setting.places', stop, [...path, index]);
+    else must('setting.places', stop.place, [...path, index, 'place']);
   }
 }
 
@@ -168,6 +205,18 @@ function effects({ scenario }: Sheet, must: LookUp): void {
     if ('delay' in effect) must('injects', effect.delay, [...path, 'delay']);
     if ('skip' in effect) must('injects', effect.skip, [...path, 'skip']);
     if ('open' in effect) must('decisions', effect.open, [...path, 'open']);
+    if (isAssetEffect(effect)) {
+      const key = (['task', 'delay-asset', 'ready', 'break'] as const).find((it) => it in effect) ?? 'task';
+      must('assets', assetIn(effect), [...path, key]);
+    }
+    if ('task' in effect) {
+      stops(must, effect.stops, [...path, 'stops']);
+      must('setting.places', effect.after, [...path, 'after']);
+    }
+    if ('delay-asset' in effect) {
+      must('setting.places', effect.before, [...path, 'before']);
+      must('setting.places', effect.at, [...path, 'at']);
+    }
     // The short form has no key `move`: the indicator itself is the key, and the path leads to the entry.
     if ('move' in effect) must('indicators', effect.move, [...path, 'move']);
   }

@@ -106,7 +106,8 @@ function EffectLine({ effect }: { readonly effect: Ruled }) {
     return t('effect.said.delay', { target: title('delay', effect.delay), length: format.length(effect.by) });
   if ('skip' in effect) return t('effect.said.skip', { target: title('skip', effect.skip) });
   if ('open' in effect) return t('effect.said.open', { target: title('open', effect.open) });
-  return t('effect.said.move', { target: title('move', effect.move), by: effect.by });
+  if ('move' in effect) return t('effect.said.move', { target: title('move', effect.move), by: effect.by });
+  return null;
 }
 
 function effectOf(kind: Kind, id: string, amount: number): Ruled {

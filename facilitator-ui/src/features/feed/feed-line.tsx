@@ -23,6 +23,7 @@ const icons: Readonly<Record<FeedItemView['kind'], IconName>> = {
   note: 'note',
   checkpoint: 'check',
   procedure: 'arrow',
+  asset: 'arrow',
 };
 
 interface Props {

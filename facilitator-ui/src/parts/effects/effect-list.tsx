@@ -4,7 +4,7 @@ import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useT } from '../../use-t.ts';
 import { useAtHand } from '../at-hand.tsx';
-import { useControl, useDecisions, useExercise } from '../view.ts';
+import { useAssets, useControl, useDecisions, useExercise } from '../view.ts';
 import { canOverrule, causeOf } from './effects.ts';
 import { useEffectWords } from './use-effect-words.ts';
 
@@ -31,6 +31,7 @@ function Effect({ effect, cause: withCause }: { readonly effect: EffectView; rea
   const words = useEffectWords();
   const control = useControl();
   const { byId } = useDecisions();
+  const assets = useAssets();
   const { status } = useExercise();
   const [, setAtHand] = useAtHand();
   const { overruled } = effect;
@@ -64,7 +65,7 @@ function Effect({ effect, cause: withCause }: { readonly effect: EffectView; rea
           </p>
         )}
       </div>
-      {live && canOverrule(effect, control, byId) && (
+      {live && canOverrule(effect, control, byId, assets.byId) && (
         <Button kind="quiet" data-slim onClick={() => setAtHand({ panel: 'overrule', about: effect.id })}>
           {t('effects.overrule')}
           <span className="k-unseen">{words(effect)}</span>

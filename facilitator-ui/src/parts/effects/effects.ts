@@ -1,9 +1,14 @@
-import type { ControlView, DecisionView, EffectView, Said } from '@kalari/engine/protocol';
+import type { AssetView, ControlView, DecisionView, EffectView, Said } from '@kalari/engine/protocol';
 
 type Decisions = Readonly<Record<string, DecisionView>>;
 
 /** Whether an effect can still be kept from having happened: what has gone out or been put cannot. */
-export function canOverrule(effect: EffectView, control: Pick<ControlView, 'injects'>, decisions: Decisions): boolean {
+export function canOverrule(
+  effect: EffectView,
+  control: Pick<ControlView, 'injects'>,
+  decisions: Decisions,
+  assets: Readonly<Record<string, AssetView>> = {},
+): boolean {
   if (effect.overruled !== undefined) return false;
   const inject = control.injects.byId[effect.about]?.state;
   switch (effect.kind) {
@@ -16,6 +21,14 @@ export function canOverrule(effect: EffectView, control: Pick<ControlView, 'inje
       return inject === 'skipped';
     case 'open':
       return decisions[effect.about]?.state === 'planned';
+    case 'task':
+      return assets[effect.about]?.state === 'busy';
+    case 'delay-asset':
+      return effect.due !== undefined && assets[effect.about]?.due === effect.due;
+    case 'ready':
+      return ['ready', 'later'].includes(assets[effect.about]?.state ?? '');
+    case 'break':
+      return assets[effect.about]?.state === 'broken';
   }
 }
 
