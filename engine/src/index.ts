@@ -9,7 +9,12 @@ export { evolve } from './evolve.ts';
 export { Fault, type FaultCode } from './fault.ts';
 export { draw } from './flow/draw.ts';
 export { compile, type Flow } from './flow.ts';
-export { type Knowing, type Known, knownAt } from './foresight/known-at.ts';
+export { doingNothing, FARTHEST, nextUp, wouldFollow } from './foresight/ahead.ts';
+export type { Standing } from './foresight/fork.ts';
+export { happeningsIn } from './foresight/happenings.ts';
+export { knownAt } from './foresight/known-at.ts';
+export { type Change, otherwise } from './foresight/otherwise.ts';
+export { everythingThatWaits, type Sought, whyNot } from './foresight/why-not.ts';
 export { mapOf } from './map/map.ts';
 export { type AuthorLanguage, authorLanguages } from './phrases/phrase.ts';
 export { type Policy, policies } from './policies.ts';
@@ -28,6 +33,7 @@ export {
   errorResponse,
   exerciseCard,
   exerciseResponse,
+  foresightResponse,
   joinInfoResponse,
   joinRequest,
   joinResponse,

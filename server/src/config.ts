@@ -7,6 +7,8 @@ export interface Limits {
   readonly commands: Allowance;
   /** HTTP calls from one address, which may be that of a whole room. */
   readonly calls: Allowance;
+  /** Questions about what is to come, for one exercise: each is thought out while everything else waits. */
+  readonly foresight: Allowance;
   /** Wrong join codes, from one address and in all. */
   readonly codes: Patience;
   readonly codesInAll: Patience;
@@ -24,6 +26,7 @@ export const limitProfiles = {
   standard: {
     commands: { most: 20, within: 10_000 },
     calls: { most: 6_000, within: minute },
+    foresight: { most: 30, within: 10_000 },
     codes: { free: 5, within: minute, gap: () => 12_000, longest: 60_000 },
     codesInAll: { free: 60, within: minute, gap: () => 1_000, longest: 60_000 },
     passphrases: {
@@ -40,6 +43,7 @@ export const limitProfiles = {
   wide: {
     commands: { most: 1_000_000, within: 10_000 },
     calls: { most: 1_000_000, within: minute },
+    foresight: { most: 1_000_000, within: minute },
     codes: { free: 1_000_000, within: minute, gap: () => 0, longest: minute },
     codesInAll: { free: 1_000_000, within: minute, gap: () => 0, longest: minute },
     passphrases: { free: 1_000_000, within: minute, gap: () => 0, longest: minute },

@@ -1,22 +1,7 @@
 import type { EventOf, Stamped } from '../events.ts';
 import type { Id } from '../ids.ts';
 import type { Scenario } from '../scenario/scenario.ts';
-
-/** How one role came to know one fact. `seq` is the record that says so; `since` may be earlier, when it was noted afterwards. */
-export interface Knowing {
-  readonly role: Id;
-  readonly since: number;
-  readonly via: EventOf<'fact.learned'>['via'];
-  readonly from?: Id;
-  readonly inject?: string;
-  readonly seq: number;
-}
-
-/** One fact and everybody who knows it, in the order in which the record tells. Facts that nobody knows are there too. */
-export interface Known {
-  readonly fact: Id;
-  readonly holders: readonly Knowing[];
-}
+import type { Knowing, Known } from './schema.ts';
 
 /**
  * Who knew which fact, since when and by what way, as the record had it after `seq`.

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aheadSchema, knownSchema, otherwiseSchema, waitingSchema } from '../foresight/schema.ts';
 import { idSchema, languageSchema } from '../ids.ts';
 import { mapSchema } from '../map/map.ts';
 import { saidSchema } from '../text.ts';
@@ -93,6 +94,16 @@ export const joinInfoResponse = z.object({
   ),
 });
 
+/** What the engine answers to a facilitator's questions, in data; `of` is the question that was asked. */
+export const foresightResponse = z.discriminatedUnion('of', [
+  z.object({ of: z.literal('next'), ahead: aheadSchema }),
+  z.object({ of: z.literal('nothing'), ahead: aheadSchema }),
+  z.object({ of: z.literal('choice'), ahead: aheadSchema }),
+  z.object({ of: z.literal('why'), waiting: z.array(waitingSchema) }),
+  z.object({ of: z.literal('otherwise'), otherwise: otherwiseSchema }),
+  z.object({ of: z.literal('knew'), seq: z.int(), facts: z.array(knownSchema) }),
+]);
+
 /** The ground of an exercise's setting, in one language. */
 export const mapResponse = mapSchema;
 
@@ -106,6 +117,7 @@ export type ExerciseCard = z.infer<typeof exerciseCard>;
 export type ExerciseResponse = z.infer<typeof exerciseResponse>;
 export type OpenRequest = z.infer<typeof openRequest>;
 export type OpenResponse = z.infer<typeof openResponse>;
+export type ForesightResponse = z.infer<typeof foresightResponse>;
 export type JoinRequest = z.infer<typeof joinRequest>;
 export type JoinResponse = z.infer<typeof joinResponse>;
 export type JoinInfoResponse = z.infer<typeof joinInfoResponse>;

@@ -3,6 +3,7 @@
  * `@kalari/engine/protocol/version`.
  */
 export type { Command, CommandType, WireCommand } from '../commands.ts';
+export type { Ahead, Asked, Happening, Part, Question, Waiting } from '../foresight/schema.ts';
 export type { RejectionCode } from '../rejections.ts';
 export type { Report, ReportCheckpoint, ReportDecision, TimelineItem } from '../report/report-schema.ts';
 export type { Channel, Effect } from '../scenario/schema.ts';
@@ -41,6 +42,7 @@ export type {
   ErrorResponse,
   ExerciseCard,
   ExerciseResponse,
+  ForesightResponse,
   JoinInfoResponse,
   JoinRequest,
   JoinResponse,

@@ -9,6 +9,7 @@ import { servePages } from './pages.ts';
 import type { Parts } from './parts.ts';
 import { Refused, refuseAlike, refuseUnread } from './refuse.ts';
 import { exerciseRoutes } from './routes/exercises.ts';
+import { foresightRoutes } from './routes/foresight.ts';
 import { joinRoutes } from './routes/join.ts';
 import { libraryRoutes } from './routes/library.ts';
 import { mapRoutes } from './routes/map.ts';
@@ -59,6 +60,7 @@ export async function buildHttp(parts: Parts): Promise<FastifyInstance> {
     libraryRoutes,
     exerciseRoutes,
     mapRoutes,
+    foresightRoutes,
     recordRoutes,
     seatViewRoutes,
     joinRoutes,

@@ -1,0 +1,84 @@
+import type { Actor } from '../actor.ts';
+import { dueTimer } from '../clock.ts';
+import type { Command } from '../commands.ts';
+import { decide } from '../decide.ts';
+import type { Stamped } from '../events.ts';
+import { evolve } from '../evolve.ts';
+import type { Flow } from '../flow.ts';
+import type { RejectionCode } from '../rejections.ts';
+import type { World } from '../world/world.ts';
+
+/** How an exercise stands at a moment. `seq` is the number of its last record; `wall` only goes into thought events. */
+export interface Standing {
+  readonly flow: Flow;
+  readonly world: World;
+  readonly t: number;
+  readonly wall: number;
+  readonly seq: number;
+}
+
+/** More timers than this are not thought through: the answer is then cut, and says so. */
+const MOST_TIMERS = 1_000;
+
+export const control: Actor = { kind: 'facilitator' };
+
+/**
+ * A world of thought beside the real one: what is asked of it and what falls due in it happens by the same rules, and
+ * nothing of it reaches the world it was forked from. It moves in exercise time alone; no wall clock runs.
+ */
+export class Fork {
+  readonly flow: Flow;
+  readonly world: World;
+  /** Everything thought of so far, numbered as records would be. */
+  readonly heard: Stamped[] = [];
+  t: number;
+  wall: number;
+  #seq: number;
+  #left = MOST_TIMERS;
+
+  constructor({ flow, world, t, wall, seq }: Standing) {
+    this.flow = flow;
+    this.world = world.overlay();
+    this.t = t;
+    this.wall = wall;
+    this.#seq = seq;
+  }
+
+  /** Whether there was more to come than is thought through. */
+  get cut(): boolean {
+    return this.#left <= 0;
+  }
+
+  /** Lets the clock run: starts what has not begun, resumes what is paused. False when the exercise is over. */
+  run(): boolean {
+    const { status } = this.world.must('exercise', 'it');
+    if (status === 'planned') this.ask({ type: 'exercise.start' }, control, 'start');
+    if (status === 'paused') this.ask({ type: 'exercise.resume' }, control, 'resume');
+    return status !== 'ended';
+  }
+
+  /** Makes something happen now; what speaks against it, or nothing. */
+  ask(command: Command, by: Actor, id: string): RejectionCode | undefined {
+    const { flow, world, t, wall } = this;
+    const decision = decide(flow, world, { command, by, t, wall, id });
+    if (!decision.ok) return decision.rejection.code;
+    for (const event of decision.events) {
+      const stamped: Stamped = { seq: ++this.#seq, t, wall, by, cause: id, event };
+      evolve(world, stamped);
+      this.heard.push(stamped);
+    }
+    return undefined;
+  }
+
+  /** Lets time pass until `until`, everything that falls due on the way at its own moment. */
+  pass(until: number): void {
+    for (let timer = dueTimer(this.world, until); timer !== undefined; timer = dueTimer(this.world, until)) {
+      if (--this.#left <= 0) return;
+      this.t = Math.max(this.t, timer.due);
+      const refused = this.ask({ type: 'timer.fire', timer: timer.id }, { kind: 'clock' }, timer.id);
+      // A timer that nobody takes would be due for ever.
+      if (refused !== undefined) this.world.remove('timers', timer.id);
+    }
+    this.t = Math.max(this.t, until);
+  }
+}
