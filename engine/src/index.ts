@@ -17,7 +17,7 @@ export { type Change, otherwise } from './foresight/otherwise.ts';
 export { everythingThatWaits, type Sought, whyNot } from './foresight/why-not.ts';
 export { mapOf } from './map/map.ts';
 export { type AuthorLanguage, authorLanguages } from './phrases/phrase.ts';
-export { type Policy, policies } from './policies.ts';
+export { type Moment, type Policy, type PolicyName, policies, type Seen } from './policies.ts';
 /* The wire's schemas, for the server, which checks what comes in and says what goes out. */
 export {
   type Answer,

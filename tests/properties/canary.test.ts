@@ -79,7 +79,7 @@ test.each([
   ['a small exercise', small, 'silent'],
   ['Ten, One, Two', large, 'steady'],
   ['Ten, One, Two', large, 'silent'],
-])('[VW16] nor in a whole rehearsal of %s', (_, flow, policy) => {
+] as const)('[VW16] nor in a whole rehearsal of %s', (_, flow, policy) => {
   let looks = 0;
   const play = rehearse(flow, policy, 7, (command, __, played) => {
     looks += 1;

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { type RecordLine, receiptHead, receiptRoot } from '../../server/src/chain.ts';
 import { Ledger } from '../../server/src/ledger.ts';
 import { signatureOf } from '../../server/src/record-file.ts';
-import { rehearsalRecord, rehearse } from '../../server/src/rehearsal.ts';
+import { rehearsalRecord, rehearse } from '../../server/src/rehearsal/play.ts';
 import { verifyRecord } from '../../server/src/verify.ts';
 import { small } from './small.ts';
 
@@ -14,10 +14,9 @@ let record: string[] = [];
 let other: string[] = [];
 
 beforeAll(() => {
-  if (steady === undefined) throw new Error('no policy');
   const flow = compile(small());
-  record = [...rehearsalRecord(rehearse(small(), 7, steady, flow))];
-  other = [...rehearsalRecord(rehearse(small(), 8, steady, flow))];
+  record = rehearsalRecord(rehearse(flow, { seed: 7, policy: steady })).lines;
+  other = rehearsalRecord(rehearse(flow, { seed: 8, policy: steady })).lines;
 });
 
 const parse = (line = ''): Record<string, unknown> => JSON.parse(line);

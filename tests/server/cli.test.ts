@@ -97,14 +97,15 @@ test('[CLI3] a rehearsal with the same seed writes the same bytes; replay and ve
 test('[CLI4] a rehearsal tells what it reached of the scenario and what it never did', async () => {
   expect(await kalari('rehearse', small(), '--seed', '7', '--runs', '3', '--json')).toBe(0);
   const told = JSON.parse(out);
-  expect(told).toMatchObject({ runs: 3, phases: { of: 4 } });
-  expect(told.injects.reached + told.injects.never.length).toBe(told.injects.of);
+  expect(told).toMatchObject({ runs: 3, reached: { phases: { of: 4 } } });
+  const { injects } = told.reached;
+  expect(injects.reached + injects.never.length).toBe(injects.of);
   expect(Object.values(told.endings).reduce((sum: number, count) => sum + Number(count), 0)).toBe(3);
 });
 
 test('[CLI12] a rehearsal in ninety minutes of the room comes to the end of the story and leaves out what is optional', async () => {
   expect(await kalari('rehearse', 'ten-one-two', '--length', '90', '--out', inFolder('short.jsonl'), '--json')).toBe(0);
-  expect(JSON.parse(out).injects.never).toContain('call-from-a-capital');
+  expect(JSON.parse(out).reached.injects.never).toContain('call-from-a-capital');
   const lines = readFileSync(inFolder('short.jsonl'), 'utf8').split('\n');
   expect(lines.some((line) => line.includes('"type":"exercise.paced"'))).toBe(true);
   expect(Object.keys(JSON.parse(out).endings)).toEqual(['accounts']);

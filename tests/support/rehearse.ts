@@ -1,4 +1,12 @@
-import { type Actor, type Flow, type Policy, policies, type WireCommand } from '@kalari/engine';
+import {
+  type Actor,
+  type Flow,
+  type Moment,
+  type Policy,
+  type PolicyName,
+  policies,
+  type WireCommand,
+} from '@kalari/engine';
 import { sealed } from './fake-words.ts';
 import { facilitator, Play, seatOf } from './play.ts';
 
@@ -8,22 +16,21 @@ export type Prompter = (command: WireCommand, by: Actor, play: Play) => WireComm
 /** A whole exercise without people: everybody does one thing every twenty seconds, if there is one to do; in `left` milliseconds of the room. */
 export function rehearse(
   flow: Flow,
-  policy: string,
+  policy: PolicyName,
   seed: number,
   prompt: Prompter = (command) => command,
   left?: number,
 ): Play {
   const actor = policies[policy];
-  if (actor === undefined) throw new Error(`There is no policy ${policy}.`);
   const play = new Play(flow, { seed });
   if (left !== undefined) play.must(facilitator, { type: 'exercise.length', left });
   play.start();
-  const draw = chanceOf(seed);
+  const moment = { draw: chanceOf(seed), doctrine: {}, refused: () => false };
   const end = flow.scenario.length;
   while (play.t < end) {
     for (const role of [...flow.scenario.order.seats, 'facilitator']) {
       const by = role === 'facilitator' ? facilitator : seatOf(role);
-      const wish = wishOf(actor, play, role, draw);
+      const wish = wishOf(actor, play, role, { ...moment, now: play.t });
       if (wish !== null) play.must(by, sealed(prompt(wish, by, play)));
     }
     play.pass(1 / 3);
@@ -32,8 +39,10 @@ export function rehearse(
   return play;
 }
 
-function wishOf(policy: Policy, play: Play, role: string, draw: (n: number) => number): WireCommand | null {
-  return role === 'facilitator' ? policy.facilitator(play.console(), draw) : policy.participant(play.view(role), draw);
+function wishOf(policy: Policy, play: Play, role: string, moment: Moment): WireCommand | null {
+  return role === 'facilitator'
+    ? policy.facilitator(play.console(), moment)
+    : policy.participant(play.view(role), moment);
 }
 
 /** Numbers that look random and are the same for the same seed. */

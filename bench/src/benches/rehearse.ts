@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { compile, policies } from '@kalari/engine';
 import { readScenarioFile, settingsBeside } from '../../../server/src/library.ts';
-import { rehearse as played } from '../../../server/src/rehearsal.ts';
+import { rehearse as played } from '../../../server/src/rehearsal/play.ts';
 import type { Bench } from '../bench.ts';
 import { root } from '../material/tree.ts';
 import { cpuPerCall } from '../measure.ts';
@@ -16,14 +16,14 @@ export const rehearse: Bench = {
     const shelf = join(root, 'scenarios');
     const read = readScenarioFile(join(shelf, 'ten-one-two/scenario.yaml'), settingsBeside(shelf));
     const policy = policies.steady;
-    if (!read.ok || policy === undefined) throw new Error('the flagship cannot be played');
+    if (!read.ok) throw new Error('the flagship cannot be played');
     const flow = compile(read.scenario);
     let [seed, records] = [0, 0];
     const us = cpuPerCall(budget, () => ({
       calls: 1,
       run: () => {
         seed += 1;
-        records = played(read.scenario, seed, policy, flow).lines.length;
+        records = played(flow, { seed, policy }).records.length;
       },
     }));
     // A thousand of them, in milliseconds each, are as many seconds; half of it where two programs share the seeds.

@@ -1,9 +1,14 @@
-import { compile, policies, type Scenario } from '@kalari/engine';
+import { availableParallelism } from 'node:os';
+import { compile, type PolicyName, policies, type Scenario } from '@kalari/engine';
 import { defineCommand } from 'citty';
-import { type Coverage, coverageOf, type Reached } from '../coverage.ts';
-import { rehearse as playThrough, rehearsalRecord } from '../rehearsal.ts';
+import { tallies } from '../rehearsal/crew.ts';
+import { findingsOf } from '../rehearsal/findings.ts';
+import { rehearse as playThrough, rehearsalRecord } from '../rehearsal/play.ts';
+import { tableOf } from '../rehearsal/table.ts';
+import { tallyOf } from '../rehearsal/tally.ts';
+import { everybody, isPolicy } from '../rehearsal/verdict.ts';
 import { openScenario, writeOut } from './files.ts';
-import { Ends, exit, print, printJson, wholeNumber } from './verb.ts';
+import { Ends, type Exit, exit, print, printJson, wholeNumber } from './verb.ts';
 
 export const rehearse = (projectRoot: string) =>
   defineCommand({
@@ -14,38 +19,58 @@ export const rehearse = (projectRoot: string) =>
       runs: { type: 'string', default: '1', description: 'How many, with the seeds that follow' },
       policy: {
         type: 'string',
-        default: 'steady',
-        description: `How people play: ${Object.keys(policies).join(', ')}`,
+        description: `How people play: ${Object.keys(policies).join(', ')}; or all, in turn, as in more than one run`,
       },
       length: { type: 'string', description: 'Minutes in the room, such as 90; without it, the whole story' },
+      workers: { type: 'string', description: 'How many play at the same time; as many as there are processors' },
       out: { type: 'string', description: 'File for the record of the first run' },
-      json: { type: 'boolean', description: 'Coverage as JSON' },
+      json: { type: 'boolean', description: 'What was found, as JSON' },
     },
-    run({ args }) {
+    async run({ args }) {
       const seed = wholeNumber('seed', args.seed, 0, 0x7fffffff);
       const runs = wholeNumber('runs', args.runs, 1, 100_000);
-      const policy = Object.hasOwn(policies, args.policy) ? policies[args.policy] : undefined;
-      if (policy === undefined)
-        throw new Ends(
-          exit.usage,
-          `There is no policy ${args.policy}. There are: ${Object.keys(policies).join(', ')}.`,
-        );
+      const workers =
+        args.workers === undefined ? availableParallelism() : wholeNumber('workers', args.workers, 1, 1_000);
+      const cast = castOf(args.policy ?? (runs === 1 ? 'steady' : 'all'));
       const scenario = openScenario(args.scenario, projectRoot);
-      const flow = compile(scenario);
       const left = args.length === undefined ? undefined : roomOf(args.length, scenario);
       const began = performance.now();
-      const played = Array.from({ length: runs }, (_, run) => playThrough(scenario, seed + run, policy, flow, left));
+      const { state, played } =
+        runs === 1 || args.out !== undefined
+          ? firstOf(scenario, seed, cast, left, args.out)
+          : { state: undefined, played: undefined };
+      const all =
+        runs === 1 && played !== undefined
+          ? [played]
+          : await tallies({ scenario, seed, runs, policies: cast, left }, workers);
+      const found = findingsOf(scenario, seed, all);
       const took = Math.round(performance.now() - began);
-      const [first] = played;
-      if (args.out !== undefined && first !== undefined)
-        writeOut(args.out, `${[...rehearsalRecord(first)].join('\n')}\n`);
-      const coverage = coverageOf(played);
-      if (args.json === true)
-        printJson({ scenario: scenario.id, seed, policy: args.policy, took, state: first?.ledger.state, ...coverage });
-      else tell(scenario.id, took, coverage, first?.ledger.state);
-      return exit.done;
+      if (args.json === true) printJson({ ...found, ...(state === undefined ? {} : { state }) });
+      else print(tableOf(scenario, found, took, state));
+      return (found.verdict?.sound === false ? exit.no : exit.done) satisfies Exit;
     },
   });
+
+function castOf(name: string): readonly PolicyName[] {
+  if (name === 'all') return everybody;
+  if (isPolicy(name)) return [name];
+  throw new Ends(exit.usage, `There is no policy ${name}. There are: ${Object.keys(policies).join(', ')}, and all.`);
+}
+
+/** The first rehearsal with its record. */
+function firstOf(
+  scenario: Scenario,
+  seed: number,
+  [name = 'steady']: readonly PolicyName[],
+  left: number | undefined,
+  out: string | undefined,
+) {
+  const flow = compile(scenario);
+  const rehearsal = playThrough(flow, { seed, policy: policies[name], left });
+  const { state, lines } = rehearsalRecord(rehearsal);
+  if (out !== undefined) writeOut(out, `${lines.join('\n')}\n`);
+  return { state, played: tallyOf(flow, name, rehearsal) };
+}
 
 /** Milliseconds of the room, in which the story can be told. */
 function roomOf(length: string, scenario: Scenario): number {
@@ -57,22 +82,4 @@ function roomOf(length: string, scenario: Scenario): number {
       `${scenario.id} cannot be played in ${length} minutes; ${shortest / 60_000} is the least.`,
     );
   return left;
-}
-
-function tell(scenario: string, took: number, coverage: Coverage, state: string | undefined): void {
-  print(
-    `${scenario}: ${coverage.runs === 1 ? 'one rehearsal' : `${coverage.runs} rehearsals`} in ${(took / 1_000).toFixed(1)} s, ${Math.max(...coverage.records)} records at most`,
-  );
-  for (const kind of ['injects', 'decisions', 'phases'] as const)
-    print(`  ${kind.padEnd(10)} ${shareOf(coverage[kind])}`);
-  print(
-    `  endings    ${Object.entries(coverage.endings)
-      .map(([phase, count]) => `${phase} ${count}`)
-      .join(', ')}`,
-  );
-  print(`  state      ${state ?? ''}`);
-}
-
-function shareOf({ of, reached, never }: Reached): string {
-  return `${reached} of ${of}${never.length > 0 ? `; never: ${never.join(', ')}` : ''}`;
 }

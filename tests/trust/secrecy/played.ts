@@ -109,7 +109,7 @@ export class Played {
       for (const role of roles) await this.#turnOf(role, minute);
       const view = await this.console.until(() => true);
       for (const command of control(view, this.scenario, minute)) await this.console.submit(command);
-      const wish = policies.steady?.facilitator(await this.console.until(() => true), this.#draw);
+      const wish = policies.steady.facilitator(await this.console.until(() => true), this.#moment);
       if (wish) await this.console.submit(wish);
     }
     await this.console.must({ type: 'exercise.end' });
@@ -151,6 +151,9 @@ export class Played {
     return this.#drawn % Math.max(1, n);
   };
 
+  /** All that a steady participant goes by, besides what it sees. */
+  readonly #moment = { now: 0, draw: this.#draw, doctrine: {}, refused: () => false };
+
   /** In steps that a server which is awake would take; it answers only when what they set off has come to rest. */
   async #minute(): Promise<void> {
     for (let step = 0; step < 6; step++) {
@@ -164,7 +167,7 @@ export class Played {
     if (seat === undefined) return;
     const view = await seat.until((it) => it.me.kind === 'participant');
     for (const command of aside(view, role, minute)) await seat.submit(command);
-    const wish = policies.steady?.participant(view, this.#draw);
+    const wish = policies.steady.participant(view, this.#moment);
     // What a role answers carries a mark too.
     const own = wish?.type === 'inject.respond' ? { ...wish, text: canary(`answer/${role}/${wish.inject}`) } : wish;
     if (own) await seat.submit(own);

@@ -74,5 +74,6 @@ function atTheStart({ scenario }: Sheet): Moments {
     checkpoint: nothing,
     desk: nothing,
     procedure: nothing,
+    asset: nothing,
   };
 }

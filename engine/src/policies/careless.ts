@@ -1,0 +1,47 @@
+import type { WireCommand } from '../commands.ts';
+import { answersTo, colleagues, openDecisions, received } from './inbox.ts';
+import { firstOf, type Moment, type Seen } from './policy.ts';
+
+/** Opens and answers what comes in, and decides whatever lies on the table, whoever's it is, without asking anybody. */
+export function decideWhatever(view: Seen, moment: Moment): WireCommand | null {
+  // Whoever is quickest: so it is not always the same.
+  if (moment.draw(3) > 0) return null;
+  return firstOf(wishes(), moment);
+
+  function* wishes(): Generator<WireCommand> {
+    for (const decision of openDecisions(view)) {
+      const open = decision.options.filter((option) => option.open);
+      const option = open[moment.draw(open.length)]?.id;
+      if (option !== undefined) yield { type: 'decision.take', decision: decision.id, option };
+    }
+    for (const inject of received(view)) yield* answersTo(inject);
+  }
+}
+
+/** Does anything at all that can be done, or nothing. It finds the corners of a scenario that nobody aims for. */
+export function anything(view: Seen, moment: Moment): WireCommand | null {
+  const { draw } = moment;
+  if (draw(4) > 0) return null;
+  const all = [...everything(view, draw)].filter((wish) => !moment.refused(wish));
+  return all[draw(all.length)] ?? null;
+}
+
+function* everything(view: Seen, draw: Moment['draw']): Generator<WireCommand> {
+  const others = colleagues(view);
+  const other = others[draw(others.length)];
+  for (const inject of received(view)) {
+    yield* answersTo(inject);
+    if (other !== undefined && !inject.sharedWith.includes(other))
+      yield { type: 'inject.share', inject: inject.id, to: [other] };
+  }
+  for (const decision of openDecisions(view)) {
+    for (const option of decision.options) {
+      if (!option.open) continue;
+      yield { type: 'decision.take', decision: decision.id, option: option.id };
+      yield { type: 'decision.position', decision: decision.id, option: option.id, stance: 'accepts' };
+    }
+    if (decision.other) yield { type: 'decision.take', decision: decision.id, other: 'Something else altogether.' };
+  }
+  const desk = view.desks.order[draw(view.desks.order.length)];
+  if (desk !== undefined) yield { type: 'rfi.ask', to: desk, text: 'What is going on?' };
+}

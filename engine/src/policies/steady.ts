@@ -1,0 +1,58 @@
+import type { WireCommand } from '../commands.ts';
+import type { DecisionView, InjectView } from '../view/view.ts';
+import type { Moment, Seen } from './policy.ts';
+
+/** Reads what comes in, answers what is asked, tells a colleague now and then, asks a desk, advises, and decides once advice is in. */
+export function steady(view: Seen, { draw }: Pick<Moment, 'draw'>): WireCommand | null {
+  const injects = view.injects.order
+    .flatMap((id) => view.injects.byId[id] ?? [])
+    .filter((it) => it.state !== 'withdrawn');
+  for (const inject of injects) {
+    const next = answerTo(view, inject, draw);
+    if (next !== null) return next;
+  }
+  const question = askOf(view, draw);
+  if (question !== null) return question;
+  for (const id of view.decisions.order) {
+    const decision = view.decisions.byId[id];
+    const next = decision?.state === 'open' ? moveOn(view, decision, draw) : null;
+    if (next !== null) return next;
+  }
+  return null;
+}
+
+function answerTo(view: Seen, inject: InjectView, draw: (n: number) => number): WireCommand | null {
+  if (inject.readAt === undefined) return { type: 'inject.read', inject: inject.id };
+  if (inject.wants === 'acknowledge' && inject.acknowledgedAt === undefined) {
+    return { type: 'inject.acknowledge', inject: inject.id };
+  }
+  if (inject.wants === 'answer' && inject.answeredAt === undefined) {
+    return { type: 'inject.respond', inject: inject.id, text: 'Understood. We are acting on it and will report.' };
+  }
+  const others = view.roles.order.filter((role) => role !== view.me.role);
+  if (inject.sharedWith.length > 0 || inject.sharedBy !== undefined || others.length === 0) return null;
+  const to = others[draw(others.length)];
+  return to === undefined ? null : { type: 'inject.share', inject: inject.id, to: [to] };
+}
+
+/** One question to a desk for every decision that it has been shown. */
+function askOf(view: Seen, draw: (n: number) => number): WireCommand | null {
+  const desk = view.desks.order[draw(Math.max(1, view.desks.order.length))];
+  const asked = view.rfis.order.length >= view.decisions.order.length;
+  return desk === undefined || asked ? null : { type: 'rfi.ask', to: desk, text: 'What should we know?' };
+}
+
+function moveOn(view: Seen, decision: DecisionView, draw: (n: number) => number): WireCommand | null {
+  const me = view.me.role ?? '';
+  const options = decision.options.filter((option) => option.open);
+  const option = options[draw(options.length)];
+  if (option === undefined) return null;
+  const heard = new Set(decision.positions.map((position) => position.role));
+  if (decision.authority.includes(me)) {
+    const asked = decision.consult.filter((role) => role !== me && view.roles.byId[role] !== undefined);
+    if (!asked.every((role) => heard.has(role))) return null;
+    return { type: 'decision.take', decision: decision.id, option: option.id, reason: 'On the advice received.' };
+  }
+  if (heard.has(me)) return null;
+  return { type: 'decision.position', decision: decision.id, option: option.id, stance: 'supports' };
+}
