@@ -1,4 +1,5 @@
 import { suggestion } from '../suggest.ts';
+import { checkAssets } from './checks/assets.ts';
 import { checkConditions } from './checks/conditions.ts';
 import { type Findings, sheetOf } from './checks/findings.ts';
 import { checkMap } from './checks/map.ts';
@@ -22,6 +23,7 @@ export function checkScenario(scenario: AuthoredScenario, setting: Setting, find
     checkConditions,
     checkTexts,
     checkSense,
+    checkAssets,
   ])
     check(sheet);
   if (findings.isSound) prove(sheet);

@@ -25,6 +25,7 @@ export function conditionsIn({
   decisions,
   checkpoints,
   drift,
+  assets,
 }: AuthoredScenario): PlacedCondition[] {
   const written = (source: string | undefined, ...path: Path): PlacedCondition[] =>
     source === undefined ? [] : [{ source, path }];
@@ -46,6 +47,11 @@ export function conditionsIn({
       ...written(checkpoint.act, 'checkpoints', id, 'act'),
       ...written(checkpoint.applies, 'checkpoints', id, 'applies'),
     ]),
+    ...Object.entries(assets).flatMap(([id, { caveats }]) =>
+      Object.entries(caveats).flatMap(([caveat, it]) =>
+        written(it['only-if'], 'assets', id, 'caveats', caveat, 'only-if'),
+      ),
+    ),
     ...drift.flatMap((one, index) => written(one.while, 'drift', index, 'while')),
   ];
 }

@@ -5,11 +5,11 @@ import type { AuthoredScenario, Effect } from '../schema.ts';
 export interface PlacedEffect {
   readonly effect: Effect;
   readonly path: Path;
-  readonly cause: { readonly kind: 'phase' | 'inject' | 'decision' | 'drift'; readonly id: string };
+  readonly cause: { readonly kind: 'phase' | 'inject' | 'decision' | 'drift' | 'asset'; readonly id: string };
 }
 
 /** Every effect of a scenario, those of both sides of a draw included. */
-export function effectsIn({ storyline, injects, decisions, drift }: AuthoredScenario): PlacedEffect[] {
+export function effectsIn({ storyline, injects, decisions, drift, assets }: AuthoredScenario): PlacedEffect[] {
   return [
     ...Object.entries(storyline).flatMap(([id, phase]) =>
       phase.next.flatMap((branch, index) =>
@@ -22,6 +22,11 @@ export function effectsIn({ storyline, injects, decisions, drift }: AuthoredScen
     ...Object.entries(decisions).flatMap(([id, decision]) =>
       Object.entries(decision.options).flatMap(([option, { then }]) =>
         placed(then, ['decisions', id, 'options', option, 'then'], { kind: 'decision', id }),
+      ),
+    ),
+    ...Object.entries(assets).flatMap(([id, { caveats }]) =>
+      Object.entries(caveats).flatMap(([caveat, { then }]) =>
+        placed(then, ['assets', id, 'caveats', caveat, 'then'], { kind: 'asset', id }),
       ),
     ),
     ...drift.flatMap(({ then }, index) => placed(then, ['drift', index, 'then'], { kind: 'drift', id: String(index) })),

@@ -58,7 +58,7 @@ function waitsOf(scenario: AuthoredScenario): Map<Thing, (Thing | 'itself')[]> {
   return waits;
 }
 
-/** Time alone brings a drift about. */
+/** Time alone brings a drift about, and an order can be given at any time. */
 function whatFrom({ kind, id }: PlacedEffect['cause']): Thing | 'itself' {
-  return kind === 'drift' ? 'itself' : `${kind} ${id}`;
+  return kind === 'drift' || kind === 'asset' ? 'itself' : `${kind} ${id}`;
 }

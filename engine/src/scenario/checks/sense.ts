@@ -88,6 +88,9 @@ function facts({ scenario, tell }: Sheet): void {
       ...Object.values(to).flatMap((part) => part?.carries ?? []),
     ]),
     ...Object.values(scenario.desks).flatMap(({ answers }) => Object.values(answers).flatMap(({ carries }) => carries)),
+    ...Object.values(scenario.assets).flatMap(({ caveats }) =>
+      Object.values(caveats).flatMap(({ carries }) => carries),
+    ),
   ]);
   for (const [id, { first }] of Object.entries(scenario.facts)) {
     const seated = first !== undefined && Object.hasOwn(scenario.seats, first);

@@ -149,10 +149,16 @@ class Walk implements Earliest {
         this.#come(`fact ${id}`, 0);
       for (const carrier of carriers) this.#come(`fact ${id}`, this.of(carrier));
     }
+    for (const [id, asset] of Object.entries(this.#scenario.assets)) this.#balks(id, asset);
     for (const [id, { answers }] of Object.entries(this.#scenario.desks)) {
       for (const [answer, { 'only-if': onlyIf }] of Object.entries(answers))
         this.#come(`answered desk:${id}/${answer}`, this.condition(onlyIf).yes);
     }
+  }
+
+  /** Whatever an asset may be ordered to do, it may be ordered at once. */
+  #balks(id: string, { caveats }: AuthoredScenario['assets'][string]): void {
+    for (const caveat of Object.keys(caveats)) this.#come(`answered asset:${id}/${caveat}`, 0);
   }
 
   #answers(id: string, decision: AuthoredScenario['decisions'][string]): void {
@@ -230,7 +236,7 @@ class Walk implements Earliest {
 }
 
 /** What brings each fact: the injects that carry it and the desks' answers. */
-function carriersIn({ injects, desks }: AuthoredScenario): Map<string, Thing[]> {
+function carriersIn({ injects, desks, assets }: AuthoredScenario): Map<string, Thing[]> {
   const carriers = new Map<string, Thing[]>();
   const add = (fact: string, thing: Thing) => carriers.set(fact, [...(carriers.get(fact) ?? []), thing]);
   for (const [id, { carries, to }] of Object.entries(injects)) {
@@ -240,6 +246,10 @@ function carriersIn({ injects, desks }: AuthoredScenario): Map<string, Thing[]> 
   for (const [id, { answers }] of Object.entries(desks)) {
     for (const [answer, { carries }] of Object.entries(answers))
       for (const fact of carries) add(fact, `answered desk:${id}/${answer}`);
+  }
+  for (const [id, { caveats }] of Object.entries(assets)) {
+    for (const [caveat, { carries }] of Object.entries(caveats))
+      for (const fact of carries) add(fact, `answered asset:${id}/${caveat}`);
   }
   return carriers;
 }

@@ -1,4 +1,4 @@
-import { holds, type Moments, readCondition } from '../../conditions.ts';
+import { type AssetMoments, holds, type Moments, readCondition } from '../../conditions.ts';
 import type { Sheet } from '../checks/findings.ts';
 import type { Path } from '../places.ts';
 import { type Earliest, earliestIn, NEVER, type Thing } from './earliest.ts';
@@ -74,6 +74,13 @@ function atTheStart({ scenario }: Sheet): Moments {
     checkpoint: nothing,
     desk: nothing,
     procedure: nothing,
-    asset: nothing,
+    asset: (id) => standing(scenario.assets[id]),
   };
+}
+
+/** An asset that nobody has asked for yet. */
+function standing(asset: Sheet['scenario']['assets'][string] | undefined): AssetMoments | undefined {
+  if (asset === undefined) return undefined;
+  const untouched = { served: [], aboard: 0, requested: false, refused: false, escalated: false };
+  return { state: asset.ready, at: asset.at, ...untouched };
 }
