@@ -30,9 +30,9 @@ export function stepOf(situation: Situation, id: Id): ExerciseEvent[] {
 export function afterStop(situation: Situation, id: Id): ExerciseEvent[] {
   const asset = knownAsset(situation, id);
   if (asset === undefined || asset.row.state === 'loading') return [];
-  const { stop, place } = asset.row;
+  const { stop, place, breaks } = asset.row;
   // It had something to do there, and its crew's time is over.
-  if (stop !== undefined && standing(asset.vehicle, stop) > 0)
+  if (breaks !== true && stop !== undefined && standing(asset.vehicle, stop) > 0)
     return [{ type: 'asset.halted', asset: id, place: place ?? stop.place, why: 'crew' }];
   return onwards(situation, asset);
 }
@@ -65,7 +65,7 @@ function arrivalOf({ t }: Situation, asset: Known): ExerciseEvent {
   const place = next?.place ?? row.way?.to ?? row.place ?? '';
   const whole = next === undefined ? 0 : standing(vehicle, next);
   const ends = crewEnds(asset, t);
-  if (next === undefined || whole === 0 || (ends !== undefined && t + whole > ends))
+  if (next === undefined || whole === 0 || row.breaks === true || (ends !== undefined && t + whole > ends))
     return { type: 'asset.arrived', asset: id, place };
   const first = next.leave > 0 && next.take > 0 ? vehicle.unload : whole;
   return { type: 'asset.arrived', asset: id, place, until: t + first };
