@@ -120,8 +120,10 @@ class Thought {
     const machine = this.#flow.procedures.get(id);
     if (machine === undefined) return;
     const step = (next: string): ExerciseEvent[] => {
-      const event = { type: next, ask: this.#ask, say: [], since };
-      const value = type === 'begin' && next === 'begin' ? machine.initial : this.#world.must('procedures', id).state;
+      const row = this.#world.must('procedures', id);
+      // What was done before the procedure came to where it stands leads on from that moment.
+      const event = { type: next, ask: this.#ask, say: [], since: Math.max(row.since, since) };
+      const value = next === 'begin' ? machine.initial : row.state;
       return machine.can(value, event) ? machine.step(value, event) : [];
     };
     this.#happen(step(type));

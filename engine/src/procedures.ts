@@ -1,6 +1,7 @@
 import { given } from './acts/act.ts';
 import type { ExerciseEvent } from './events.ts';
-import type { Procedure, Scenario } from './scenario/scenario.ts';
+import { delayOf } from './scenario/compile-procedure.ts';
+import type { Procedure, Scenario, ScenarioUse } from './scenario/scenario.ts';
 import type { Situation } from './situation.ts';
 import { timerOf } from './timers.ts';
 import type { ProcedureRow } from './world/tables.ts';
@@ -9,6 +10,16 @@ import type { ProcedureRow } from './world/tables.ts';
 export function procedureOf({ setting, procedures }: Scenario, id: string): Procedure | undefined {
   const use = Object.hasOwn(procedures, id) ? procedures[id]?.use : undefined;
   return use !== undefined && Object.hasOwn(setting.procedures, use) ? setting.procedures[use] : undefined;
+}
+
+/** The condition that does an act in a scenario. */
+export function conditionOf(bound: ScenarioUse['acts'][string]): string {
+  return typeof bound === 'string' ? bound : bound.when;
+}
+
+/** The timer that stands for one of a state's times. */
+export function timerOfWay(id: string, state: string, way: Procedure['states'][string]['next'][number]): string {
+  return timerOf('procedure', `${id}:xstate.after.${delayOf(way.after ?? 0, way.from)}.${id}.${state}`);
 }
 
 /** Begins a use, unless it has begun. */

@@ -2,7 +2,7 @@ import { given } from './acts/act.ts';
 import { driftOf, nextDrift } from './drift.ts';
 import type { ExerciseEvent } from './events.ts';
 import type { Conditions } from './moments.ts';
-import { doneByStory, isAwaited, planOf, procedureOf } from './procedures.ts';
+import { conditionOf, doneByStory, isAwaited, planOf, procedureOf } from './procedures.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import type { Situation } from './situation.ts';
 import { timerOf } from './timers.ts';
@@ -41,7 +41,7 @@ export function watchersOf(scenario: Scenario, conditions: Conditions): Watcher[
     ...order.procedures.flatMap((id) => watcher('procedure', id, procedures[id]?.starts?.when)),
     ...order.procedures.flatMap((id) =>
       Object.entries(procedures[id]?.acts ?? {}).flatMap(([act, source]) =>
-        watcher('act', id, source).map((one) => ({ ...one, act })),
+        watcher('act', id, conditionOf(source)).map((one) => ({ ...one, act })),
       ),
     ),
   ];
@@ -93,12 +93,13 @@ function reached(situation: Situation, { kind, id, act, dependsOn }: Watcher, do
     return starts?.when === undefined || !holds(starts.when) ? [] : planOf(situation, id, t + (starts.delay ?? 0));
   }
   if (kind === 'act') {
-    const condition = scenario.procedures[id]?.acts[act ?? ''];
+    const bound = scenario.procedures[id]?.acts[act ?? ''];
     const procedure = procedureOf(scenario, id);
     const row = world.get('procedures', id);
-    if (condition === undefined || act === undefined || procedure === undefined || row === undefined) return [];
-    if (row.bound.includes(act) || !isAwaited(procedure, row, act) || !holds(condition)) return [];
-    return [doneByStory(id, act, Math.max(row.since, doer.since ?? t), doer.role)];
+    if (bound === undefined || act === undefined || procedure === undefined || row === undefined) return [];
+    if (row.bound.includes(act) || !isAwaited(procedure, row, act) || !holds(conditionOf(bound))) return [];
+    const since = typeof bound === 'string' ? (doer.since ?? t) : t - bound.ago;
+    return [doneByStory(id, act, Math.max(row.begunAt, since), doer.role)];
   }
   const checkpoint = scenario.checkpoints[id];
   const row = world.get('checkpoints', id);

@@ -28,7 +28,7 @@ export const procedureActs: { 'procedure.act': Act<'procedure.act'> } = {
       if (procedure === undefined) return [];
       const role = doerOf(ask);
       const recorded = ask.by.kind === 'facilitator';
-      const since = Math.max(row.since, Math.min(command.since ?? ask.t, ask.t));
+      const since = Math.max(row.begunAt, Math.min(command.since ?? ask.t, ask.t));
       const told = { procedure: id, act, since, recorded, ...given({ role, reason }) };
       if (procedure.never.includes(act)) return [{ type: 'procedure.barred', why: 'never', ...told }];
       const authority = role === undefined ? 'story' : authorityIn(procedure, act, role);

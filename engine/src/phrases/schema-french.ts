@@ -330,6 +330,8 @@ export const schemaFrench: Readonly<Record<string, string>> = {
   'A limit of the setting instead of "after".': 'Un délai du cadre au lieu de "after".',
   'Counts "after" from the beginning of the procedure instead: from: beginning.':
     'Compte "after" depuis le début de la procédure : from: beginning.',
+  'How long before that it was done, when a message tells of it afterwards: 3min.':
+    'Combien de temps avant cela l’acte avait été accompli, quand un message le dit après coup : 3min.',
   'The state it leads to.': 'L’état où cela mène.',
   'Why, for the facilitator and the report.': 'Pourquoi, pour l’animation et le rapport.',
   'Where it can stand. It begins with the first one.': 'Où elle peut en être. Elle commence par le premier état.',

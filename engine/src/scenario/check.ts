@@ -4,11 +4,13 @@ import { checkConditions } from './checks/conditions.ts';
 import { type Findings, sheetOf } from './checks/findings.ts';
 import { checkMap } from './checks/map.ts';
 import { checkPhases } from './checks/phases.ts';
+import { checkProcedures } from './checks/procedures.ts';
 import { checkReach } from './checks/reach.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSense } from './checks/sense.ts';
 import { checkTexts } from './checks/texts.ts';
 import { checkTriggers } from './checks/triggers.ts';
+import { checkUses } from './checks/uses.ts';
 import { prove } from './proof/prove.ts';
 import type { AuthoredScenario, Setting } from './schema.ts';
 
@@ -20,6 +22,7 @@ export function checkScenario(scenario: AuthoredScenario, setting: Setting, find
     checkTriggers,
     checkReach,
     checkPhases,
+    checkUses,
     checkConditions,
     checkTexts,
     checkSense,
@@ -51,4 +54,5 @@ export function checkSetting(setting: Setting, { tell }: Findings): void {
     }
   }
   checkMap(setting, tell);
+  checkProcedures(setting, tell);
 }

@@ -62,6 +62,12 @@ export const procedureSchema = z.strictObject({
 
 const { at, with: follows, when, delay } = trigger;
 
+const bound = condition('The condition on which the act is done, besides people doing it: "decisions.launch.taken".');
+const boundBefore = z.strictObject({
+  when: bound,
+  ago: length('How long before that it was done, when a message tells of it afterwards: 3min.'),
+});
+
 /** A procedure of the setting, used in a scenario. */
 export const procedureUseSchema = z.strictObject({
   use: id('The procedure of the setting.'),
@@ -72,7 +78,7 @@ export const procedureUseSchema = z.strictObject({
   'seen-by': ids(
     'The roles that see where it stands and what is to be done. Without it, only the facilitator.',
   ).default([]),
-  acts: table(condition('The condition on which the act is done, besides people doing it: "decisions.launch.taken".'))
+  acts: table(z.union([bound, boundBefore]))
     .default({})
     .describe('What does an act of the procedure here, besides people doing it; each only once.'),
 });

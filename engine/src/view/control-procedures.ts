@@ -1,5 +1,4 @@
-import { isOver, procedureOf } from '../procedures.ts';
-import { delayOf } from '../scenario/compile-procedure.ts';
+import { conditionOf, isOver, procedureOf, timerOfWay } from '../procedures.ts';
 import type { Procedure } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import { timerOf } from '../timers.ts';
@@ -45,8 +44,7 @@ function viewOf({ flow: { scenario }, world, audience: { language } }: Looking, 
         state: current ? 'current' : passed ? 'past' : 'ahead',
         next: next.map((way): WayView => {
           const time = way.after;
-          const event = `${id}:xstate.after.${delayOf(time ?? 0, way.from)}.${id}.${state}`;
-          const due = current ? world.get('timers', timerOf('procedure', event))?.due : undefined;
+          const due = current ? world.get('timers', timerOfWay(id, state, way))?.due : undefined;
           const needed = way.on === undefined ? (way.once ?? []) : [way.on];
           return {
             to: way.to,
@@ -67,14 +65,14 @@ function viewOf({ flow: { scenario }, world, audience: { language } }: Looking, 
       if (authored === undefined) return [];
       const { within } = authored;
       const from = authored.since === undefined ? row?.begunAt : firstDone(row, authored.since);
-      const condition = bound[act];
+      const doneBy = bound[act];
       return [
         {
           id: act,
           title: say(authored.title, language),
           who: [...(authored.who ?? [])],
           each: [...(authored.each ?? [])],
-          ...(condition === undefined ? {} : { bound: condition }),
+          ...(doneBy === undefined ? {} : { bound: conditionOf(doneBy) }),
           ...(within === undefined ? {} : { within }),
           ...(authored.since === undefined ? {} : { from: authored.since }),
           ...(within === undefined || from === undefined ? {} : { due: from + within }),

@@ -1,7 +1,6 @@
-import { authorityIn, isOver, procedureOf } from '../procedures.ts';
+import { authorityIn, isOver, procedureOf, timerOfWay } from '../procedures.ts';
 import type { Procedure } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
-import { timerOf } from '../timers.ts';
 import type { ProcedureRow } from '../world/tables.ts';
 import type { WorldView } from '../world/world.ts';
 import type { Looking } from './looking.ts';
@@ -22,16 +21,18 @@ export function proceduresFor(looking: Looking): View['procedures'] {
 }
 
 /** When time alone leads on, of all its running times the first. */
-export function dueOf(world: WorldView, id: string): number | undefined {
-  const mine = world.rows('timers').filter((timer) => timer.id.startsWith(`${timerOf('procedure', id)}:`));
-  return mine.length === 0 ? undefined : Math.min(...mine.map(({ due }) => due));
+function dueOf(world: WorldView, { id, state }: ProcedureRow, procedure: Procedure): number | undefined {
+  const dues = (procedure.states[state]?.next ?? []).flatMap(
+    (way) => world.get('timers', timerOfWay(id, state, way))?.due ?? [],
+  );
+  return dues.length === 0 ? undefined : Math.min(...dues);
 }
 
 function viewOf({ flow, world, audience }: Looking, row: ProcedureRow, procedure: Procedure, role: string) {
   const { scenario } = flow;
   const { language } = audience;
   const { acts } = scenario.procedureOrder[scenario.procedures[row.id]?.use ?? ''] ?? { acts: [] };
-  const due = dueOf(world, row.id);
+  const due = dueOf(world, row, procedure);
   const view: ProcedureView = {
     id: row.id,
     title: say(procedure.title, language),

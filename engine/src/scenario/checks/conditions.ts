@@ -26,6 +26,7 @@ export function conditionsIn({
   checkpoints,
   drift,
   assets,
+  procedures,
 }: AuthoredScenario): PlacedCondition[] {
   const written = (source: string | undefined, ...path: Path): PlacedCondition[] =>
     source === undefined ? [] : [{ source, path }];
@@ -52,6 +53,14 @@ export function conditionsIn({
         written(it['only-if'], 'assets', id, 'caveats', caveat, 'only-if'),
       ),
     ),
+    ...Object.entries(procedures).flatMap(([id, { starts, acts }]) => [
+      ...written(starts?.when, 'procedures', id, 'starts', 'when'),
+      ...Object.entries(acts).flatMap(([act, bound]) =>
+        typeof bound === 'string'
+          ? written(bound, 'procedures', id, 'acts', act)
+          : written(bound.when, 'procedures', id, 'acts', act, 'when'),
+      ),
+    ]),
     ...drift.flatMap((one, index) => written(one.while, 'drift', index, 'while')),
   ];
 }

@@ -81,6 +81,7 @@ function isWithin(one: Path, other: Path): boolean {
 /** What is missing may have been meant by the part that could not be read: a way in its branch, a release in its effect. */
 function mayFollow(code: ProblemCode, broken: Path): boolean {
   if (code.startsWith('phase.')) return broken[0] === 'storyline';
+  if (code.startsWith('procedure.')) return broken[0] === 'procedures';
   if (code.startsWith('text.')) return broken[0] === 'languages';
   if (code.startsWith('trigger.'))
     return broken.some((step) => ['then', 'otherwise', 'if-silent', 'with'].includes(String(step)));

@@ -44,6 +44,9 @@ export function checkReferences(sheet: Sheet): void {
     for (const [answer, { carries }] of Object.entries(answers))
       all(must, 'facts', carries, ['desks', id, 'answers', answer, 'carries']);
   }
+  for (const [id, { starts }] of Object.entries(scenario.procedures)) {
+    if (starts !== undefined) trigger(sheet, must, starts, ['procedures', id, 'starts']);
+  }
   injects(sheet, must);
   decisions(sheet, must);
   checkpoints(sheet, must);

@@ -15,6 +15,9 @@ export function checkTriggers(sheet: Sheet): void {
   for (const [id, inject] of Object.entries(scenario.injects)) {
     one(sheet, inject, ['injects', id], released.has(id) ? undefined : 'trigger.missing');
   }
+  for (const [id, { starts }] of Object.entries(scenario.procedures)) {
+    if (starts !== undefined) one(sheet, starts, ['procedures', id, 'starts'], 'trigger.unbegun');
+  }
   for (const [id, { opens }] of Object.entries(scenario.decisions)) {
     one(sheet, opens, ['decisions', id, 'opens'], opened.has(id) ? undefined : 'trigger.unopened');
   }
@@ -24,7 +27,7 @@ function one(
   { scenario, tell }: Sheet,
   opens: Opens,
   path: Path,
-  ifNone: 'trigger.missing' | 'trigger.unopened' | undefined,
+  ifNone: 'trigger.missing' | 'trigger.unopened' | 'trigger.unbegun' | undefined,
 ): void {
   const given = (['at', 'with', 'when', 'by-hand'] as const).filter((key) => opens[key] !== undefined);
   const [first, ...more] = given;
