@@ -1,9 +1,10 @@
 import { readCondition } from '../../conditions.ts';
 import { conditionsIn } from '../checks/conditions.ts';
 import type { Sheet } from '../checks/findings.ts';
-import { canHoldTogether } from '../checks/together.ts';
 import type { Path } from '../places.ts';
 import { type Earliest, NEVER } from './earliest.ts';
+
+type Opens = Sheet['scenario']['decisions'][string]['opens'];
 
 /** Whether everything in the story can come, before the exercise is over, and every way through it ends. */
 export function proveCourse(sheet: Sheet, earliest: Earliest): void {
@@ -23,28 +24,35 @@ function conditions({ scenario, names, tell }: Sheet, earliest: Earliest): void 
     const { yes, no } = earliest.condition(source);
     const isAct = path[0] === 'checkpoints' && path.at(-1) === 'act';
     if (isConstant(source)) continue;
-    if (yes === NEVER || !canHoldTogether([source])) tell(isAct ? 'checkpoint.impossible' : 'condition.never', path);
-    else if (no === NEVER && !isAct) tell('condition.always', path);
+    if (yes === NEVER) {
+      if (!isToldBy(scenario, earliest, path)) tell(isAct ? 'checkpoint.impossible' : 'condition.never', path);
+    } else if (no === NEVER && !isAct) tell('condition.always', path);
   }
+}
+
+/** What a condition alone keeps from coming is told as what never comes. */
+function isToldBy({ storyline }: Sheet['scenario'], earliest: Earliest, [table, id, , index]: Path): boolean {
+  if (table === 'injects') return earliest.of(`inject ${id}`) === NEVER;
+  if (table === 'storyline') return earliest.of(`phase ${storyline[String(id)]?.next[Number(index)]?.to}`) === NEVER;
+  return table === 'decisions' && earliest.of(`opened ${id}`) === NEVER;
 }
 
 function phases({ scenario, tell }: Sheet, earliest: Earliest): void {
   const ends = endingIn(scenario.storyline);
   for (const id of Object.keys(scenario.storyline)) {
     const time = earliest.of(`phase ${id}`);
-    if (time === NEVER) tell('phase.never', ['storyline', id], { id }, 'key');
-    else if (time > scenario.length && isFirstLate(scenario, earliest, id))
+    if (time === NEVER) {
+      if (isFirst(scenario, earliest, id, Number.MAX_VALUE)) tell('phase.never', ['storyline', id], { id }, 'key');
+    } else if (time > scenario.length && isFirst(scenario, earliest, id, scenario.length))
       tell('phase.late', ['storyline', id], { id }, 'key');
     else if (!ends.has(id)) tell('phase.endless', ['storyline', id], { id }, 'key');
   }
 }
 
-/** Whether it is this step that takes too long, and not one before it that was told already. */
-function isFirstLate({ storyline, length }: Sheet['scenario'], earliest: Earliest, id: string): boolean {
+/** Whether this is the first step on its way that does not come in time, or at all: those after it were told with it. */
+function isFirst({ storyline }: Sheet['scenario'], earliest: Earliest, id: string, by: number): boolean {
   return Object.entries(storyline).some(
-    ([from, { next }]) =>
-      earliest.of(`phase ${from}`) <= length &&
-      next.some(({ to, when }) => to === id && earliest.condition(when).yes <= length),
+    ([from, { next }]) => earliest.of(`phase ${from}`) <= by && next.some(({ to }) => to === id),
   );
 }
 
@@ -69,8 +77,9 @@ function injects({ scenario, tell }: Sheet, earliest: Earliest): void {
   for (const [id, inject] of Object.entries(scenario.injects)) {
     const time = earliest.of(`inject ${id}`);
     const path = triggerOf(['injects', id], inject);
-    if (time === NEVER) tell('inject.never', path, { id }, 'key');
-    else if (time > scenario.length && inject.at === undefined && earliest.trigger(inject) <= scenario.length)
+    if (time === NEVER) {
+      if (isRoot(inject, earliest)) tell('inject.never', path, { id }, 'key');
+    } else if (time > scenario.length && inject.at === undefined && earliest.trigger(inject) <= scenario.length)
       tell('trigger.late', path, {}, 'key');
   }
 }
@@ -79,15 +88,21 @@ function decisions({ scenario, tell }: Sheet, earliest: Earliest): void {
   for (const [id, { opens, closes }] of Object.entries(scenario.decisions)) {
     const time = earliest.of(`opened ${id}`);
     const path = triggerOf(['decisions', id, 'opens'], opens);
-    if (time === NEVER) tell('decision.never', path, { id }, 'key');
-    else if (time > scenario.length) {
+    if (time === NEVER) {
+      if (isRoot(opens, earliest)) tell('decision.never', path, { id }, 'key');
+    } else if (time > scenario.length) {
       if (opens.at === undefined && earliest.trigger(opens) <= scenario.length) tell('trigger.late', path, {}, 'key');
     } else if (closes !== undefined && time + closes > scenario.length)
       tell('decision.closesLate', ['decisions', id, 'closes']);
   }
 }
 
-function triggerOf(path: Path, opens: Sheet['scenario']['decisions'][string]['opens']): Path {
+/** What follows something that never comes was told with it. */
+function isRoot(opens: Opens, earliest: Earliest): boolean {
+  return opens.with === undefined || earliest.trigger(opens) < NEVER;
+}
+
+function triggerOf(path: Path, opens: Opens): Path {
   const key = (['with', 'when', 'at', 'by-hand'] as const).find((one) => opens[one] !== undefined);
   return key === undefined ? path : [...path, key];
 }

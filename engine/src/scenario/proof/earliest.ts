@@ -1,6 +1,7 @@
 import { type ConditionNames, readCondition } from '../../conditions.ts';
 import type { PlacedEffect } from '../checks/effects.ts';
 import { effectsIn } from '../checks/effects.ts';
+import { canHoldTogether } from '../checks/together.ts';
 import type { AuthoredScenario } from '../schema.ts';
 import { type Chances, whenOf } from './when.ts';
 
@@ -88,7 +89,8 @@ class Walk implements Earliest {
     // Two checkpoints that ask about each other: neither can be the first.
     this.#conditions.set(source, { yes: NEVER, no: 0 });
     const read = readCondition(source, this.#names);
-    const chances = read.ok ? whenOf(read.condition.program.ast, this.#asking) : { yes: 0, no: 0 };
+    const found = read.ok ? whenOf(read.condition.program.ast, this.#asking) : { yes: 0, no: 0 };
+    const chances = canHoldTogether([source]) ? found : { ...found, yes: NEVER };
     this.#conditions.set(source, chances);
     return chances;
   }
