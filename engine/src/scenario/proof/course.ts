@@ -42,7 +42,7 @@ function phases({ scenario, tell }: Sheet, earliest: Earliest): void {
   for (const id of Object.keys(scenario.storyline)) {
     const time = earliest.of(`phase ${id}`);
     if (time === NEVER) {
-      if (isFirst(scenario, earliest, id, Number.MAX_VALUE)) tell('phase.never', ['storyline', id], { id }, 'key');
+      if (isFirst(scenario, earliest, id)) tell('phase.never', ['storyline', id], { id }, 'key');
     } else if (time > scenario.length && isFirst(scenario, earliest, id, scenario.length))
       tell('phase.late', ['storyline', id], { id }, 'key');
     else if (!ends.has(id)) tell('phase.endless', ['storyline', id], { id }, 'key');
@@ -50,9 +50,12 @@ function phases({ scenario, tell }: Sheet, earliest: Earliest): void {
 }
 
 /** Whether this is the first step on its way that does not come in time, or at all: those after it were told with it. */
-function isFirst({ storyline }: Sheet['scenario'], earliest: Earliest, id: string, by: number): boolean {
+function isFirst({ storyline }: Sheet['scenario'], earliest: Earliest, id: string, by?: number): boolean {
+  const comes = (time: number): boolean => time <= (by ?? Number.MAX_VALUE);
   return Object.entries(storyline).some(
-    ([from, { next }]) => earliest.of(`phase ${from}`) <= by && next.some(({ to }) => to === id),
+    ([from, { next }]) =>
+      comes(earliest.of(`phase ${from}`)) &&
+      next.some(({ to, when }) => to === id && (by === undefined || comes(earliest.condition(when).yes))),
   );
 }
 
