@@ -16,7 +16,7 @@ export const procedureActs: { 'procedure.act': Act<'procedure.act'> } = {
       if (procedure === undefined || row === undefined || !sees(ask)) return 'procedure.unknown';
       const forbidden = procedure.never.includes(act);
       if (!forbidden && !Object.hasOwn(procedure.acts, act)) return 'procedure.noAct';
-      if (role !== undefined && !isSeat(scenario, role)) return 'seat.unknown';
+      if (role !== undefined && !isSeat(scenario, role) && !Object.hasOwn(scenario.desks, role)) return 'seat.unknown';
       if (isOver(procedure, row)) return 'procedure.over';
       return forbidden ? undefined : refuseAgain(ask);
     },
