@@ -17,7 +17,15 @@ const stop = z.strictObject({ place: idSchema, take: count.optional(), leave: co
 const commandsWith = <T extends z.ZodType>(free: T) => {
   const reason = free.optional();
   const about = { inject: idSchema };
-  const choice = { decision: idSchema, option: idSchema.optional(), other: free.optional(), reason };
+  const choice = {
+    decision: idSchema,
+    option: idSchema.optional(),
+    other: free.optional(),
+    /** The capacity in which it is decided, where a role has more than one. */
+    hat: idSchema.optional(),
+    reason,
+  };
+  const facts = z.array(idSchema).min(1).max(20).optional();
   return [
     z.strictObject({ type: z.literal('exercise.start') }),
     z.strictObject({ type: z.literal('exercise.pause'), freeze: z.boolean().optional(), reason }),
@@ -67,7 +75,23 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
       since: moment.optional(),
       reason,
     }),
-    z.strictObject({ type: z.literal('message.send'), to: roles, text: free, inject: idSchema.optional() }),
+    z.strictObject({
+      type: z.literal('message.send'),
+      to: roles,
+      text: free,
+      inject: idSchema.optional(),
+      /** What it quotes: facts that the sender holds. */
+      facts,
+    }),
+    z.strictObject({
+      type: z.literal('meeting.record'),
+      /** Who was there; a participant who records it was. */
+      roles,
+      decision: idSchema.optional(),
+      facts,
+      since: moment.optional(),
+      text: free.optional(),
+    }),
     z.strictObject({ type: z.literal('rfi.ask'), text: free, to: idSchema.optional(), inject: idSchema.optional() }),
     z.strictObject({
       type: z.literal('rfi.answer'),
@@ -87,13 +111,22 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
       text: free.optional(),
     }),
     z.strictObject({ type: z.literal('decision.take'), ...choice }),
-    z.strictObject({ type: z.literal('decision.record'), ...choice, role: idSchema, since: moment.optional() }),
+    z.strictObject({
+      type: z.literal('decision.record'),
+      ...choice,
+      role: idSchema,
+      /** Who decided it together with that role. */
+      with: roles.optional(),
+      since: moment.optional(),
+    }),
     z.strictObject({
       type: z.literal('decision.rule'),
       decision: idSchema,
       as: idSchema.optional(),
       effects: z.array(effectSchema).max(20).optional(),
       more: z.boolean().optional(),
+      /** The act of the setting that nobody may do, if the course of action is one. */
+      never: idSchema.optional(),
       reason,
     }),
 
@@ -140,6 +173,22 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
       since: moment.optional(),
       reason,
     }),
+    z.strictObject({
+      type: z.literal('authority.delegate'),
+      right: idSchema,
+      to: idSchema,
+      /** On whose behalf, when the facilitator notes what was said aloud. */
+      from: idSchema.optional(),
+      reason,
+    }),
+    z.strictObject({
+      type: z.literal('authority.withdraw'),
+      right: idSchema,
+      to: idSchema,
+      from: idSchema.optional(),
+    }),
+    z.strictObject({ type: z.literal('acting.begin'), of: idSchema, actor: idSchema, reason }),
+    z.strictObject({ type: z.literal('acting.end'), of: idSchema }),
 
     z.strictObject({
       type: z.literal('effect.overrule'),

@@ -15,6 +15,7 @@ export type {
   InjectMoments,
   Moments,
   ProcedureMoments,
+  RightMoments,
 } from './conditions/moments.ts';
 export { type ConditionNames, namesIn } from './conditions/names.ts';
 

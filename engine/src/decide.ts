@@ -58,7 +58,7 @@ class Thought {
   constructor(flow: Flow, world: World, asked: Asked) {
     this.#flow = flow;
     this.#world = world.overlay();
-    const holds = (source: string) => flow.conditions.holds(source, momentsOf(this.#world));
+    const holds = (source: string) => flow.conditions.holds(source, momentsOf(flow.scenario, this.#world));
     this.#ask = { ...asked, scenario: flow.scenario, world: this.#world satisfies WorldView, holds };
   }
 
@@ -107,6 +107,9 @@ class Thought {
       const touched = this.#world.touching(() => apply(this.#world, { seq: 1, t, wall, by, cause: id, event }));
       for (const row of touched) this.#changed.add(row.table === 'flow' ? 'phase' : `${row.table}.${row.id}`);
       if (event.type === 'exercise.started') this.#changed.add('*');
+      // Whoever acts for somebody holds whatever that role held.
+      if (event.type === 'acting.begun' || event.type === 'acting.ended')
+        for (const right of this.#flow.scenario.order.rights) this.#changed.add(`rights.${right}`);
       this.#said.push(event);
       this.#happen(follow(this.#ask, event));
       if (event.type === 'procedure.begun') this.#procedure(event.procedure, 'begin', t);

@@ -1,18 +1,13 @@
 import { z } from 'zod';
 import { actorSchema } from './actor.ts';
+import { event, reason, roles, t } from './event-fields.ts';
+import { decisionEvents } from './events-decision.ts';
 import { idSchema, languageSchema } from './ids.ts';
-import { channelSchema, effectSchema } from './scenario/schema.ts';
+import { channelSchema } from './scenario/schema.ts';
 import { wordsSchema } from './text.ts';
-
-const t = z.int();
-const roles = z.array(idSchema);
-const reason = wordsSchema.optional();
-const event = <N extends string, S extends z.ZodRawShape>(type: N, shape: S) =>
-  z.strictObject({ type: z.literal(type), ...shape });
 
 const readiness = z.enum(['ready', 'later', 'broken']);
 const stop = z.strictObject({ place: idSchema, take: z.int(), leave: z.int(), later: z.int(), longer: z.int() });
-const choice = { option: idSchema.optional(), other: wordsSchema.optional(), reason };
 const results = ['met', 'late', 'missed', 'wrong-decider', 'not-applicable'] as const;
 
 /**
@@ -88,7 +83,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     fact: idSchema,
     role: idSchema,
     since: t,
-    via: z.enum(['inject', 'share', 'told', 'message', 'brief', 'desk', 'asset']),
+    via: z.enum(['inject', 'share', 'told', 'message', 'meeting', 'brief', 'desk', 'asset']),
     from: idSchema.optional(),
     inject: z.string().optional(),
   }),
@@ -106,6 +101,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     to: roles,
     text: wordsSchema,
     inject: z.string().optional(),
+    facts: z.array(idSchema).optional(),
   }),
   event('rfi.asked', {
     rfi: z.string(),
@@ -122,33 +118,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     as: wordsSchema.optional(),
   }),
 
-  event('decision.scheduled', { decision: idSchema, due: t, source: z.string().optional() }),
-  event('decision.unscheduled', { decision: idSchema }),
-  event('decision.skipped', { decision: idSchema, how: z.enum(['length', 'overruled']) }),
-  event('decision.opened', { decision: idSchema, closes: t.optional() }),
-  event('decision.positioned', {
-    decision: idSchema,
-    role: idSchema,
-    option: idSchema.optional(),
-    stance: z.enum(['supports', 'accepts', 'against']),
-    text: wordsSchema.optional(),
-  }),
-  event('decision.taken', {
-    decision: idSchema,
-    role: idSchema,
-    ...choice,
-    authority: z.enum(['own', 'delegated', 'none']),
-    since: t,
-    recorded: z.boolean(),
-  }),
-  event('decision.lapsed', { decision: idSchema, option: idSchema.optional() }),
-  event('decision.ruled', {
-    decision: idSchema,
-    as: idSchema.optional(),
-    effects: z.array(effectSchema).optional(),
-    reason,
-  }),
-  event('decision.returned', { decision: idSchema, reason, closes: t.optional() }),
+  ...decisionEvents,
 
   /** Time passed and nobody acted: `drift` is its timer, `drift:0` for the first of the scenario. */
   event('drift.moved', { drift: z.string() }),
@@ -229,7 +199,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('asset.tasked', {
     asset: idSchema,
     role: idSchema.optional(),
-    authority: z.enum(['own', 'delegated', 'escalated', 'none', 'default']),
+    authority: z.enum(['own', 'delegated', 'acting', 'joint', 'escalated', 'none', 'default']),
     stops: z.array(stop),
     due: t.optional(),
     request: idSchema.optional(),
@@ -274,7 +244,6 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   event('asset.balked', { asset: idSchema, caveat: idSchema, place: idSchema, to: idSchema }),
   event('asset.halted', { asset: idSchema, place: idSchema, why: z.enum(['crew', 'broken']) }),
-
   event('effect.overruled', { effect: z.string(), change: z.int().optional(), reason: wordsSchema }),
   event('indicator.moved', { indicator: idSchema, change: z.int(), to: z.int(), source: z.string() }),
   event('checkpoint.begun', { checkpoint: idSchema, limit: t.optional() }),

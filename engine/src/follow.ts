@@ -1,4 +1,5 @@
 import { afterStop } from './assets/steps.ts';
+import { contactsIn } from './consult.ts';
 import { effectsOf } from './effects.ts';
 import type { ExerciseEvent } from './events.ts';
 import { carriedBy } from './facts.ts';
@@ -14,6 +15,10 @@ import { timerOf } from './timers.ts';
  * It reads the world as it is after the event. What follows from a *condition* is in `watch`.
  */
 export function follow(situation: Situation, event: ExerciseEvent): ExerciseEvent[] {
+  return [...consequencesOf(situation, event), ...contactsIn(situation, event)];
+}
+
+function consequencesOf(situation: Situation, event: ExerciseEvent): ExerciseEvent[] {
   const { scenario, world, t } = situation;
   switch (event.type) {
     case 'exercise.started':
@@ -38,6 +43,10 @@ export function follow(situation: Situation, event: ExerciseEvent): ExerciseEven
       return heardFromAll(situation, event.inject);
     case 'fact.told':
       return learnedByEar(situation, event);
+    case 'message.sent':
+      return learnedFrom(situation, event.facts ?? [], event.to, { since: t, via: 'message', from: event.from });
+    case 'meeting.held':
+      return learnedTogether(situation, event);
     case 'rfi.answered':
       return learnedByAsking(situation, event);
     case 'decision.opened':
@@ -270,6 +279,44 @@ function learnedByEar(
           via: 'told',
           ...(from === undefined ? {} : { from }),
           ...(inject === undefined ? {} : { inject }),
+        }),
+      ),
+  );
+}
+
+/** Everybody at the table learns what was put on it, since then, or since the first of them had it. */
+function learnedTogether(
+  situation: Situation,
+  { facts = [], roles, since }: Extract<ExerciseEvent, { type: 'meeting.held' }>,
+): ExerciseEvent[] {
+  const seats = roles.filter((role) => Object.hasOwn(situation.scenario.seats, role));
+  return facts.flatMap((fact) => {
+    const holders = situation.world.get('facts', fact)?.holders ?? {};
+    const [from] = seats
+      .filter((role) => holders[role] !== undefined)
+      .sort((a, b) => (holders[a]?.since ?? 0) - (holders[b]?.since ?? 0));
+    const had = from === undefined ? since : (holders[from]?.since ?? since);
+    return learnedFrom(situation, [fact], seats, { since: Math.max(since, had), via: 'meeting', from });
+  });
+}
+
+function learnedFrom(
+  { world }: Situation,
+  facts: readonly string[],
+  to: readonly string[],
+  { since, via, from }: { since: number; via: 'message' | 'meeting'; from: string | undefined },
+): ExerciseEvent[] {
+  return to.flatMap((role) =>
+    facts
+      .filter((fact) => (world.get('facts', fact)?.holders[role]?.since ?? Number.MAX_SAFE_INTEGER) > since)
+      .map(
+        (fact): ExerciseEvent => ({
+          type: 'fact.learned',
+          fact,
+          role,
+          since,
+          via,
+          ...(from === undefined ? {} : { from }),
         }),
       ),
   );

@@ -1,3 +1,4 @@
+import { delegationsOf, holdersOf } from './authority.ts';
 import { type Condition, holds, type Moments, namesIn, readCondition } from './conditions.ts';
 import { Fault } from './fault.ts';
 import { spoken } from './phrases/phrase.ts';
@@ -26,7 +27,7 @@ export function conditionsOf(scenario: Scenario): Conditions {
 }
 
 /** What conditions may ask, answered from the world as it is when they ask. */
-export function momentsOf(world: WorldView): Moments {
+export function momentsOf(scenario: Scenario, world: WorldView): Moments {
   return {
     phase: () => world.get('flow', 'it')?.value.story ?? '',
     inject: (id) => {
@@ -51,7 +52,10 @@ export function momentsOf(world: WorldView): Moments {
         option: settled === undefined ? undefined : optionOf(settled),
         by: settled?.role,
         authority: settled?.authority,
-        consulted: [...new Set(row.positions.map((position) => position.role))],
+        hat: settled?.hat,
+        consulted: rolesIn(row.positions, row.consulted),
+        informed: rolesIn(row.informed),
+        overstepped: rolesIn(row.overstepped),
       };
     },
     indicator: (id) => world.get('indicators', id)?.value ?? 0,
@@ -87,7 +91,15 @@ export function momentsOf(world: WorldView): Moments {
         escalated: requests.some((it) => it.to !== undefined),
       };
     },
+    right: (id) => {
+      const asking = { scenario, world, t: Number.MAX_SAFE_INTEGER };
+      return { holders: holdersOf(asking, id), delegatedAt: delegationsOf(asking, id)[0]?.since };
+    },
   };
+}
+
+function rolesIn(...lists: (readonly { readonly role: string }[])[]): string[] {
+  return [...new Set(lists.flat().map(({ role }) => role))];
 }
 
 function who(row: InjectRow, when: (receipt: Receipt) => number | undefined): string[] {

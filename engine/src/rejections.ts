@@ -210,6 +210,34 @@ export const rejections = {
     message: 'Nobody here settles this.',
     hint: 'Speak to whoever refused it.',
   },
+  'decision.noHat': {
+    status: 422,
+    message: 'This role does not speak in that capacity.',
+    hint: 'Choose one of its own, or none.',
+  },
+  'decision.noNever': { status: 404, message: 'There is no such act.', hint: 'Choose one from the list.' },
+  'right.unknown': { status: 404, message: 'There is no such right.', hint: 'Choose one from the list.' },
+  'right.notYours': {
+    status: 403,
+    message: 'This right is not that role’s to pass on.',
+    hint: 'Only whoever decides by it can delegate it, or take it back.',
+  },
+  'right.notTo': {
+    status: 422,
+    message: 'This right cannot be delegated to that role.',
+    hint: 'The list of rights says to whom it can.',
+  },
+  'right.done': {
+    status: 409,
+    message: 'The delegation already stands as you want it.',
+    hint: 'Nothing more is needed.',
+  },
+  'acting.notNamed': {
+    status: 422,
+    message: 'That role cannot be named to act.',
+    hint: 'The list of roles says who can; nobody does so by himself.',
+  },
+  'acting.done': { status: 409, message: 'This already stands as you want it.', hint: 'Nothing more is needed.' },
   'clock.past': {
     status: 422,
     message: 'That moment has passed.',

@@ -75,5 +75,5 @@ test('[FA14] a condition asks whether a desk was asked, by whom, and answered', 
 });
 
 function momentsIn(play: Play) {
-  return momentsOf(play.world);
+  return momentsOf(flow.scenario, play.world);
 }

@@ -86,6 +86,8 @@ function wayOf(records: Play['records'], { fact, role, via, from, inject }: Lear
       return said.some((it) => it.type === 'message.sent' && it.from === from && it.to.includes(role));
     case 'asset':
       return said.some((it) => it.type === 'asset.balked');
+    case 'meeting':
+      return said.some((it) => it.type === 'meeting.held' && it.facts?.includes(fact) && it.roles.includes(role));
     case 'desk':
       return (
         said.some((it) => it.type === 'rfi.asked' && it.from === role) && said.some((it) => it.type === 'rfi.answered')

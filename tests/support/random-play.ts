@@ -2,73 +2,9 @@ import type { Actor, Command } from '@kalari/engine';
 import fc from 'fast-check';
 import { words } from './fake-words.ts';
 import { facilitator, type Play, seatOf } from './play.ts';
+import { often, type Step, seldom, sometimes } from './random-steps.ts';
 
-/** One thing that happens in a random play: time passes, or somebody asks something. The numbers choose what and who. */
-export interface Step {
-  readonly what: Command['type'] | 'pass' | 'stall' | 'wall-back';
-  readonly who: number;
-  readonly a: number;
-  readonly b: number;
-  readonly c: number;
-  readonly seconds: number;
-}
-
-const often: readonly Step['what'][] = [
-  'pass',
-  'inject.read',
-  'inject.acknowledge',
-  'inject.respond',
-  'inject.share',
-  'fact.told',
-  'message.send',
-  'decision.position',
-  'decision.take',
-  'asset.task',
-];
-const sometimes: readonly Step['what'][] = [
-  'rfi.ask',
-  'rfi.answer',
-  'inject.release',
-  'inject.hold',
-  'inject.delay',
-  'inject.skip',
-  'inject.withdraw',
-  'inject.create',
-  'decision.open',
-  'decision.record',
-  'decision.rule',
-  'procedure.act',
-  'clock.speed',
-  'exercise.pause',
-  'exercise.resume',
-  'observation.note',
-  'checkpoint.mark',
-  'exercise.length',
-  'inject.edit',
-  'inject.undo',
-  'inject.unshare',
-  'effect.overrule',
-  'observation.remove',
-  'asset.request',
-  'asset.refuse',
-  'asset.escalate',
-  'asset.recall',
-  'asset.set',
-];
-const seldom: readonly Step['what'][] = [
-  'exercise.start',
-  'exercise.end',
-  'clock.advance',
-  'phase.force',
-  'seat.admit',
-  'seat.assign',
-  'seat.rename',
-  'seat.remove',
-  'seat.claim',
-  'timer.fire',
-  'stall',
-  'wall-back',
-];
+export type { Step } from './random-steps.ts';
 
 /** A random play of so many steps at most. It shrinks towards fewer steps and smaller numbers. */
 export function steps(most: number): fc.Arbitrary<Step[]> {
@@ -250,7 +186,29 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
       };
     }
     case 'message.send':
-      return { type, to, text, ...(c % 4 === 0 ? { inject } : {}) };
+      return {
+        type,
+        to,
+        text,
+        ...(c % 4 === 0 ? { inject } : {}),
+        ...(c % 5 === 0 ? { facts: [pick([...scenario.order.facts, 'no-such'], b)] } : {}),
+      };
+    case 'meeting.record':
+      return {
+        type,
+        roles: [...to, pick([...scenario.order.seats, ...scenario.order.desks], a)],
+        ...(a % 2 === 0 ? { decision } : {}),
+        ...(b % 3 === 0 ? { facts: [pick([...scenario.order.facts, 'no-such'], a)] } : {}),
+        ...since,
+        ...(c % 2 === 0 ? { text } : {}),
+      };
+    case 'authority.delegate':
+    case 'authority.withdraw':
+      return { type, right: pick([...scenario.order.rights, 'no-such'], a), to: role, from: to[1] ?? role };
+    case 'acting.begin':
+      return { type, of: pick(scenario.order.seats, a), actor: role, ...reason };
+    case 'acting.end':
+      return { type, of: pick(scenario.order.seats, a) };
     case 'rfi.ask':
       return {
         type,
@@ -277,7 +235,7 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
     case 'decision.take':
       return { type, decision, ...answer, ...reason };
     case 'decision.record':
-      return { type, decision, ...answer, role, ...since, ...reason };
+      return { type, decision, ...answer, role, ...since, ...reason, ...(c % 7 === 0 ? { with: to } : {}) };
     case 'decision.rule':
       return {
         type,

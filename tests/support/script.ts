@@ -38,7 +38,7 @@ export function playScript(play: Play, script: readonly Line[], changed = false)
 export function withoutOptional({ injects, decisions }: Scenario, script: readonly Line[]): Line[] {
   return script.filter(({ command }) => {
     if ('inject' in command && injects[command.inject ?? '']?.optional === true) return false;
-    return !('decision' in command && decisions[command.decision]?.optional === true);
+    return !('decision' in command && decisions[command.decision ?? '']?.optional === true);
   });
 }
 

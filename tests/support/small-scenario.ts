@@ -7,7 +7,13 @@ id: small
 title: { en: Small }
 summary: { en: A small country. }
 roles:
-  srsg: { short: { en: SRSG }, title: { en: Head of Mission }, family: civilian, colour: srsg }
+  srsg:
+    short: { en: SRSG }
+    title: { en: Head of Mission }
+    family: civilian
+    colour: srsg
+    hats: { hom: { short: { en: HoM }, title: { en: Head of Mission } }, do: { short: { en: DO }, title: { en: Designated Official } } }
+    acting: [dms]
   fc: { short: { en: FC }, title: { en: Force Commander }, family: uniformed, colour: fc }
   pc: { short: { en: PC }, title: { en: Police Commissioner }, family: uniformed, colour: pc }
   dms: { short: { en: DMS }, title: { en: Director of Mission Support }, family: support, colour: dms }

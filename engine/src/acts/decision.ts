@@ -1,5 +1,6 @@
 import { assetIn, isAssetEffect } from '../assets/effects.ts';
-import type { ExerciseEvent } from '../events.ts';
+import { hatsOf, missingFrom, rightOf, type Standing, standingOf } from '../authority.ts';
+import type { EventOf, ExerciseEvent } from '../events.ts';
 import type { RejectionCode } from '../rejections.ts';
 import type { ScenarioDecision } from '../scenario/scenario.ts';
 import type { Effect } from '../scenario/schema.ts';
@@ -31,8 +32,9 @@ export const decisionActs: { [T in Deciding]: Act<T> } = {
   'decision.take': {
     by: ['participant'],
     during: live,
-    refuse: (ask) => refuseVisible(ask) ?? refuseOpen(ask) ?? refuseAnswer(ask) ?? refuseShut(ask),
-    say: (ask) => [takingOf(ask, roleOf(ask.by), ask.t, false)],
+    refuse: (ask) =>
+      refuseVisible(ask) ?? refuseOpen(ask) ?? refuseAnswer(ask) ?? refuseShut(ask) ?? refuseHat(ask, roleOf(ask.by)),
+    say: (ask) => answerOf(ask, roleOf(ask.by), ask.t, false),
   },
   'decision.record': {
     by: ['facilitator'],
@@ -41,9 +43,11 @@ export const decisionActs: { [T in Deciding]: Act<T> } = {
       if (authoredOf(ask) === undefined) return 'decision.unknown';
       if (!isSeat(ask.scenario, ask.command.role)) return 'seat.unknown';
       const state = stateOf(ask);
-      return state === 'taken' || state === 'lapsed' ? 'decision.closed' : refuseAnswer(ask);
+      if (state === 'taken' || state === 'lapsed') return 'decision.closed';
+      if (ask.command.with?.every((role) => isSeat(ask.scenario, role)) === false) return 'seat.unknown';
+      return refuseAnswer(ask) ?? refuseHat(ask, ask.command.role);
     },
-    say: (ask) => [takingOf(ask, ask.command.role, Math.min(ask.command.since ?? ask.t, ask.t), true)],
+    say: (ask) => answerOf(ask, ask.command.role, Math.min(ask.command.since ?? ask.t, ask.t), true),
   },
   'decision.rule': {
     by: ['facilitator'],
@@ -52,17 +56,21 @@ export const decisionActs: { [T in Deciding]: Act<T> } = {
       const { command } = ask;
       if (authoredOf(ask) === undefined) return 'decision.unknown';
       if (stateOf(ask) !== 'ruling') return 'decision.nothingToRule';
-      const ways = [command.as, command.effects, command.more === true ? true : undefined];
+      const ways = [command.as, command.effects, command.never, command.more === true ? true : undefined];
       if (ways.filter((way) => way !== undefined).length !== 1) return 'decision.oneAnswer';
+      if (command.never !== undefined && !Object.hasOwn(ask.scenario.setting.never, command.never))
+        return 'decision.noNever';
       if (command.as !== undefined && optionOf(ask, command.as) === undefined) return 'decision.noOption';
       return command.effects?.some((effect) => !isKnown(ask, effect)) ? 'fact.unknown' : undefined;
     },
     say: (ask) => {
-      const { decision, as, effects, more, reason } = ask.command;
-      if (more !== true) return [{ type: 'decision.ruled', decision, ...given({ as, effects, reason }) }];
+      const { decision, as, effects, more, never, reason } = ask.command;
       const lasts = authoredOf(ask)?.closes;
       const closes = lasts === undefined ? undefined : ask.t + lasts;
-      return [{ type: 'decision.returned', decision, ...given({ reason, closes }) }];
+      const returned: ExerciseEvent = { type: 'decision.returned', decision, ...given({ reason, closes }) };
+      const act = never ?? (as === undefined ? undefined : optionOf(ask, as)?.never);
+      if (act !== undefined) return [...withoutPath(ask, act), returned];
+      return more === true ? [returned] : [{ type: 'decision.ruled', decision, ...given({ as, effects, reason }) }];
     },
   },
 };
@@ -83,19 +91,43 @@ export function isPut(state: DecisionRow['state']): boolean {
   return state !== 'planned' && state !== 'skipped';
 }
 
-export function authorityOf(authored: ScenarioDecision, role: string): 'own' | 'delegated' | 'none' {
-  if (authored.authority.includes(role)) return 'own';
-  return authored.delegated?.to.includes(role) ? 'delegated' : 'none';
-}
-
 type Answering = Ask<'decision.take'> | Ask<'decision.record'>;
 type Any = Pick<Ask, 'scenario' | 'world' | 'by'> & { readonly command: { readonly decision: string } };
 
-function takingOf(ask: Answering, role: string, since: number, recorded: boolean): ExerciseEvent {
-  const { decision, option, other, reason } = ask.command;
+/**
+ * What becomes of an answer: the decision is taken, or, where it is not that role's to take alone, or not at all, or nobody's,
+ * it is noted and stays open. What was said aloud before the decision was put puts it.
+ */
+function answerOf(ask: Answering, role: string, since: number, recorded: boolean): ExerciseEvent[] {
+  const { decision, option, other, hat, reason } = ask.command;
   const authored = authoredOf(ask);
-  const authority = authored === undefined ? 'none' : authorityOf(authored, role);
-  return { type: 'decision.taken', decision, role, authority, since, recorded, ...given({ option, other, reason }) };
+  if (authored === undefined) return [];
+  const common = { decision, role, since, recorded, ...given({ option, other, reason }) };
+  const asking = { ...ask, t: since };
+  const standing = standingOf(asking, authored, role);
+  const never = optionOf(ask, option ?? '')?.never;
+  const others = 'with' in ask.command ? ask.command.with?.filter((one) => one !== role) : undefined;
+  const missing = missingFrom(asking, decision, authored, { role, option, with: others });
+  const why = overstepIn(authored, standing, never, missing);
+  if (why !== undefined) {
+    const put = isPut(stateOf(ask)) ? [] : [openingOf(ask, decision)];
+    return [...put, { type: 'decision.overstepped', ...common, why, ...given({ never }) }];
+  }
+  const joint = rightOf(ask.scenario, authored.right)?.joint === true && standing !== 'none' && standing !== 'barred';
+  const authority = joint ? 'joint' : standing === 'barred' ? 'none' : standing;
+  return [{ type: 'decision.taken', ...common, authority, ...given({ hat, with: others }) }];
+}
+
+function overstepIn(
+  authored: ScenarioDecision,
+  standing: Standing,
+  never: string | undefined,
+  missing: readonly string[],
+): EventOf<'decision.overstepped'>['why'] | undefined {
+  if (never !== undefined) return 'never';
+  if (standing === 'barred') return 'barred';
+  if (standing === 'none') return authored.others === 'noted' ? 'none' : undefined;
+  return missing.length > 0 ? 'alone' : undefined;
 }
 
 function authoredOf({ scenario, command }: Any): ScenarioDecision | undefined {
@@ -133,6 +165,20 @@ function refuseOption(
 function refuseShut(ask: Any & Pick<Ask, 'holds'> & { readonly command: { readonly option?: string | undefined } }) {
   const only = optionOf(ask, ask.command.option ?? '')?.['only-if'];
   return only === undefined || ask.holds(only) ? undefined : 'decision.noOption';
+}
+
+/** A role speaks in the hats that it has, and in those of whomever it acts for. */
+function refuseHat(ask: Answering, role: string): RejectionCode | undefined {
+  const { hat } = ask.command;
+  return hat === undefined || hatsOf(ask, role).includes(hat) ? undefined : 'decision.noHat';
+}
+
+/** What was proposed has no path: it is noted, and the decision is theirs again. */
+function withoutPath({ world, command }: Ask<'decision.rule'>, never: string): ExerciseEvent[] {
+  const { role, other, reason, t, recorded } = world.must('decisions', command.decision).outcome ?? {};
+  if (role === undefined) return [];
+  const said = { since: t ?? 0, recorded: recorded === true, ...given({ other, reason }) };
+  return [{ type: 'decision.overstepped', decision: command.decision, role, why: 'never', never, ...said }];
 }
 
 function refuseAnswer(ask: Answering): RejectionCode | undefined {

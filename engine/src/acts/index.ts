@@ -1,11 +1,13 @@
 import type { CommandType } from '../commands.ts';
 import type { Act } from './act.ts';
 import { assetActs } from './asset.ts';
+import { authorityActs } from './authority.ts';
 import { controlActs } from './control.ts';
 import { decisionActs } from './decision.ts';
 import { exerciseActs } from './exercise.ts';
 import { readingActs, steeringActs } from './inject.ts';
 import { lengthActs } from './length.ts';
+import { meetingActs } from './meeting.ts';
 import { overruleActs } from './overrule.ts';
 import { procedureActs } from './procedure.ts';
 import { talkActs } from './talk.ts';
@@ -19,8 +21,10 @@ export const acts = {
   ...steeringActs,
   ...readingActs,
   ...talkActs,
+  ...meetingActs,
   ...decisionActs,
   ...assetActs,
+  ...authorityActs,
   ...controlActs,
   ...timerActs,
   ...overruleActs,

@@ -29,12 +29,14 @@ export const talkActs: { [T in Talk]: Act<T> } = {
     by: ['participant'],
     during: live,
     refuse: (ask) => {
-      const { inject } = ask.command;
+      const { inject, facts } = ask.command;
       if (inject !== undefined && standingOf(ask, inject) === undefined) return 'inject.unknown';
+      const held = factsOf(ask.world, roleOf(ask.by));
+      if (facts?.every((fact) => held.includes(fact)) === false) return 'fact.unknown';
       return refuseRoles(ask, ask.command.to);
     },
     say: (ask) => {
-      const { to, text, inject } = ask.command;
+      const { to, text, inject, facts } = ask.command;
       const from = roleOf(ask.by);
       const others = [...new Set(to)].filter((role) => role !== from);
       const sent: ExerciseEvent = {
@@ -43,7 +45,7 @@ export const talkActs: { [T in Talk]: Act<T> } = {
         from,
         to: others,
         text,
-        ...given({ inject }),
+        ...given({ inject, facts: facts && [...new Set(facts)] }),
       };
       return inject === undefined ? [sent] : [...readFirst(ask, inject), sent, shareOf(ask, inject, others, undefined)];
     },

@@ -7,6 +7,7 @@ import type {
   InjectMoments,
   Moments,
   ProcedureMoments,
+  RightMoments,
 } from './moments.ts';
 import { answersBesideOptions, type FieldKind, fields, lengths, spelled, type TableName } from './words.ts';
 
@@ -27,6 +28,7 @@ class Checkpoint extends Thing {}
 class Desk extends Thing {}
 class Procedure extends Thing {}
 class Asset extends Thing {}
+class Right extends Thing {}
 
 const types = {
   injects: Inject,
@@ -36,6 +38,7 @@ const types = {
   desks: Desk,
   procedures: Procedure,
   assets: Asset,
+  rights: Right,
 } as const;
 const nameOf = {
   injects: 'Inject',
@@ -45,6 +48,7 @@ const nameOf = {
   desks: 'Desk',
   procedures: 'Procedure',
   assets: 'Asset',
+  rights: 'Right',
 } as const;
 
 const celTypes = {
@@ -76,6 +80,7 @@ export function contextOf(dependsOn: readonly Dependency[], moments: Moments): R
     desks: new Map<string, Desk>(),
     procedures: new Map<string, Procedure>(),
     assets: new Map<string, Asset>(),
+    rights: new Map<string, Right>(),
   };
   for (const { table, id } of dependsOn) {
     if (table === 'phase') context.phase = moments.phase();
@@ -86,6 +91,7 @@ export function contextOf(dependsOn: readonly Dependency[], moments: Moments): R
     if (table === 'procedures') context.procedures.set(spelled(id), procedureOf(moments.procedure(id)));
     if (table === 'desks') context.desks.set(spelled(id), deskOf(moments.desk(id)));
     if (table === 'assets') context.assets.set(spelled(id), assetOf(moments.asset(id)));
+    if (table === 'rights') context.rights.set(spelled(id), rightOf(moments.right(id)));
     if (table === 'checkpoints') context.checkpoints.set(spelled(id), checkpointOf(moments.checkpoint(id)));
   }
   return context;
@@ -97,13 +103,14 @@ function injectOf(moments: InjectMoments | undefined): Inject {
 }
 
 function decisionOf(moments: DecisionMoments | undefined): Decision {
-  const { state, openedAt, consulted, takenAt, by, authority, option } = moments ?? nothingAsked;
+  const { state, openedAt, consulted, informed, overstepped, takenAt, by, hat, authority, option } =
+    moments ?? nothingAsked;
   const taken = state === 'taken';
   const lapsed = state === 'lapsed';
-  const asked = { state, opened: openedAt !== undefined, openedAt, consulted, taken, lapsed };
+  const asked = { state, opened: openedAt !== undefined, openedAt, consulted, informed, overstepped, taken, lapsed };
   if (!taken && !lapsed) return new Decision(asked);
   const [other, none] = answersBesideOptions;
-  return new Decision({ ...asked, takenAt, by, authority, option: option ?? (taken ? other : none) });
+  return new Decision({ ...asked, takenAt, by, hat, authority, option: option ?? (taken ? other : none) });
 }
 
 function factOf(holders: readonly string[]): Fact {
@@ -126,6 +133,11 @@ function assetOf(moments: AssetMoments | undefined): Asset {
   return new Asset({ ...it, tasked: taskedAt !== undefined, taskedAt });
 }
 
+function rightOf(moments: RightMoments | undefined): Right {
+  const { delegatedAt, holders } = moments ?? { holders: [] };
+  return new Right({ delegated: delegatedAt !== undefined, delegatedAt, holders });
+}
+
 function checkpointOf(moments: CheckpointMoments | undefined): Checkpoint {
   const { result: told, reachedAt } = moments ?? {};
   const result = told === 'pending' ? undefined : told;
@@ -133,7 +145,7 @@ function checkpointOf(moments: CheckpointMoments | undefined): Checkpoint {
 }
 
 const nothingSent: InjectMoments = { state: 'planned', readBy: [], acknowledgedBy: [], answeredBy: [] };
-const nothingAsked: DecisionMoments = { state: 'planned', consulted: [] };
+const nothingAsked: DecisionMoments = { state: 'planned', consulted: [], informed: [], overstepped: [] };
 
 const nowhere: AssetMoments = {
   state: 'ready',
@@ -148,7 +160,16 @@ function made(): Environment {
   const cel = new Environment({
     limits: { maxAstNodes: 200, maxDepth: 20, maxListElements: 30, maxMapEntries: 1, maxCallArguments: 3 },
   });
-  for (const table of ['injects', 'decisions', 'facts', 'checkpoints', 'desks', 'procedures', 'assets'] as const) {
+  for (const table of [
+    'injects',
+    'decisions',
+    'facts',
+    'checkpoints',
+    'desks',
+    'procedures',
+    'assets',
+    'rights',
+  ] as const) {
     const typed = Object.entries<FieldKind>(fields[table]).map(([name, { kind }]) => [name, celTypes[kind]]);
     cel.registerType(nameOf[table], { ctor: types[table], fields: Object.fromEntries(typed) });
     cel.registerVariable(table, `map<string, ${nameOf[table]}>`);

@@ -12,6 +12,7 @@ export interface Moments {
   desk(id: string): DeskMoments | undefined;
   procedure(id: string): ProcedureMoments | undefined;
   asset(id: string): AssetMoments | undefined;
+  right(id: string): RightMoments | undefined;
 }
 
 export interface InjectMoments {
@@ -30,7 +31,18 @@ export interface DecisionMoments {
   readonly option?: string | undefined;
   readonly by?: string | undefined;
   readonly authority?: string | undefined;
+  /** The capacity in which it was decided, if whoever decided named one. */
+  readonly hat?: string | undefined;
   readonly consulted: readonly string[];
+  readonly informed: readonly string[];
+  readonly overstepped: readonly string[];
+}
+
+export interface RightMoments {
+  /** When the delegation in force was made, if one was made during the exercise. */
+  readonly delegatedAt?: number | undefined;
+  /** Who may decide by it now. */
+  readonly holders: readonly string[];
 }
 
 export interface DeskMoments {

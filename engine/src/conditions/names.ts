@@ -5,6 +5,7 @@ export interface ConditionNames {
   readonly phases: readonly string[];
   readonly roles: readonly string[];
   readonly places: readonly string[];
+  readonly hats: readonly string[];
   /** Ids as authors write them elsewhere, with hyphens. */
   readonly ids: Readonly<Record<TableName, readonly string[]>>;
   /** The same ids by the names that conditions use. */
@@ -18,6 +19,14 @@ export interface ConditionNames {
 export interface Chart {
   readonly states: readonly string[];
   readonly acts: readonly string[];
+}
+
+/** The parts of its setting that they may name. */
+export interface NamedWorld {
+  readonly places: object;
+  readonly procedures: Readonly<Record<string, { readonly states: object; readonly acts: object }>>;
+  readonly rights: object;
+  readonly roles: Readonly<Record<string, { readonly hats: object }>>;
 }
 
 /** The parts of a scenario whose ids conditions may name. */
@@ -34,19 +43,15 @@ export interface NamedParts {
   readonly procedures: Readonly<Record<string, { readonly use: string }>>;
 }
 
-/** What a setting defines that conditions may name. */
-interface NamedInSetting {
-  readonly places: object;
-  readonly procedures: Readonly<Record<string, { readonly states: object; readonly acts: object }>>;
-}
-
-export function namesIn(scenario: NamedParts, setting: NamedInSetting): ConditionNames {
-  const ids = (table: TableName): string[] => Object.keys(scenario[table]);
+export function namesIn(scenario: NamedParts, setting: NamedWorld): ConditionNames {
+  const parts = { ...scenario, rights: setting.rights };
+  const ids = (table: TableName): string[] => Object.keys(parts[table]);
   const names = (table: TableName): Map<string, string> => new Map(ids(table).map((id) => [spelled(id), id]));
   return {
     phases: Object.keys(scenario.storyline),
     roles: Object.keys(scenario.seats),
     places: Object.keys(setting.places),
+    hats: [...new Set(Object.values(setting.roles).flatMap(({ hats }) => Object.keys(hats)))],
     ids: eachTable(ids),
     spelled: eachTable(names),
     options: Object.fromEntries(
@@ -75,6 +80,8 @@ export function choicesOf(names: ConditionNames, set: ChoiceSet, id = ''): reado
       return names.roles;
     case 'places':
       return names.places;
+    case 'hats':
+      return names.hats;
     case 'options':
       return [...(names.options[id] ?? []), ...answersBesideOptions];
     case 'states':
@@ -95,5 +102,6 @@ function eachTable<T>(make: (table: TableName) => T): Record<TableName, T> {
     desks: make('desks'),
     procedures: make('procedures'),
     assets: make('assets'),
+    rights: make('rights'),
   };
 }

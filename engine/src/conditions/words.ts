@@ -15,6 +15,7 @@ export type ChoiceSet =
   | 'roles'
   | 'states'
   | 'acts'
+  | 'hats'
   | 'injectStates'
   | 'places'
   | 'decisionStates'
@@ -31,6 +32,7 @@ export const tables = [
   'desks',
   'procedures',
   'assets',
+  'rights',
 ] as const;
 export type TableName = (typeof tables)[number];
 
@@ -57,7 +59,10 @@ export const fields = {
     option: { kind: 'choice', of: 'options' },
     by: { kind: 'choice', of: 'roles' },
     authority: { kind: 'choice', of: 'authorities' },
+    hat: { kind: 'choice', of: 'hats' },
     consulted: roles,
+    informed: roles,
+    overstepped: roles,
   },
   facts: { known: truth, holders: roles },
   checkpoints: { reached: truth, reachedAt: time, met: truth, result: { kind: 'choice', of: 'results' } },
@@ -82,13 +87,14 @@ export const fields = {
     refused: truth,
     escalated: truth,
   },
+  rights: { delegated: truth, delegatedAt: time, holders: roles },
 } as const satisfies Record<Exclude<TableName, 'indicators'>, Record<string, FieldKind>>;
 
 export const fixedChoices = {
   injectStates: ['planned', 'due', 'held', 'released', 'expired', 'skipped', 'withdrawn'],
   decisionStates: ['planned', 'open', 'ruling', 'taken', 'lapsed', 'skipped'],
   assetStates: ['ready', 'later', 'busy', 'moving', 'loading', 'broken'],
-  authorities: ['own', 'delegated', 'none', 'default'],
+  authorities: ['own', 'delegated', 'acting', 'joint', 'none', 'default'],
   results: ['met', 'late', 'missed', 'wrong-decider', 'justified-deviation', 'not-applicable'],
 } as const;
 

@@ -7,7 +7,7 @@ export type DecisionEvent = Extract<ExerciseEvent, { type: `decision.${string}` 
 
 /** A decision from being put to its answer, the facilitator's ruling included. */
 export function evolveDecision(world: World, event: DecisionEvent, t: number): void {
-  const row = world.get('decisions', event.decision) ?? { id: event.decision, state: 'planned', positions: [] };
+  const row = world.get('decisions', event.decision) ?? fresh(event.decision);
   switch (event.type) {
     case 'decision.scheduled':
       world.put('timers', { id: timerOf('opens', event.decision), due: event.due });
@@ -55,6 +55,27 @@ export function evolveDecision(world: World, event: DecisionEvent, t: number): v
       });
       return;
     }
+    case 'decision.overstepped': {
+      const { role, why, never, option, other, reason, since, recorded } = event;
+      const overstep = {
+        role,
+        why,
+        t: since,
+        recorded,
+        ...(never === undefined ? {} : { never }),
+        ...(option === undefined ? {} : { option }),
+        ...(other === undefined ? {} : { other }),
+        ...(reason === undefined ? {} : { reason }),
+      };
+      world.put('decisions', { ...row, overstepped: [...row.overstepped, overstep] });
+      return;
+    }
+    case 'decision.consulted':
+      world.put('decisions', { ...row, consulted: withContact(row.consulted, event) });
+      return;
+    case 'decision.informed':
+      world.put('decisions', { ...row, informed: withContact(row.informed, event) });
+      return;
     case 'decision.lapsed': {
       world.remove('timers', timerOf('closes', event.decision));
       const outcome: Outcome = {
@@ -90,6 +111,19 @@ export function evolveDecision(world: World, event: DecisionEvent, t: number): v
   }
 }
 
+function fresh(id: string): DecisionRow {
+  return { id, state: 'planned', positions: [], consulted: [], informed: [], overstepped: [] };
+}
+
+/** One word between two is kept, the earliest. */
+function withContact(
+  known: DecisionRow['consulted'],
+  { role, asker, how, since }: Extract<DecisionEvent, { type: 'decision.consulted' | 'decision.informed' }>,
+): DecisionRow['consulted'] {
+  const contact = { role, how, t: since, ...(asker === undefined ? {} : { asker }) };
+  return [...known.filter((it) => it.role !== role || it.asker !== asker), contact];
+}
+
 function close(world: World, decision: string, closes: number | undefined): void {
   const { closesAt, ...row } = world.must('decisions', decision);
   if (closes !== undefined) world.put('timers', { id: timerOf('closes', decision), due: closes });
@@ -97,7 +131,7 @@ function close(world: World, decision: string, closes: number | undefined): void
 }
 
 function outcomeOf(event: Extract<DecisionEvent, { type: 'decision.taken' }>): NonNullable<DecisionRow['outcome']> {
-  const { role, option, other, reason, authority, since, recorded } = event;
+  const { role, option, other, reason, authority, hat, with: others, since, recorded } = event;
   return {
     role,
     authority,
@@ -106,5 +140,7 @@ function outcomeOf(event: Extract<DecisionEvent, { type: 'decision.taken' }>): N
     ...(option === undefined ? {} : { option }),
     ...(other === undefined ? {} : { other }),
     ...(reason === undefined ? {} : { reason }),
+    ...(hat === undefined ? {} : { hat }),
+    ...(others === undefined ? {} : { with: others }),
   };
 }

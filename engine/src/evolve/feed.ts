@@ -129,6 +129,24 @@ function lineOf(event: ExerciseEvent, t: number): Line | null {
       return { about: event.decision, words: event.reason, detail: event.as };
     case 'decision.returned':
       return { about: event.decision, words: event.reason };
+    case 'decision.overstepped':
+      return {
+        about: event.decision,
+        role: event.role,
+        words: event.other ?? event.reason,
+        detail: event.why,
+        option: event.option,
+      };
+    case 'authority.delegated':
+      return { about: event.right, role: event.from, to: [event.to], words: event.reason };
+    case 'authority.withdrawn':
+      return { about: event.right, role: event.from, to: [event.to] };
+    case 'acting.begun':
+      return { about: event.of, role: event.actor, words: event.reason };
+    case 'acting.ended':
+      return { about: event.of, role: event.actor };
+    case 'meeting.held':
+      return { about: event.meeting, to: event.roles, words: event.text };
     case 'checkpoint.reached':
       return { about: event.checkpoint, role: event.role, detail: event.result };
     case 'checkpoint.marked':

@@ -1,6 +1,7 @@
 import type { EventOf, ExerciseEvent } from '../events.ts';
 import { timerOf } from '../timers.ts';
 import type { World } from '../world/world.ts';
+import { evolveAuthority } from './authority.ts';
 import { type DecisionEvent, evolveDecision } from './decision.ts';
 
 export type PlayEvent =
@@ -8,7 +9,7 @@ export type PlayEvent =
   | Extract<
       ExerciseEvent,
       {
-        type: `${'phase' | 'fact' | 'message' | 'rfi' | 'indicator' | 'checkpoint' | 'observation' | 'effect' | 'drift'}.${string}`;
+        type: `${'authority' | 'acting' | 'meeting' | 'phase' | 'fact' | 'message' | 'rfi' | 'indicator' | 'checkpoint' | 'observation' | 'effect' | 'drift'}.${string}`;
       }
     >;
 
@@ -29,8 +30,9 @@ export function evolvePlay(world: World, event: PlayEvent, t: number): void {
       if (event.inject !== undefined) markTold(world, event.inject, event);
       return;
     case 'message.sent': {
-      const { message, from, to, text, inject } = event;
-      world.put('messages', { id: message, from, to, text, t, ...(inject === undefined ? {} : { inject }) });
+      const { message, from, to, text, inject, facts } = event;
+      const quoted = { ...(inject === undefined ? {} : { inject }), ...(facts === undefined ? {} : { facts }) };
+      world.put('messages', { id: message, from, to, text, t, ...quoted });
       return;
     }
     case 'rfi.asked': {
@@ -114,7 +116,17 @@ export function evolvePlay(world: World, event: PlayEvent, t: number): void {
     case 'decision.lapsed':
     case 'decision.ruled':
     case 'decision.returned':
+    case 'decision.overstepped':
+    case 'decision.consulted':
+    case 'decision.informed':
       evolveDecision(world, event, t);
+      return;
+    case 'authority.delegated':
+    case 'authority.withdrawn':
+    case 'acting.begun':
+    case 'acting.ended':
+    case 'meeting.held':
+      evolveAuthority(world, event, t);
       return;
     default:
       event satisfies never;

@@ -13,7 +13,7 @@ export function takeApart(standing: Standing, source: string): Part {
   const names = namesOf(standing);
   const read = readCondition(source, names);
   if (!read.ok) return unread(source);
-  const moments = momentsOf(standing.world);
+  const moments = momentsOf(standing.flow.scenario, standing.world);
   const holds = (text: string) => standing.flow.conditions.holds(text, moments);
   return apart(read.condition.program.ast, true);
 

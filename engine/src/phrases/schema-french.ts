@@ -1,4 +1,5 @@
 import { schemaFrenchAssets } from './schema-french-assets.ts';
+import { authorityFrench } from './schema-french-authority.ts';
 
 /**
  * What the schema says about each key, in French, by its English sentence. The schema itself stays English, since editors
@@ -336,4 +337,5 @@ export const schemaFrench: Readonly<Record<string, string>> = {
   'Why, for the facilitator and the report.': 'Pourquoi, pour l’animation et le rapport.',
   'Where it can stand. It begins with the first one.': 'Où elle peut en être. Elle commence par le premier état.',
   ...schemaFrenchAssets,
+  ...authorityFrench,
 };

@@ -1,4 +1,4 @@
-import { authorityOf } from '../acts/decision.ts';
+import { mayDecide } from '../authority.ts';
 import type { Stamped } from '../events.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
@@ -102,7 +102,9 @@ export class DecisionAccounts {
     const { outcome } = row;
     const decider = outcome?.role;
     const until = outcome?.t ?? Number.MAX_SAFE_INTEGER;
-    const holders = Object.keys(this.#scenario.seats).filter((role) => authorityOf(authored, role) !== 'none');
+    const holders = Object.keys(this.#scenario.seats).filter((role) =>
+      mayDecide({ scenario: this.#scenario, world, t: outcome?.t ?? end }, authored, role),
+    );
     const desk = this.#desks.get(id);
     const consulted = this.#consulted(row.positions, decider, openedAt, until, desk?.seq ?? Number.MAX_SAFE_INTEGER);
     const moment = {

@@ -4,7 +4,7 @@ import { saidSchema } from '../text.ts';
 
 const t = z.int();
 const role = z.string();
-const via = z.enum(['inject', 'share', 'told', 'message', 'brief', 'desk', 'asset']);
+const via = z.enum(['inject', 'share', 'told', 'message', 'meeting', 'brief', 'desk', 'asset']);
 const exchange = z.enum(['message', 'told', 'share']);
 
 /** What one role had of one fact at the moment of a decision. */
@@ -40,7 +40,7 @@ const factSchema = z.object({
 const outcomeSchema = z.object({
   t,
   role: role.optional(),
-  authority: z.enum(['own', 'delegated', 'none', 'default']),
+  authority: z.enum(['own', 'delegated', 'acting', 'joint', 'none', 'default']),
   option: z.object({ id: z.string(), text: saidSchema, doctrine: z.boolean() }).optional(),
   other: z.string().optional(),
   reason: z.string().optional(),

@@ -1,5 +1,6 @@
 import { suggestion } from '../suggest.ts';
 import { checkAssets } from './checks/assets.ts';
+import { checkAuthority, checkRights } from './checks/authority.ts';
 import { checkConditions } from './checks/conditions.ts';
 import { type Findings, sheetOf } from './checks/findings.ts';
 import { checkMap } from './checks/map.ts';
@@ -19,6 +20,7 @@ export function checkScenario(scenario: AuthoredScenario, setting: Setting, find
   const sheet = sheetOf(scenario, setting, findings);
   for (const check of [
     checkReferences,
+    checkAuthority,
     checkTriggers,
     checkReach,
     checkPhases,
@@ -53,6 +55,7 @@ export function checkSetting(setting: Setting, { tell }: Findings): void {
       tell('place.outside', ['places', id], { id, width: grid.width, height: grid.height }, 'key');
     }
   }
+  checkRights(setting, tell);
   checkMap(setting, tell);
   checkProcedures(setting, tell);
 }

@@ -1,5 +1,6 @@
 import type { ProblemCode } from './problems.ts';
 import { assetProblemsFrench } from './problems-assets-french.ts';
+import { authorityProblemsFrench } from './problems-authority-french.ts';
 
 /** The table of problems in French. Every code has its line here: the compiler says which one is missing. */
 export const problemsFrench = {
@@ -416,5 +417,6 @@ export const problemsFrench = {
     message: 'Le contour du pays a ici une brèche.',
     hint: 'Commencez là où finit la ligne d’avant : [{x}, {y}].',
   },
+  ...authorityProblemsFrench,
   ...assetProblemsFrench,
 } as const satisfies Record<ProblemCode, { message: string; hint: string }>;

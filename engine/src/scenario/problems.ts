@@ -1,4 +1,5 @@
 import { assetProblems } from './problems-assets.ts';
+import { authorityProblems } from './problems-authority.ts';
 
 /** Problems beyond this many are counted, not told: nobody reads them, and a hostile file has a million. */
 export const MOST_PROBLEMS = 200;
@@ -369,6 +370,7 @@ export const problems = {
     message: 'None of these may take the decision that is judged: whoever takes it is the wrong decider.',
     hint: 'Name somebody who decides it.',
   },
+  ...authorityProblems,
   'role.unseated': {
     severity: 'warning',
     message: 'Nobody sits as "{role}" in this scenario.',

@@ -8,6 +8,7 @@ import { problemsOf } from './issues.ts';
 import { type Places, placesIn } from './places.ts';
 import { type Problem, problem, sortProblems } from './problem.ts';
 import { MOST_PROBLEMS } from './problems.ts';
+import { resolve } from './resolve.ts';
 import { type Salvage, salvage } from './salvage.ts';
 import type { OrderedPart, Scenario } from './scenario.ts';
 import { type AuthoredScenario, SCENARIO_FORMAT, type Setting, scenarioSchema, settingSchema } from './schema.ts';
@@ -105,6 +106,7 @@ function joined(authored: AuthoredScenario, setting: Setting): Scenario {
     injects: ids(authored.injects),
     decisions: ids(authored.decisions),
     checkpoints: ids(authored.checkpoints),
+    rights: ids(setting.rights),
     documents: ids(setting.documents),
     desks: ids(authored.desks),
     procedures: ids(authored.procedures),
@@ -113,7 +115,7 @@ function joined(authored: AuthoredScenario, setting: Setting): Scenario {
   const procedureOrder = Object.fromEntries(
     Object.entries(setting.procedures).map(([id, { states, acts }]) => [id, { states: ids(states), acts: ids(acts) }]),
   );
-  return { ...authored, setting, order, procedureOrder };
+  return { ...resolve(authored, setting), setting, order, procedureOrder };
 }
 
 function isError(one: Problem): boolean {

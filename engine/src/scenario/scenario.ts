@@ -1,11 +1,12 @@
 import type { Id } from '../ids.ts';
-import type { AuthoredScenario, Setting } from './schema.ts';
+import type { ResolvedScenario } from './resolve.ts';
+import type { Setting } from './schema.ts';
 
 /**
  * A scenario that has been read and checked, with its setting: plain JSON, immutable.
  * `order` keeps the author's order, since the canonical form sorts keys.
  */
-export interface Scenario extends Omit<AuthoredScenario, 'setting'> {
+export interface Scenario extends Omit<ResolvedScenario, 'setting'> {
   readonly setting: Setting;
   readonly order: Readonly<Record<OrderedPart, readonly Id[]>>;
   /** The states and acts of each procedure of the setting, in its author's order: it begins with the first state. */
@@ -22,6 +23,7 @@ export type OrderedPart =
   | 'injects'
   | 'decisions'
   | 'checkpoints'
+  | 'rights'
   | 'documents'
   | 'desks'
   | 'procedures'

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { assetKindSchema } from './schema-assets.ts';
-import { format, id, provenance, table, text } from './schema-fields.ts';
+import { authorityParts, hatSchema } from './schema-authority.ts';
+import { format, id, ids, provenance, table, text } from './schema-fields.ts';
 import { drawingSchema } from './schema-map.ts';
 import { facilitySchema, placeSizeSchema } from './schema-places.ts';
 import { procedureSchema } from './schema-procedures.ts';
@@ -21,6 +22,10 @@ export const settingSchema = z.strictObject({
       colour: z
         .enum(['srsg', 'dpol', 'rchc', 'fc', 'pc', 'dms', 'cos', 'rose', 'earth', 'moss', 'violet', 'teal'])
         .describe('The colour it has on every screen. Twelve roles can have twelve.'),
+      hats: table(hatSchema)
+        .default({})
+        .describe('The capacities in which it may speak, where it has more than one: { do: { short: …, title: … } }.'),
+      acting: ids('Who may be named to act for it. Nobody does so by himself.').default([]),
     }),
   ).describe('The parts that people can play.'),
   contacts: table(
@@ -29,6 +34,7 @@ export const settingSchema = z.strictObject({
   indicators: table(z.strictObject({ title: text('What is measured.') }))
     .default({})
     .describe('What scenarios may measure from 0 to 100.'),
+  ...authorityParts,
   grid: z
     .strictObject({
       width: z.int().positive().describe('How wide the map is, in kilometres.'),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { feasibleSchema } from './schema-assets.ts';
+import { basisSchema, documentSource, standingDelegation } from './schema-authority.ts';
 import { effects } from './schema-effects.ts';
 import { condition, id, ids, length, table, text } from './schema-fields.ts';
 import { trigger } from './schema-trigger.ts';
@@ -74,13 +75,19 @@ export const decisionSchema = z.strictObject({
   optional: z.boolean().default(false).describe('true for what may be left out when time is short.'),
   title: text('What is to be decided, in one line.'),
   question: text('The question in full, in Markdown.').optional(),
-  authority: ids('Who may decide: [fc]. At least one of them needs a seat.').min(1),
-  delegated: z
-    .strictObject({ to: ids('Who may decide as well.').min(1), by: text('By which order or delegation.') })
-    .describe('Who holds a delegation for it, and by which order.')
+  right: id(
+    'The right of the setting by which it is decided; authority, delegated, consult and inform come from there.',
+  ).optional(),
+  authority: ids('Who may decide: [fc]. At least one of them needs a seat. With "right", only if it differs.')
+    .min(1)
     .optional(),
-  consult: ids('Who should be asked first.').default([]),
-  inform: ids('Who should be told.').default([]),
+  delegated: standingDelegation.describe('Who holds a delegation for it, and by which order.').optional(),
+  consult: ids('Who should be asked first.').optional(),
+  inform: ids('Who should be told.').optional(),
+  others: z
+    .enum(['counts', 'noted'])
+    .default('counts')
+    .describe('"noted": what a role without the authority decides is on record, has no effect and leaves it open.'),
   'seen-by': ids('Who sees it. Without this: all who decide, are consulted or are informed.').optional(),
   closes: length('How long they have, such as 12min. Then "otherwise" happens.').optional(),
   options: table(
@@ -92,6 +99,9 @@ export const decisionSchema = z.strictObject({
         .default(false)
         .describe('true for the option that doctrine points to. Participants never see this.'),
       'only-if': condition('The option can be chosen only while this is met.').optional(),
+      never: id(
+        'The act of the setting that nobody may do, if this is one. Choosing it is on record and has no effect.',
+      ).optional(),
       then: effects('What follows if it is chosen.'),
     }),
   )
@@ -134,6 +144,7 @@ export const checkpointSchema = z.strictObject({
     .optional(),
   act: condition('The condition that says that it has been done: "decisions.launch.taken".'),
   within: length('In time until then, such as 10min.').optional(),
+  limit: id('The time limit of the setting that counts, instead of "within".').optional(),
   'late-until': length('Late until then, missed afterwards. At least as long as "within".').optional(),
   applies: condition('Only counted if this is met.').optional(),
   objective: id('The objective that it belongs to.').optional(),
@@ -141,10 +152,8 @@ export const checkpointSchema = z.strictObject({
     .array(feasibleSchema)
     .default([])
     .describe('Assets with which it can be done in time, computed when the file is read.'),
-  basis: z
-    .enum(['doctrine-verified', 'doctrine-unverified', 'seed', 'exercise-standard'])
-    .describe('Where the standard comes from. Be honest: an exercise standard is not doctrine.'),
-  source: z.string().max(200).describe('The document it comes from, such as "DOS/2020.7".').optional(),
+  basis: basisSchema,
+  source: documentSource.optional(),
 });
 
 /** What happens again and again as long as nobody acts. */

@@ -62,7 +62,7 @@ export const assetView = z.object({
     .object({
       t,
       role: role.optional(),
-      authority: z.enum(['own', 'delegated', 'escalated', 'none', 'default']),
+      authority: z.enum(['own', 'delegated', 'acting', 'joint', 'escalated', 'none', 'default']),
       recorded: z.boolean(),
     })
     .optional(),

@@ -4,6 +4,7 @@ import { channelSchema, reliabilitySchema } from '../scenario/schema.ts';
 import { saidSchema } from '../text.ts';
 import { injectState, paperView, receiptView } from './inject-view.ts';
 import { controlProcedure } from './procedure-view.ts';
+import { overstepView } from './rights-view.ts';
 
 /* What only the control team sees. */
 
@@ -219,6 +220,8 @@ export const controlView = z.object({
   ),
   length: lengthView,
   desks: z.array(controlDesk),
+  /** Who decided what was not theirs, or nobody's, the oldest first. */
+  oversteps: z.array(overstepView.extend({ decision: idSchema, role })),
   /** Everything the scenario has computed, latest last. */
   effects: z.array(effectView),
   drift: z.array(driftView),

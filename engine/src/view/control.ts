@@ -8,6 +8,7 @@ import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
 import { desksOf, driftsOf, effectsOf, lengthOf, servesOf } from './pacing.ts';
 import { plannedInjects } from './planned.ts';
+import { overstepOf } from './rights.ts';
 import type { CheckpointView, ControlView, HeldFactView, PhaseView } from './view.ts';
 
 /** What only the control team sees: the plan, everybody's state, the truth, the notes. */
@@ -26,6 +27,7 @@ export function controlOf(looking: Looking, joinCode: string): ControlView {
     objectives: part('objectives', objectivesOf),
     length: part('length', lengthOf),
     desks: part('control desks', desksOf),
+    oversteps: part('oversteps', overstepsIn),
     effects: part('effects', effectsOf),
     drift: part('drift', driftsOf),
     optionalDecisions: scenario.order.decisions.filter((id) => scenario.decisions[id]?.optional === true),
@@ -84,6 +86,18 @@ function doctrineOf({ flow: { scenario } }: Looking): ControlView['doctrine'] {
       Object.keys(options).filter((option) => options[option]?.doctrine),
     ]),
   );
+}
+
+function overstepsIn({ flow: { scenario }, world }: Looking): ControlView['oversteps'] {
+  return scenario.order.decisions
+    .flatMap((decision) =>
+      (world.get('decisions', decision)?.overstepped ?? []).map((it) => ({
+        decision,
+        role: it.role,
+        ...overstepOf(it),
+      })),
+    )
+    .sort((a, b) => a.t - b.t);
 }
 
 function stallOf({ world }: Looking): { stall?: number } {

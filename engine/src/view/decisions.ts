@@ -1,10 +1,12 @@
-import { authorityOf, isPut, seesDecision } from '../acts/decision.ts';
+import { isPut, seesDecision } from '../acts/decision.ts';
+import { type Asking, mayDecide, standingOf } from '../authority.ts';
 import type { ScenarioDecision } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
-import type { DecisionRow, Outcome } from '../world/tables.ts';
+import type { Contact, DecisionRow, Outcome } from '../world/tables.ts';
 import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
-import type { DecisionView, OutcomeView, View } from './view.ts';
+import { overstepOf } from './rights.ts';
+import type { ContactView, DecisionView, OutcomeView, View } from './view.ts';
 
 /** The decisions put to a role, in the order in which they were put; the facilitator sees those to come as well. */
 export function decisionsFor(looking: Looking): View['decisions'] {
@@ -38,6 +40,7 @@ function decisionOf(looking: Looking, id: string, authored: ScenarioDecision, nu
     const held = role !== undefined && world.get('facts', fact)?.holders[role] !== undefined;
     return matters && (held || control);
   });
+  const asking = { scenario: flow.scenario, world, t: Number.MAX_SAFE_INTEGER };
   const settled = row?.state === 'taken' || row?.state === 'lapsed';
   const outcome =
     row?.outcome !== undefined && (settled || control || row.outcome.role === role) ? row.outcome : undefined;
@@ -46,6 +49,10 @@ function decisionOf(looking: Looking, id: string, authored: ScenarioDecision, nu
     number,
     state: row?.state ?? 'planned',
     ...written(authored, language),
+    ...(role === undefined ? {} : { standing: standingOf(asking, authored, role) }),
+    consulted: contactsFor(row?.consulted, role, control),
+    informed: contactsFor(row?.informed, role, control),
+    overstepped: (row?.overstepped ?? []).filter((it) => it.role === role).map(overstepOf),
     ...(row?.openedAt === undefined ? {} : { openedAt: row.openedAt }),
     ...(row?.closesAt === undefined ? {} : { closesAt: row.closesAt }),
     options: optionsOf(authored, looking),
@@ -58,7 +65,7 @@ function decisionOf(looking: Looking, id: string, authored: ScenarioDecision, nu
       ...(text?.words ? { text: text.words } : {}),
     })),
     ...(outcome === undefined ? {} : { outcome: outcomeOf(outcome) }),
-    ...(row?.more?.words && (control || isAsked(authored, row, role)) ? { more: row.more.words } : {}),
+    ...(row?.more?.words && (control || isAsked(asking, authored, row, role)) ? { more: row.more.words } : {}),
     facts: mattering,
   };
 }
@@ -68,17 +75,19 @@ const written = (authored: ScenarioDecision, language: string) =>
   rememberWritten(authored, language, () => ({
     title: say(authored.title, language),
     ...(authored.question === undefined ? {} : { question: say(authored.question, language) }),
+    ...(authored.right === undefined ? {} : { right: authored.right }),
     authority: [...authored.authority],
     ...(authored.delegated === undefined
       ? {}
       : { delegated: { to: [...authored.delegated.to], by: say(authored.delegated.by, language) } }),
     consult: [...authored.consult],
     inform: [...authored.inform],
+    others: authored.others,
   }));
 
 const rememberWritten = memo<
   ScenarioDecision,
-  Pick<DecisionView, 'title' | 'question' | 'authority' | 'delegated' | 'consult' | 'inform'>
+  Pick<DecisionView, 'title' | 'question' | 'right' | 'authority' | 'delegated' | 'consult' | 'inform' | 'others'>
 >();
 
 function optionsOf(authored: ScenarioDecision, { audience: { language }, holds }: Looking): DecisionView['options'] {
@@ -96,13 +105,23 @@ function optionsOf(authored: ScenarioDecision, { audience: { language }, holds }
 const rememberOption = memo<ScenarioDecision['options'][string], DecisionView['options'][number]>();
 
 /** Whoever may decide, and whoever proposed the course of action, reads what the facilitator asked about it. */
-function isAsked(authored: ScenarioDecision, row: DecisionRow, role: string | undefined): boolean {
-  return role !== undefined && (row.asked === role || authorityOf(authored, role) !== 'none');
+function isAsked(asking: Asking, authored: ScenarioDecision, row: DecisionRow, role: string | undefined): boolean {
+  return role !== undefined && (row.asked === role || mayDecide(asking, authored, role));
 }
 
-function outcomeOf({ role, option, other, reason, authority, t, recorded, ruling }: Outcome): OutcomeView {
+/** A word between two is theirs: that it was written at all is nobody else's business. A position everybody has seen. */
+function contactsFor(contacts: readonly Contact[] = [], role: string | undefined, control: boolean): ContactView[] {
+  return contacts
+    .filter((it) => control || it.how === 'position' || (role !== undefined && (it.role === role || it.asker === role)))
+    .map(({ role: who, asker, how, t }) => ({ role: who, how, t, ...(asker === undefined ? {} : { asker }) }));
+}
+
+function outcomeOf(outcome: Outcome): OutcomeView {
+  const { role, option, other, reason, authority, hat, with: others, t, recorded, ruling } = outcome;
   return {
     authority,
+    ...(hat === undefined ? {} : { hat }),
+    ...(others === undefined ? {} : { with: [...others] }),
     t,
     recorded,
     ...(role === undefined ? {} : { role }),

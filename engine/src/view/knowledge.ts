@@ -45,6 +45,7 @@ export function messagesFor({ world, role, audience }: Looking): View['messages'
       text: row.text.words ?? '',
       t: row.t,
       ...(row.inject === undefined ? {} : { inject: row.inject }),
+      ...(row.facts === undefined ? {} : { facts: [...row.facts] }),
     }));
     order.push(row.id);
   }

@@ -57,7 +57,7 @@ export class Onlooker {
   }
 
   #lookingThrough(reading: Reading): Looking {
-    const moments = momentsOf(reading);
+    const moments = momentsOf(this.flow.scenario, reading);
     return {
       flow: this.flow,
       world: reading,

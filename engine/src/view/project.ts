@@ -1,4 +1,5 @@
 import type { Flow } from '../flow.ts';
+import type { Setting } from '../scenario/schema.ts';
 import { say } from '../text.ts';
 import type { World } from '../world/world.ts';
 import { assetsFor } from './assets.ts';
@@ -9,7 +10,8 @@ import { injectsFor } from './injects.ts';
 import { factsFor, messagesFor, rfisFor } from './knowledge.ts';
 import { type Looking, Onlooker } from './looking.ts';
 import { proceduresFor } from './procedures.ts';
-import type { View } from './view.ts';
+import { meetingsFor, rightsFor } from './rights.ts';
+import type { RoleView, View } from './view.ts';
 
 /**
  * What an audience sees. Default deny: a new object is built field by field from what is that audience's business;
@@ -53,6 +55,8 @@ function viewOf(looking: Looking): View {
     assets: part('assets', assetsFor),
     documents: part('documents', inside ? documentsOf : nothing),
     desks: part('desks', inside ? desksOf : nothing),
+    rights: part('rights', inside ? rightsFor : () => ({ byId: {}, order: [], never: [], acting: [] })),
+    meetings: part('meetings', meetingsFor),
     ...(audience.kind === 'facilitator'
       ? {
           indicators: part('indicators', indicatorsOf),
@@ -128,9 +132,19 @@ function rolesOf({ flow: { scenario }, world, audience: { language } }: Looking)
       colour: role.colour,
       taken: sitting.has(id),
       ...(name ? { name } : {}),
+      ...hatsOf(role, language),
+      ...(role.acting.length === 0 ? {} : { acting: [...role.acting] }),
     };
   }
   return { byId, order };
+}
+
+function hatsOf({ hats }: Setting['roles'][string], language: string): Pick<RoleView, 'hats'> {
+  const worn = Object.entries(hats);
+  if (worn.length === 0) return {};
+  return {
+    hats: worn.map(([id, { short, title }]) => ({ id, short: say(short, language), title: say(title, language) })),
+  };
 }
 
 /** Which desks there are is known to everybody in the mission; what they hold is not. */

@@ -6,6 +6,7 @@ import { assetView } from './asset-view.ts';
 import { controlView } from './control-view.ts';
 import { injectView } from './inject-view.ts';
 import { procedureView } from './procedure-view.ts';
+import { contactView, meetingView, overstepView, rightsView } from './rights-view.ts';
 
 export type { AssetView } from './asset-view.ts';
 export type {
@@ -23,6 +24,7 @@ export type {
 } from './control-view.ts';
 export type { InjectState, InjectView, PaperView, ReceiptView } from './inject-view.ts';
 export type { ControlProcedureView, ProcedureView } from './procedure-view.ts';
+export type { ContactView, MeetingView, OverstepView, RightsView, RightView } from './rights-view.ts';
 
 /*
  * What a screen gets. Times are exercise milliseconds since the start unless the name says `wall`.
@@ -79,6 +81,10 @@ const roleView = z.object({
   /** Whether somebody sits there, and the name that person gave. */
   taken: z.boolean(),
   name: z.string().optional(),
+  /** The capacities in which it may speak, where it has more than one. */
+  hats: z.array(z.object({ id: idSchema, short: saidSchema, title: saidSchema })).optional(),
+  /** Who may be named to act for it. */
+  acting: z.array(role).optional(),
 });
 
 const optionView = z.object({
@@ -102,8 +108,15 @@ const outcomeView = z.object({
   option: idSchema.optional(),
   other: z.string().optional(),
   reason: z.string().optional(),
-  /** `own`, `delegated`, `none` (taken by a role without the authority) or `default` (nobody decided in time). */
-  authority: z.enum(['own', 'delegated', 'none', 'default']),
+  /**
+   * `own`, `delegated`, `acting` (for somebody absent), `joint` (with the others whose it is), `none` (taken by a role
+   * without the authority) or `default` (nobody decided in time).
+   */
+  authority: z.enum(['own', 'delegated', 'acting', 'joint', 'none', 'default']),
+  /** The capacity in which it was decided. */
+  hat: idSchema.optional(),
+  /** Who decided together with that role. */
+  with: z.array(role).optional(),
   t,
   /** Set when the facilitator recorded a decision taken aloud. */
   recorded: z.boolean(),
@@ -119,10 +132,21 @@ const decisionView = z.object({
   state: z.enum(['planned', 'open', 'ruling', 'taken', 'lapsed', 'skipped']),
   title: saidSchema,
   question: saidSchema.optional(),
+  /** The right by which it is decided; its words stand in `rights`. */
+  right: idSchema.optional(),
   authority: z.array(role),
   delegated: z.object({ to: z.array(role), by: saidSchema }).optional(),
+  /** How this role stands to it now, what was delegated or taken over in play included. */
+  standing: z.enum(['own', 'delegated', 'acting', 'barred', 'none']).optional(),
+  /** What a role without the authority decides takes effect, or is only noted. */
+  others: z.enum(['counts', 'noted']),
   consult: z.array(role),
   inform: z.array(role),
+  /** Words with those who were to be asked, and told: one's own, and what everybody sees as a position. */
+  consulted: z.array(contactView),
+  informed: z.array(contactView),
+  /** What this role decided that was not its own, or nobody's: noted, without effect. */
+  overstepped: z.array(overstepView),
   openedAt: t.optional(),
   closesAt: t.optional(),
   options: z.array(optionView),
@@ -143,6 +167,8 @@ const messageView = z.object({
   to: z.array(role),
   text: z.string(),
   inject: z.string().optional(),
+  /** What it quotes. */
+  facts: z.array(idSchema).optional(),
   t,
   /** For the sender nothing more is promised than that it was delivered. */
 });
@@ -167,7 +193,7 @@ const factView = z.object({
   text: saidSchema,
   reliability: reliabilitySchema,
   since: t,
-  via: z.enum(['inject', 'share', 'told', 'message', 'brief', 'desk', 'asset']),
+  via: z.enum(['inject', 'share', 'told', 'message', 'meeting', 'brief', 'desk', 'asset']),
   from: role.optional(),
 });
 export type FactView = z.infer<typeof factView>;
@@ -194,6 +220,8 @@ export const viewSchema = z.object({
   assets: tableOf(assetView),
   /** Roles that nobody plays and that can be asked. */
   desks: tableOf(deskView),
+  rights: rightsView,
+  meetings: tableOf(meetingView),
   indicators: z
     .array(
       z.object({ id: idSchema, title: saidSchema, value: z.int(), history: z.array(z.object({ t, value: z.int() })) }),

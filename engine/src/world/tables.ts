@@ -1,9 +1,21 @@
 import type { Stop } from '../assets/journey.ts';
 import type { EventOf } from '../events.ts';
 import type { Id } from '../ids.ts';
-import type { Channel, Effect } from '../scenario/schema.ts';
+import type { Channel } from '../scenario/schema.ts';
 import type { Words } from '../text.ts';
 import type { InjectState, Status } from '../view/view.ts';
+import type { ActingRow, DecisionRow, MeetingRow, RightRow } from './decision-rows.ts';
+
+export type {
+  ActingRow,
+  Contact,
+  DecisionRow,
+  MeetingRow,
+  Outcome,
+  Overstep,
+  Position,
+  RightRow,
+} from './decision-rows.ts';
 
 /** How far one role has come with one inject. */
 export interface Receipt {
@@ -61,43 +73,6 @@ export interface EffectRow {
   readonly due?: number;
   readonly by?: number;
   readonly overruled?: { readonly t: number; readonly change?: number; readonly reason: Words };
-}
-
-export interface Position {
-  readonly role: Id;
-  readonly option?: Id;
-  readonly stance: 'supports' | 'accepts' | 'against';
-  readonly text?: Words;
-  readonly t: number;
-}
-
-export interface Outcome {
-  readonly role?: Id;
-  readonly option?: Id;
-  readonly other?: Words;
-  readonly reason?: Words;
-  readonly authority: 'own' | 'delegated' | 'none' | 'default';
-  readonly t: number;
-  readonly recorded: boolean;
-  readonly ruling?: {
-    readonly as?: Id;
-    readonly effects?: readonly Effect[];
-    readonly reason?: Words;
-    readonly t: number;
-  };
-}
-
-export interface DecisionRow {
-  readonly id: Id;
-  readonly state: 'planned' | 'open' | 'ruling' | 'taken' | 'lapsed' | 'skipped';
-  readonly due?: number;
-  readonly openedAt?: number;
-  readonly closesAt?: number;
-  readonly positions: readonly Position[];
-  readonly outcome?: Outcome;
-  /** What the facilitator asked for on a course of action, and whose it was. */
-  readonly more?: Words;
-  readonly asked?: Id;
 }
 
 export interface FactRow {
@@ -283,8 +258,11 @@ export interface Tables {
     readonly to: readonly Id[];
     readonly text: Words;
     readonly inject?: string;
+    /** What it quotes: facts that whoever sent it held. */
+    readonly facts?: readonly Id[];
     readonly t: number;
   };
+  meetings: MeetingRow;
   rfis: {
     readonly id: string;
     readonly from: Id;
@@ -314,6 +292,8 @@ export interface Tables {
   };
   desks: { readonly id: Id; readonly askedAt: number; readonly askedBy: readonly Id[]; readonly answered: boolean };
   assets: AssetRow;
+  rights: RightRow;
+  acting: ActingRow;
   effects: EffectRow;
   chance: { readonly id: Id; readonly state: readonly number[] };
   feed: FeedRow;
@@ -334,11 +314,14 @@ export const tableNames = [
   'checkpoints',
   'procedures',
   'messages',
+  'meetings',
   'rfis',
   'observations',
   'persons',
   'desks',
   'assets',
+  'rights',
+  'acting',
   'effects',
   'chance',
   'feed',

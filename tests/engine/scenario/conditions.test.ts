@@ -27,7 +27,12 @@ const parts = {
   },
   procedures: { evacuation: { use: 'casevac' } },
 };
-const names = namesIn(parts, { procedures: { casevac }, places: { kika: {}, corma: {} } });
+const names = namesIn(parts, {
+  places: { kika: {}, corma: {} },
+  procedures: { casevac },
+  rights: { 'casevac-launch': {} },
+  roles: { srsg: { hats: { do: {}, hom: {} } }, fc: { hats: {} } },
+});
 
 interface Happened {
   phase?: string;
@@ -38,6 +43,7 @@ interface Happened {
   checkpoint?: { result?: string; reachedAt?: number };
   procedure?: ProcedureMoments;
   asset?: AssetMoments;
+  right?: { delegatedAt?: number; holders: string[] };
   desk?: { askedAt: number; askedBy: string[]; answered: boolean };
 }
 
@@ -55,7 +61,7 @@ function after(happened: Happened, asked: string[] = []): Moments {
     },
     decision: (id) => {
       const some = note(`decisions.${id}`, happened.decisions?.[id]);
-      return some && { state: 'taken', consulted: [], ...some };
+      return some && { state: 'taken', consulted: [], informed: [], overstepped: [], ...some };
     },
     indicator: (id) => note(`indicators.${id}`, happened.indicators?.[id] ?? 60),
     fact: () => note('facts.second-device', happened.holders && { holders: happened.holders }),
@@ -63,6 +69,7 @@ function after(happened: Happened, asked: string[] = []): Moments {
     desk: () => note('desks.cmo', happened.desk),
     procedure: () => note('procedures.evacuation', happened.procedure),
     asset: () => note('assets.kestrel', happened.asset),
+    right: () => note('rights.casevac-launch', happened.right),
   };
 }
 

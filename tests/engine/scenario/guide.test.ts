@@ -43,9 +43,12 @@ test.each(of('yaml part').map((text) => [text.trim().split('\n').slice(0, 2).joi
   },
 );
 
-test('[SC16] the drawing of the guide fits a small setting', () => {
-  expect(of('yaml setting')).toHaveLength(1);
-  const text = smallSetting + of('yaml setting').join('');
+test('[SC16] the drawing of the guide, its rights and limits fit a small setting', () => {
+  expect(of('yaml setting')).toHaveLength(2);
+  const police = '{ short: { en: PC }, title: { en: Police Commissioner }, family: uniformed, colour: pc }';
+  const withHat = 'hats: { do: { short: { en: DO }, title: { en: Designated Official } } }, family';
+  const roles = smallSetting.replace('family', withHat).replace('  fc:', `  pc: ${police}\n  fc:`);
+  const text = roles + of('yaml setting').join('\n');
   expect(readSetting({ file: 'setting.yaml', text })).toMatchObject({ ok: true, warnings: [] });
 });
 
@@ -67,7 +70,12 @@ test('[SC16] the conditions of the guide are read', () => {
     decisions: { launch: { options: { now: {}, wait: {} } } },
     procedures: {},
   };
-  const names = namesIn(parts, { procedures: {}, places: {} });
+  const names = namesIn(parts, {
+    places: {},
+    procedures: {},
+    rights: { 'casevac-launch': {} },
+    roles: { srsg: { hats: { do: {} } } },
+  });
   const written = [
     ...[...prose.matchAll(/^ {4}(.*(?:&&|\|\||<=|>=| in ).*)$/gm)].map(([, source]) => source ?? ''),
     ...[...prose.matchAll(/`(!?\(?(?:decisions|injects)\.launch[^`…]*|phase == [^`]*)`/g)].map(

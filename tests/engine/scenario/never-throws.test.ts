@@ -122,7 +122,12 @@ const scenario = {
   procedures: { evacuation: { use: 'casevac' } },
 };
 const casevac = { states: { alert: {}, launched: {} }, acts: { launch: {} } };
-const names = namesIn(scenario, { procedures: { casevac }, places: { kika: {}, corma: {} } });
+const names = namesIn(scenario, {
+  places: { kika: {}, corma: {} },
+  procedures: { casevac },
+  rights: { launch: {} },
+  roles: { fc: { hats: { do: {} } } },
+});
 
 test('[SC14] whatever stands in a condition, reading it answers and does not throw', () => {
   const parts = [
@@ -191,6 +196,7 @@ const nothing: Moments = {
   desk: () => undefined,
   procedure: () => undefined,
   asset: () => undefined,
+  right: () => undefined,
 };
 
 const number = fc.oneof(
@@ -207,6 +213,7 @@ const time = fc.constantFrom(
   'checkpoints.launched.reachedAt',
   'procedures.evacuation.since',
   'assets.kestrel.taskedAt',
+  'rights.launch.delegatedAt',
 );
 const compare = fc.constantFrom('<', '<=', '>', '>=', '==', '!=');
 const sum = (part: fc.Arbitrary<string>) =>
@@ -234,6 +241,10 @@ const { condition } = fc.letrec<{ condition: string; leaf: string }>((tie) => ({
       "assets.kestrel.at == 'kika'",
       "'corma' in assets.kestrel.served",
       'assets.kestrel.aboard > 3',
+      'rights.launch.delegated',
+      "'dms' in rights.launch.holders",
+      "decisions.launch.hat == 'do'",
+      'size(decisions.launch.overstepped) > 0',
     ),
     fc.tuple(sum(number), compare, sum(number)).map((parts) => parts.join(' ')),
     fc.tuple(sum(time), compare, sum(time)).map((parts) => parts.join(' ')),
@@ -271,7 +282,10 @@ const happened: fc.Arbitrary<Moments> = fc
         option: maybe(fc.constantFrom('now', 'wait')),
         by: maybe(fc.constantFrom('fc', 'dms')),
         authority: maybe(fc.constant('own')),
+        hat: maybe(fc.constant('do')),
         consulted: roles,
+        informed: roles,
+        overstepped: roles,
       }),
     ),
     indicator: fc.nat(100),
@@ -289,6 +303,7 @@ const happened: fc.Arbitrary<Moments> = fc
         escalated: fc.boolean(),
       }),
     ),
+    right: maybe(fc.record({ delegatedAt: t, holders: roles })),
     desk: maybe(fc.record({ askedAt: fc.nat(3_600_000), askedBy: roles, answered: fc.boolean() })),
     procedure: maybe(
       fc.record({
@@ -311,6 +326,7 @@ const happened: fc.Arbitrary<Moments> = fc
     desk: () => rows.desk,
     procedure: () => rows.procedure,
     asset: () => rows.asset,
+    right: () => rows.right,
   }));
 
 test('[SC11] a condition that was read never throws, and never holds together with its opposite', () => {

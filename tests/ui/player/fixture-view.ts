@@ -103,6 +103,8 @@ export function fixtureView(): View {
       { id: 'jmac', short: en('JMAC'), title: en('Joint Mission Analysis Centre') },
       { id: 'cos', short: en('COS'), title: en('Chief of Staff') },
     ]),
+    rights: { byId: {}, order: [], never: [], acting: [] },
+    meetings: { byId: {}, order: [] },
     documents: tableOf([
       {
         id: 'authority',
@@ -258,6 +260,8 @@ const injects: InjectView[] = [
   }),
 ];
 
+const unspoken = { others: 'counts' as const, consulted: [], informed: [], overstepped: [] };
+
 const decisions: DecisionView[] = [
   {
     id: 'aircraft',
@@ -267,6 +271,7 @@ const decisions: DecisionView[] = [
     authority: ['dms'],
     consult: ['fc'],
     inform: ['srsg'],
+    ...unspoken,
     openedAt: minutes(4),
     closesAt: minutes(15),
     options: [
@@ -296,6 +301,7 @@ const decisions: DecisionView[] = [
     authority: ['fc'],
     consult: ['dms', 'pc'],
     inform: ['srsg'],
+    ...unspoken,
     openedAt: minutes(26),
     closesAt: minutes(41),
     options: [

@@ -1,6 +1,6 @@
 import { readCondition } from '../../conditions.ts';
 import type { Path } from '../places.ts';
-import type { AuthoredScenario } from '../schema.ts';
+import type { ResolvedScenario } from '../resolve.ts';
 import type { Sheet } from './findings.ts';
 
 /** Whether every condition can be asked of this scenario. */
@@ -27,7 +27,7 @@ export function conditionsIn({
   drift,
   assets,
   procedures,
-}: AuthoredScenario): PlacedCondition[] {
+}: ResolvedScenario): PlacedCondition[] {
   const written = (source: string | undefined, ...path: Path): PlacedCondition[] =>
     source === undefined ? [] : [{ source, path }];
   return [

@@ -1,5 +1,6 @@
 import type { Path } from '../places.ts';
-import type { AuthoredScenario, Effect } from '../schema.ts';
+import type { ResolvedScenario } from '../resolve.ts';
+import type { Effect } from '../schema.ts';
 
 /** An effect, where it stands, and what leads to it. */
 export interface PlacedEffect {
@@ -9,7 +10,7 @@ export interface PlacedEffect {
 }
 
 /** Every effect of a scenario, those of both sides of a draw included. */
-export function effectsIn({ storyline, injects, decisions, drift, assets }: AuthoredScenario): PlacedEffect[] {
+export function effectsIn({ storyline, injects, decisions, drift, assets }: ResolvedScenario): PlacedEffect[] {
   return [
     ...Object.entries(storyline).flatMap(([id, phase]) =>
       phase.next.flatMap((branch, index) =>

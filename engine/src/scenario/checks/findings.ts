@@ -3,6 +3,7 @@ import type { Words } from '../../phrases/phrase.ts';
 import type { Path, Places } from '../places.ts';
 import { type Place, type Problem, problem } from '../problem.ts';
 import { MOST_PROBLEMS, type ProblemCode, problems } from '../problems.ts';
+import { type ResolvedScenario, resolve } from '../resolve.ts';
 import type { AuthoredScenario, Setting } from '../schema.ts';
 
 /** Where a problem stands: at the value (the usual), at its key, or at a character inside a text. */
@@ -21,7 +22,10 @@ export interface Findings {
 
 /** What every check of a scenario looks at. */
 export interface Sheet extends Pick<Findings, 'tell'> {
-  readonly scenario: AuthoredScenario;
+  /** With what it takes from its setting. */
+  readonly scenario: ResolvedScenario;
+  /** As it is written, where it matters who wrote it. */
+  readonly authored: AuthoredScenario;
   readonly setting: Setting;
   readonly names: ConditionNames;
   /** Whether so much was found that looking further helps nobody. */
@@ -56,14 +60,10 @@ export function findingsAt(places: Places, broken: readonly Path[] = []): Findin
   };
 }
 
-export function sheetOf(scenario: AuthoredScenario, setting: Setting, findings: Findings): Sheet {
-  return {
-    scenario,
-    setting,
-    names: namesIn(scenario, setting),
-    tell: findings.tell,
-    isFull: () => findings.unlisted > 0,
-  };
+export function sheetOf(authored: AuthoredScenario, setting: Setting, findings: Findings): Sheet {
+  const scenario = resolve(authored, setting);
+  const names = namesIn(scenario, setting);
+  return { scenario, authored, setting, names, tell: findings.tell, isFull: () => findings.unlisted > 0 };
 }
 
 function placeAt(places: Places, path: Path, spot: Spot): Place {

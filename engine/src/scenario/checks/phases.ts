@@ -1,8 +1,8 @@
-import type { AuthoredScenario } from '../schema.ts';
+import type { ResolvedScenario } from '../resolve.ts';
 import type { Sheet } from './findings.ts';
 import { canHoldTogether } from './together.ts';
 
-type Branch = AuthoredScenario['storyline'][string]['next'][number];
+type Branch = ResolvedScenario['storyline'][string]['next'][number];
 
 /** Whether every phase can be reached, and none of them can chase each other without end. */
 export function checkPhases(sheet: Sheet): void {
@@ -22,7 +22,7 @@ export function checkPhases(sheet: Sheet): void {
 }
 
 /** The phases that some way leads to from the first. */
-export function reachedIn({ storyline }: AuthoredScenario): ReadonlySet<string> {
+export function reachedIn({ storyline }: ResolvedScenario): ReadonlySet<string> {
   const reached = new Set<string>();
   const waiting = Object.keys(storyline).slice(0, 1);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {

@@ -1,5 +1,5 @@
 import { phrase, type Word } from '../../phrases/phrase.ts';
-import type { AuthoredScenario } from '../schema.ts';
+import type { ResolvedScenario } from '../resolve.ts';
 import { effectsIn, type PlacedEffect } from './effects.ts';
 import type { Sheet } from './findings.ts';
 import { reachedIn } from './phases.ts';
@@ -33,14 +33,14 @@ function said(cause: Thing | 'itself'): Word {
 }
 
 /** What can set off each inject and decision. What is not there at all is told elsewhere and counts as able to come. */
-function waitsOf(scenario: AuthoredScenario): Map<Thing, (Thing | 'itself')[]> {
+function waitsOf(scenario: ResolvedScenario): Map<Thing, (Thing | 'itself')[]> {
   const waits = new Map<Thing, (Thing | 'itself')[]>();
   const known: Record<'phase' | 'inject' | 'decision', object> = {
     phase: scenario.storyline,
     inject: scenario.injects,
     decision: scenario.decisions,
   };
-  const add = (thing: Thing, opens: AuthoredScenario['decisions'][string]['opens']): void => {
+  const add = (thing: Thing, opens: ResolvedScenario['decisions'][string]['opens']): void => {
     const causes: (Thing | 'itself')[] = [];
     if (opens.at !== undefined || opens.when !== undefined || opens['by-hand'] !== undefined) causes.push('itself');
     for (const kind of ['phase', 'inject', 'decision'] as const) {

@@ -143,13 +143,13 @@ function injects(sheet: Sheet, must: LookUp): void {
 }
 
 function decisions(sheet: Sheet, must: LookUp): void {
-  for (const [id, decision] of Object.entries(sheet.scenario.decisions)) {
+  for (const [id, decision] of Object.entries(sheet.authored.decisions)) {
     const path = ['decisions', id];
     trigger(sheet, must, decision.opens, [...path, 'opens']);
-    all(must, 'setting.roles', decision.authority, [...path, 'authority']);
+    all(must, 'setting.roles', decision.authority ?? [], [...path, 'authority']);
     all(must, 'setting.roles', decision.delegated?.to ?? [], [...path, 'delegated', 'to']);
-    all(must, 'setting.roles', decision.consult, [...path, 'consult']);
-    all(must, 'setting.roles', decision.inform, [...path, 'inform']);
+    all(must, 'setting.roles', decision.consult ?? [], [...path, 'consult']);
+    all(must, 'setting.roles', decision.inform ?? [], [...path, 'inform']);
     all(must, 'seats', decision['seen-by'] ?? [], [...path, 'seen-by']);
     all(must, 'objectives', decision.objectives, [...path, 'objectives']);
     const { otherwise, options } = decision;

@@ -1,6 +1,6 @@
 import { list } from '../../phrases/phrase.ts';
 import type { Path } from '../places.ts';
-import type { AuthoredScenario } from '../schema.ts';
+import type { ResolvedDecision } from '../resolve.ts';
 import type { Sheet } from './findings.ts';
 
 /** What can be read and played, but hardly means what it says. */
@@ -40,14 +40,16 @@ function inject(sheet: Sheet, id: string): void {
     unseated(sheet, who, ['injects', id, 'expect', index, 'who']);
 }
 
-function decisionSense(sheet: Sheet, id: string, decision: AuthoredScenario['decisions'][string]): void {
-  const { scenario, setting, tell } = sheet;
+function decisionSense(sheet: Sheet, id: string, decision: ResolvedDecision): void {
+  const { scenario, authored, setting, tell } = sheet;
   const path = ['decisions', id];
   const seated = (role: string): boolean => Object.hasOwn(scenario.seats, role);
   const deciders = [...decision.authority, ...(decision.delegated?.to ?? [])];
   const areRoles = deciders.every((role) => Object.hasOwn(setting.roles, role));
-  if (areRoles && !deciders.some(seated))
-    tell('decision.nobody', [...path, 'authority'], {
+  const written = authored.decisions[id];
+  const where = written?.authority === undefined ? 'right' : 'authority';
+  if (areRoles && deciders.length > 0 && !deciders.some(seated))
+    tell('decision.nobody', [...path, where], {
       roles: list(deciders),
       seats: list(Object.keys(scenario.seats)),
     });
@@ -56,7 +58,7 @@ function decisionSense(sheet: Sheet, id: string, decision: AuthoredScenario['dec
   if (decision.otherwise !== undefined && decision.closes === undefined)
     tell('decision.noDeadline', [...path, 'otherwise'], { id }, 'key');
   for (const key of ['consult', 'inform'] as const) {
-    for (const [index, role] of decision[key].entries()) unseated(sheet, role, [...path, key, index]);
+    for (const [index, role] of (written?.[key] ?? []).entries()) unseated(sheet, role, [...path, key, index]);
   }
 }
 

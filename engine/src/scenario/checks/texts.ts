@@ -7,12 +7,12 @@ import { bare } from '../shape.ts';
 import type { Sheet } from './findings.ts';
 
 /** Whether every text is there in every language of the scenario. */
-export function checkTexts({ scenario, setting, tell }: Sheet): void {
-  const { languages } = scenario;
+export function checkTexts({ authored, setting, tell }: Sheet): void {
+  const { languages } = authored;
   for (const [index, language] of languages.entries()) {
     if (languages.indexOf(language) < index) tell('language.twice', ['languages', index], { language });
   }
-  for (const { text, path } of textsIn(scenarioSchema, scenario)) {
+  for (const { text, path } of textsIn(scenarioSchema, authored)) {
     const missing = languages.filter((language) => !Object.hasOwn(text, language));
     if (missing.length > 0) tell('text.missing', path, { key: String(path.at(-1)), languages: list(missing) }, 'key');
     for (const language of Object.keys(text)) {

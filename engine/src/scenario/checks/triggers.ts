@@ -1,10 +1,10 @@
 import { list, phrase } from '../../phrases/phrase.ts';
 import type { Path } from '../places.ts';
-import type { AuthoredScenario } from '../schema.ts';
+import type { ResolvedScenario } from '../resolve.ts';
 import { effectsIn } from './effects.ts';
 import type { Sheet } from './findings.ts';
 
-type Opens = AuthoredScenario['decisions'][string]['opens'];
+type Opens = ResolvedScenario['decisions'][string]['opens'];
 
 /** Whether each inject and decision has exactly one thing that sets it off, or is set off by an effect. */
 export function checkTriggers(sheet: Sheet): void {

@@ -2,7 +2,7 @@ import { type ConditionNames, readCondition } from '../../conditions.ts';
 import type { PlacedEffect } from '../checks/effects.ts';
 import { effectsIn } from '../checks/effects.ts';
 import { canHoldTogether } from '../checks/together.ts';
-import type { AuthoredScenario } from '../schema.ts';
+import type { ResolvedScenario } from '../resolve.ts';
 import { type Chances, whenOf } from './when.ts';
 
 /** Something that can come about: a phase, an inject, a decision put or answered with an option, a fact known, … */
@@ -38,7 +38,7 @@ const MOST_STEPS = 400_000;
  * A moment is only ever made earlier, so the walk ends.
  */
 export function earliestIn(
-  scenario: AuthoredScenario,
+  scenario: ResolvedScenario,
   names: ConditionNames,
   without: Without = {},
 ): Earliest | undefined {
@@ -46,10 +46,10 @@ export function earliestIn(
   return walk.run() ? walk : undefined;
 }
 
-type Opens = AuthoredScenario['decisions'][string]['opens'];
+type Opens = ResolvedScenario['decisions'][string]['opens'];
 
 class Walk implements Earliest {
-  readonly #scenario: AuthoredScenario;
+  readonly #scenario: ResolvedScenario;
   readonly #names: ConditionNames;
   readonly #without: Without;
   readonly #times = new Map<Thing, number>();
@@ -59,7 +59,7 @@ class Walk implements Earliest {
   #changed = false;
   #steps = 0;
 
-  constructor(scenario: AuthoredScenario, names: ConditionNames, without: Without) {
+  constructor(scenario: ResolvedScenario, names: ConditionNames, without: Without) {
     this.#scenario = scenario;
     this.#names = names;
     this.#without = without;
@@ -159,11 +159,11 @@ class Walk implements Earliest {
   }
 
   /** Whatever an asset may be ordered to do, it may be ordered at once. */
-  #balks(id: string, { caveats }: AuthoredScenario['assets'][string]): void {
+  #balks(id: string, { caveats }: ResolvedScenario['assets'][string]): void {
     for (const caveat of Object.keys(caveats)) this.#come(`answered asset:${id}/${caveat}`, 0);
   }
 
-  #answers(id: string, decision: AuthoredScenario['decisions'][string]): void {
+  #answers(id: string, decision: ResolvedScenario['decisions'][string]): void {
     const opened = this.of(`opened ${id}`);
     for (const [option, { 'only-if': onlyIf }] of Object.entries(decision.options)) {
       this.#come(`answered ${id}/${option}`, Math.max(opened, this.condition(onlyIf).yes));
@@ -238,7 +238,7 @@ class Walk implements Earliest {
 }
 
 /** What brings each fact: the injects that carry it and the desks' answers. */
-function carriersIn({ injects, desks, assets }: AuthoredScenario): Map<string, Thing[]> {
+function carriersIn({ injects, desks, assets }: ResolvedScenario): Map<string, Thing[]> {
   const carriers = new Map<string, Thing[]>();
   const add = (fact: string, thing: Thing) => carriers.set(fact, [...(carriers.get(fact) ?? []), thing]);
   for (const [id, { carries, to }] of Object.entries(injects)) {

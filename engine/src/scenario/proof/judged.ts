@@ -53,7 +53,7 @@ function soonest({ scenario, names }: Sheet, one: Sheet['scenario']['checkpoints
 }
 
 /** The answers before anybody has done anything. */
-function atTheStart({ scenario }: Sheet): Moments {
+function atTheStart({ scenario, setting }: Sheet): Moments {
   const carried = new Set([
     ...Object.values(scenario.injects).flatMap(({ carries, to }) => [
       ...carries,
@@ -75,6 +75,9 @@ function atTheStart({ scenario }: Sheet): Moments {
     desk: nothing,
     procedure: nothing,
     asset: (id) => standing(scenario.assets[id]),
+    right: (id) => ({
+      holders: [...(setting.rights[id]?.decides ?? []), ...(setting.rights[id]?.delegated?.to ?? [])],
+    }),
   };
 }
 

@@ -1,0 +1,111 @@
+import { mayDecide, rightOf } from './authority.ts';
+import type { EventOf, ExerciseEvent } from './events.ts';
+import type { ScenarioDecision } from './scenario/scenario.ts';
+import type { Situation } from './situation.ts';
+import type { DecisionRow } from './world/tables.ts';
+
+type Contact = EventOf<'decision.consulted'>;
+
+/** A word between two roles: who turned to whom, how and when. `about` is the decision it was on, if it was on one alone. */
+interface Word {
+  readonly from: string;
+  readonly to: string;
+  readonly how: Contact['how'];
+  readonly since: number;
+  readonly about?: string | undefined;
+}
+
+/**
+ * What a word between people means for the decisions of the moment: that somebody who was to be asked has been asked, or
+ * that somebody who was to be told was told. It counts when it happened, and only while the decision was open; where delay
+ * risks life, whoever acted first and told afterwards has also asked.
+ */
+export function contactsIn(situation: Situation, event: ExerciseEvent): ExerciseEvent[] {
+  if (event.type === 'decision.positioned') return spokeUp(situation, event);
+  return wordsIn(event, situation.t).flatMap((word) => heard(situation, word));
+}
+
+function spokeUp(situation: Situation, { decision, role }: EventOf<'decision.positioned'>): ExerciseEvent[] {
+  const { scenario, world, t } = situation;
+  const wanted = scenario.decisions[decision]?.consult.includes(role) === true;
+  const known = world.must('decisions', decision).consulted.some((it) => it.role === role && it.how === 'position');
+  return wanted && !known ? [{ type: 'decision.consulted', decision, role, how: 'position', since: t }] : [];
+}
+
+function wordsIn(event: ExerciseEvent, t: number): Word[] {
+  switch (event.type) {
+    case 'message.sent':
+      return event.to.map((to) => ({ from: event.from, to, how: 'message', since: t }));
+    case 'inject.shared':
+      return event.to.map((to) => ({ from: event.from, to, how: 'share', since: t }));
+    case 'rfi.asked':
+      return event.desk === undefined ? [] : [{ from: event.from, to: event.desk, how: 'desk', since: t }];
+    case 'fact.told': {
+      const { from, since } = event;
+      return from === undefined ? [] : event.to.map((to) => ({ from, to, how: 'spoken', since }));
+    }
+    case 'meeting.held': {
+      const { roles, since, decision: about } = event;
+      return roles.flatMap((from) =>
+        roles.filter((to) => to !== from).map((to): Word => ({ from, to, how: 'meeting', since, about })),
+      );
+    }
+    default:
+      return [];
+  }
+}
+
+function heard(situation: Situation, word: Word): ExerciseEvent[] {
+  const { scenario, world } = situation;
+  return scenario.order.decisions.flatMap((id): ExerciseEvent[] => {
+    const authored = scenario.decisions[id];
+    const row = world.get('decisions', id);
+    if (authored === undefined || row?.openedAt === undefined || row.openedAt > word.since) return [];
+    if (word.about !== undefined && word.about !== id) return [];
+    const isOpen = row.outcome === undefined || word.since <= row.outcome.t;
+    return isOpen ? asked(situation, id, authored, row, word) : told(situation, id, authored, row, word);
+  });
+}
+
+/** Either may have turned to the other: what counts is that they spoke while it could still be changed. */
+function asked(
+  { scenario, world }: Situation,
+  decision: string,
+  authored: ScenarioDecision,
+  row: DecisionRow,
+  { from, to, how, since }: Word,
+): ExerciseEvent[] {
+  const pairs = [
+    { asker: from, role: to },
+    { asker: to, role: from },
+  ];
+  return pairs.flatMap(({ asker, role }): ExerciseEvent[] => {
+    const counts = authored.consult.includes(role) && mayDecide({ scenario, world, t: since }, authored, asker);
+    if (!counts || isKnown(row.consulted, role, asker, since)) return [];
+    return [{ type: 'decision.consulted', decision, role, asker, how, since }];
+  });
+}
+
+function told(
+  { scenario, world }: Situation,
+  decision: string,
+  authored: ScenarioDecision,
+  row: DecisionRow,
+  { from: asker, to: role, how, since }: Word,
+): ExerciseEvent[] {
+  const decider = row.outcome?.role;
+  if (decider === undefined || role === decider) return [];
+  if (asker !== decider && !mayDecide({ scenario, world, t: since }, authored, asker)) return [];
+  const urgent = rightOf(scenario, authored.right)?.urgent === true && asker === decider;
+  const asks = urgent && authored.consult.includes(role) && !isKnown(row.consulted, role, asker, since);
+  const informs = authored.inform.includes(role) && !isKnown(row.informed, role, asker, since);
+  return [
+    ...(asks ? [{ type: 'decision.consulted', decision, role, asker, how, since } as const] : []),
+    ...(informs ? [{ type: 'decision.informed', decision, role, asker, how, since } as const] : []),
+  ];
+}
+
+/** The first word between two is the one that counts; what is learned later of an earlier one takes its place. */
+function isKnown(known: DecisionRow['consulted'], role: string, asker: string, since: number): boolean {
+  return known.some((it) => it.role === role && it.asker === asker && it.t <= since);
+}
