@@ -187,7 +187,7 @@ describe('limits', () => {
     expect(play.view('fc').assets.byId['reserve']?.caveats).toMatchObject([{ id: 'not-kika', shown: true }]);
     expect(play.view('pc').assets.byId['reserve']?.caveats).toEqual([]);
     expect(play.said('indicator.moved')).toContainEqual(expect.objectContaining({ change: -4, source: 'reserve' }));
-    expect(play.said('inject.released').map(({ inject }) => inject)).toContain('reserve');
+    expect(play.said('inject.released').map(({ inject }) => inject)).toContain('cordon-report');
   });
 });
 

@@ -59,7 +59,7 @@ assets:
         declared: false
         known-to: [srsg]
         not-at: [kika]
-        then: [{ consent: -4 }, { release: reserve }]
+        then: [{ consent: -4 }, { release: cordon-report }]
         carries: [capital-said-no]
   beech: { name: { en: The aeroplane }, kind: aeroplane, holder: dms, at: galasi, carries: 4 }
   gate: { name: { en: The gate post }, kind: post, holder: pc, at: xalksa, tasked-by: [fc] }
