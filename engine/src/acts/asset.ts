@@ -102,7 +102,7 @@ export const assetActs: { [T in Asking]: Act<T> } = {
         ];
       const since = Math.min(ask.command.since ?? ask.t, ask.t);
       const order = { role, authority, recorded: isRecorded(ask), ...given({ request, text }) };
-      return taskOf(ask, known, orderedStops(ask, known), since < ask.t ? { ...order, since } : order);
+      return taskOf(ask, known, orderedStops(ask, known), since < ask.t ? { ...order, since } : order, since - ask.t);
     },
   },
   'asset.recall': {

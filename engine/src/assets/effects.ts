@@ -29,7 +29,7 @@ export function assetIn(effect: AssetEffect): string {
 export function assetEffect(situation: Situation, effect: AssetEffect, from: number, source: string): ExerciseEvent[] {
   const asset = knownAsset(situation, assetIn(effect));
   if (asset === undefined) return [];
-  if ('task' in effect) return tasked(situation, asset, effect, source);
+  if ('task' in effect) return tasked(situation, asset, effect, { from, source });
   if ('delay-asset' in effect) return delayOf(situation, asset, { later: effect.by, ...effect, source });
   if ('break' in effect) {
     const broken = asset.row.state === 'broken' || asset.row.breaks === true;
@@ -78,7 +78,7 @@ export function delayOf({ t }: Pick<Situation, 't'>, asset: Known, delay: Delay)
   const named = before ?? at;
   if (named === undefined) return next(later);
   if (before !== undefined && row.state === 'moving' && row.way?.to === before) return next(later);
-  if (at !== undefined && row.state === 'loading' && row.stop?.place === at) return next(later);
+  if (row.state === 'loading' && row.stop?.place === named) return next(later);
   if (!row.plan.some(({ place }) => place === named)) return [];
   return [{ type: 'asset.delayed', asset: id, later, ...facts, ...given({ before, at }) }];
 }
@@ -86,8 +86,8 @@ export function delayOf({ t }: Pick<Situation, 't'>, asset: Known, delay: Delay)
 function tasked(
   situation: Situation,
   asset: Known,
-  { stops: authored, after }: Extract<AssetEffect, { task: string }>,
-  source: string,
+  { stops: authored, after, in: wait = 0 }: Extract<AssetEffect, { task: string }>,
+  { from: since, source }: { from: number; source: string },
 ): ExerciseEvent[] {
   const { row, vehicle } = asset;
   const kept = after === undefined ? [] : keptUntil(asset, after);
@@ -95,9 +95,10 @@ function tasked(
   const from = outsetOf(situation, asset, kept[0]?.place);
   const aboard = kept.reduce((now, { take, leave }) => now - leave + take, from.aboard);
   const stops = [...kept, ...stopsOf(authored, vehicle.carries, aboard)];
+  const later = since + wait - situation.t;
   const why = limitOf(situation, asset, stops);
   if (why !== undefined) return [{ type: 'asset.declined', asset: row.id, why, source }];
-  return taskOf(situation, asset, stops, { ...orderedBy(situation.world, source), recorded: false, source });
+  return taskOf(situation, asset, stops, { ...orderedBy(situation.world, source), recorded: false, source }, later);
 }
 
 /** The stops up to and including one ahead; none if it is behind; undefined when the asset is not out at all. */

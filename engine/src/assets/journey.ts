@@ -49,7 +49,7 @@ export function standing(vehicle: Vehicle, { take, leave, longer }: Stop): numbe
 
 /**
  * Stops as they are played. Ids alone mean: what fits is taken on at the first, and all that is aboard is let off at the
- * last; a single id means only to go there. As soon as one stop says how many, every stop means what it says.
+ * last. As soon as one stop says how many, every stop means what it says.
  */
 export function stopsOf(authored: readonly AuthoredStop[], carries: number, aboard: number): Stop[] {
   const told = authored.some((stop) => typeof stop !== 'string');

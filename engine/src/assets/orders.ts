@@ -12,12 +12,18 @@ type Tasking = Pick<
 >;
 
 /** A task that its limits allow: the order, and, if it is on its way elsewhere, the turn. */
-export function taskOf(situation: Situation, asset: Known, stops: readonly Stop[], by: Tasking): ExerciseEvent[] {
+export function taskOf(
+  situation: Situation,
+  asset: Known,
+  stops: readonly Stop[],
+  by: Tasking,
+  later = 0,
+): ExerciseEvent[] {
   const { scenario, t } = situation;
   const { id, row, vehicle } = asset;
   const { role, authority, request, text, since, recorded, source } = by;
   const first = stops[0]?.place;
-  const from = outsetOf(situation, asset, first);
+  const from = outsetOf(situation, asset, first, later);
   const stands = row.state !== 'moving' && row.state !== 'loading';
   const tasked: ExerciseEvent = {
     type: 'asset.tasked',

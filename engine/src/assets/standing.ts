@@ -30,8 +30,8 @@ export interface Outset extends Beginning {
   readonly since: number;
 }
 
-/** What a new task would begin with. On the way already, it turns where it is, unless the first stop is where it is going. */
-export function outsetOf({ scenario, t }: Here, { row, vehicle }: Known, first: Id | undefined): Outset {
+/** What a new task would begin with, for one that stands `later` after now; before now, if it was spoken then. On the way already, it turns where it is, unless the first stop is where it is going. */
+export function outsetOf({ scenario, t }: Here, { row, vehicle }: Known, first: Id | undefined, later = 0): Outset {
   const { state, place, due, way, stop, aboard } = row;
   const { setting } = scenario;
   if (state === 'moving' && way !== undefined && due !== undefined) {
@@ -49,7 +49,7 @@ export function outsetOf({ scenario, t }: Here, { row, vehicle }: Known, first: 
     const loads = stop.leave > 0 && stop.take > 0 ? vehicle.load + stop.longer : 0;
     return { point, t: due + loads, aboard: aboard - stop.leave + stop.take, since: row.since ?? t };
   }
-  const leaves = state === 'busy' && due !== undefined ? due : Math.max(t + vehicle.start, row.readyAt ?? 0);
+  const leaves = state === 'busy' && due !== undefined ? due : Math.max(t, t + later + vehicle.start, row.readyAt ?? 0);
   return { point, t: leaves, aboard, since: leaves };
 }
 

@@ -52,7 +52,10 @@ export const schemaFrenchAssets: Readonly<Record<string, string>> = {
     'Seul change ce qui vient après cette étape ; rien ne se passe s’il n’est pas parti.',
   'How much later its next step comes, such as 12min.':
     'De combien son étape suivante est retardée, par exemple 12min.',
-  'It comes to this place so much later.': 'Il arrive d’autant plus tard dans ce lieu.',
+  'It comes to this place so much later; if it is there, it stays so much longer.':
+    'Il arrive d’autant plus tard dans ce lieu ; s’il y est, il y reste d’autant plus longtemps.',
+  'The order takes effect so much later. Without it, at once.':
+    'L’ordre prend effet d’autant plus tard. Sans cela, tout de suite.',
   'It stays at this place so much longer.': 'Il reste d’autant plus longtemps dans ce lieu.',
   'Ready so much later. Without it, at once.': 'Disponible d’autant plus tard. Sans cela, tout de suite.',
   'Assets with which it can be done in time, computed when the file is read.':

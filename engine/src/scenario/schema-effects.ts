@@ -39,12 +39,13 @@ const formsWith = <T extends z.ZodType<number>>(length: T) => {
     task: z.strictObject({
       task: asset,
       stops: stops(),
+      in: length.describe('The order takes effect so much later. Without it, at once.').optional(),
       after: id('Only what comes after this stop is changed; nothing happens if it is not out.').optional(),
     }),
     'delay-asset': z.strictObject({
       'delay-asset': asset,
       by: length.describe('How much later its next step comes, such as 12min.'),
-      before: id('It comes to this place so much later.').optional(),
+      before: id('It comes to this place so much later; if it is there, it stays so much longer.').optional(),
       at: id('It stays at this place so much longer.').optional(),
     }),
     ready: z.strictObject({
