@@ -8,10 +8,16 @@ export function scenarioText(path: string): string {
   return readFileSync(new URL(path, folder), 'utf8');
 }
 
-/** The first exercise that anybody plays, ready to play. Throws with its problems when it does not read. */
+/** The first exercise that anybody plays, ready to play. */
 export function tenOneTwo(): Flow {
+  return flowOf('ten-one-two');
+}
+
+/** A scenario of Carana, ready to play. Throws with its problems when it does not read. */
+export function flowOf(id: string): Flow {
+  const file = `${id}/scenario.yaml`;
   const read = readScenario(
-    { file: 'ten-one-two/scenario.yaml', text: scenarioText('ten-one-two/scenario.yaml') },
+    { file, text: scenarioText(file) },
     new Map([['carana', { file: 'carana/setting.yaml', text: scenarioText('_settings/carana/setting.yaml') }]]),
   );
   if (read.ok) return compile(read.scenario);
