@@ -3,6 +3,7 @@ import type {
   ErrorResponse,
   ExerciseCard,
   ExerciseResponse,
+  ForesightResponse,
   MapResponse,
   OpenRequest,
   OpenResponse,
@@ -25,6 +26,8 @@ export interface Api {
   report(id: string, language: string): Promise<Report>;
   /** The ground of the exercise. */
   map(id: string, language: string): Promise<MapResponse>;
+  /** What comes, why not yet, what would follow. */
+  foresight(id: string, question: Readonly<Record<string, string>>): Promise<ForesightResponse>;
   /** A seat's desk exactly as that seat sees it now. */
   seatView(id: string, role: string, language: string): Promise<SeatViewResponse>;
 }
@@ -76,6 +79,8 @@ export function httpApi(fetched: typeof fetch = (...ask) => fetch(...ask)): Api 
     report: (id, language) =>
       call(`/api/exercises/${encodeURIComponent(id)}/report?format=json&lang=${encodeURIComponent(language)}`),
     map: (id, language) => call(`/api/exercises/${encodeURIComponent(id)}/map?lang=${encodeURIComponent(language)}`),
+    foresight: (id, question) =>
+      call(`/api/exercises/${encodeURIComponent(id)}/foresight?${new URLSearchParams(question).toString()}`),
     seatView: (id, role, language) =>
       call(
         `/api/exercises/${encodeURIComponent(id)}/seats/${encodeURIComponent(role)}/view?lang=${encodeURIComponent(language)}`,

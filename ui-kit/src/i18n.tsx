@@ -12,6 +12,8 @@ export interface T<K extends string> {
   rich(key: K, values: Readonly<Record<string, ReactNode>>): ReactNode;
   /** For keys that come from data, such as the code of a refusal: the text, or another when the catalogue has none. */
   either(key: string, otherwise: K): string;
+  /** For keys that come from data and may have no text. */
+  maybe(key: string, values?: Values): string | undefined;
   readonly language: string;
 }
 
@@ -59,7 +61,8 @@ export function translator(catalogue: Catalogue, language: string): T<string> {
     return parts.map((part, place) => <Fragment key={String(place)}>{part.value}</Fragment>);
   };
   const either = (key: string, otherwise: string) => t(Object.hasOwn(catalogue, key) ? key : otherwise);
-  return Object.assign(t, { rich, either, language });
+  const maybe = (key: string, values?: Values) => (Object.hasOwn(catalogue, key) ? t(key, values) : undefined);
+  return Object.assign(t, { rich, either, maybe, language });
 }
 
 /** `qps` is the made-up language of the layout tests. */

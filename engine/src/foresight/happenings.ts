@@ -46,6 +46,16 @@ function tell(event: ExerciseEvent): Omit<Happening, 't' | 'event'> | undefined 
       return { about: event.procedure, how: event.state };
     case 'procedure.moved':
       return { about: event.procedure, from: event.from, how: event.to };
+    case 'asset.departed':
+      return { about: event.asset, from: event.from, how: event.to };
+    case 'asset.arrived':
+    case 'asset.loaded':
+    case 'asset.unloaded':
+    case 'asset.returned':
+    case 'asset.halted':
+      return { about: event.asset, how: event.place };
+    case 'asset.readied':
+      return { about: event.asset, how: event.ready };
     case 'drift.moved':
       return { about: event.drift };
     default:

@@ -24,13 +24,22 @@ export function deedsIn(records: readonly Stamped[]): Deed[] {
 export function recall(deed: Deed, before: WorldView, now: World): Command | undefined {
   const said = deed.map(({ event }) => event);
   // Whoever acts on a message has opened it: that is told first, and is not what was asked.
-  const own = said.filter((event) => event.type !== 'inject.read');
-  for (const event of own.length > 0 ? [...own, ...said] : said) {
+  const acts = said.filter((event) => event.type !== 'inject.read');
+  for (const event of [...acts, ...said]) {
     const type = commandTypeOf(event);
     if (type === undefined) continue;
-    const fields = { ...event, ...changed(event, deed, before, now), type };
+    // Somebody in a seat speaks for it; only control says for whom it speaks.
+    const { role, ...own } = { role: undefined, ...event };
+    const fields = {
+      ...own,
+      ...(deed[0].by.kind === 'facilitator' && { role }),
+      ...changed(event, deed, before, now),
+      type,
+    };
     const shape = shapes.get(type) ?? {};
-    const asked = Object.fromEntries(Object.entries(fields).filter(([name]) => Object.hasOwn(shape, name)));
+    const asked = Object.fromEntries(
+      Object.entries(fields).filter(([name, value]) => value !== undefined && Object.hasOwn(shape, name)),
+    );
     const read = commandSchema.safeParse(asked);
     return read.success ? read.data : undefined;
   }
@@ -52,11 +61,15 @@ const irregular: Readonly<Record<string, string>> = {
   'meeting.held': 'meeting.record',
   'acting.begun': 'acting.begin',
   'decision.returned': 'decision.rule',
+  'asset.placed': 'asset.set',
+  'asset.readied': 'asset.set',
+  'asset.delayed': 'asset.set',
 };
 
 function commandTypeOf(event: ExerciseEvent): string | undefined {
   if (event.type === 'decision.taken') return event.recorded ? 'decision.record' : 'decision.take';
   if (event.type === 'phase.entered') return event.how === 'forced' ? 'phase.force' : undefined;
+  if (event.type === 'asset.overstepped') return `asset.${event.what}`;
   if (isStall(event)) return 'clock.stall';
   return irregular[event.type] ?? types.find((type) => event.type.startsWith(type));
 }
@@ -80,6 +93,17 @@ function changed(event: ExerciseEvent, deed: Deed, before: WorldView, now: World
       return event.stall === undefined ? {} : { late: event.stall };
     case 'effect.overruled':
       return { effect: sameEffect(event.effect, before, now) };
+    case 'asset.requested':
+      return deed[0].by.kind === 'facilitator' ? { role: event.from } : {};
+    case 'asset.tasked':
+      return { stops: event.stops.map(({ place, take, leave }) => ({ place, take, leave })) };
+    case 'asset.overstepped':
+      return { stops: event.stops.map((place) => ({ place })) };
+    case 'asset.placed':
+    case 'asset.readied':
+      return event.due === undefined ? {} : { in: event.due - deed[0].t };
+    case 'asset.delayed':
+      return { hold: event.later };
     case 'seat.claimed':
       return { admitted: deed.some(({ event: it }) => it.type === 'seat.admitted') };
     default:

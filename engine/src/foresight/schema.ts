@@ -10,7 +10,7 @@ export const happeningSchema = z.object({
   about: z.string(),
   /** Who receives it, or who was silent. */
   to: z.array(z.string()).optional(),
-  /** The option that counts, the phase or state it comes from, how it came about or the state it comes to. */
+  /** The option that counts; the phase, state or place it comes from; how it came about, or the state or place it comes to. */
   option: z.string().optional(),
   from: z.string().optional(),
   how: z.string().optional(),

@@ -4,6 +4,7 @@ import { conduct } from './en/conduct.ts';
 import { consoleTexts } from './en/console.ts';
 import { decisions } from './en/decisions.ts';
 import { feed } from './en/feed.ts';
+import { foresight } from './en/foresight.ts';
 import { review } from './en/review.ts';
 import { seats } from './en/seats.ts';
 import { steering } from './en/steering.ts';
@@ -17,6 +18,7 @@ export const consoleEn = {
   ...seats,
   ...review,
   ...steering,
+  ...foresight,
 } as const;
 
 export const en = { ...common, ...enControl, ...consoleEn } as const;

@@ -37,6 +37,7 @@ const scenes: readonly Scene[] = [
   ['stopped', conduct, (page) => stand(page, { phase: 'stopped' })],
   ['replaced', conduct, (page) => stand(page, { phase: 'replaced' })],
   ['storyline', `${conduct}/storyline`],
+  ['if they choose', `${conduct}/storyline`, (page) => page.getByText('If they choose').click()],
   [
     'overrule',
     `${conduct}/storyline`,

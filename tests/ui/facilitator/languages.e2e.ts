@@ -28,6 +28,7 @@ const scenes: readonly Scene[] = [
   ['lost link', conduct, (page) => stand(page, { phase: 'reconnecting', pending: 2 })],
   ['stopped', conduct, (page) => stand(page, { phase: 'stopped' })],
   ['storyline', `${conduct}/storyline`],
+  ['if they choose', `${conduct}/storyline`, (page) => page.locator('.c-ahead .c-pick-item').nth(2).click()],
   ['decisions', `${conduct}/decisions`],
   ['review', `${conduct}/review`],
 ];

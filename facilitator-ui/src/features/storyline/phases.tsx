@@ -1,4 +1,4 @@
-import type { PhaseView } from '@kalari/engine/protocol';
+import type { PhaseView, Waiting } from '@kalari/engine/protocol';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { SaidProse, SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { StatusGlyph } from '@kalari/ui-kit/parts/status-glyph.tsx';
@@ -9,23 +9,30 @@ import { listed } from '../../parts/listed.ts';
 import { Sign } from '../../parts/sign.tsx';
 import { rowsOf, useControl, useExercise } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
+import { WhyNot } from './foresight/why-not.tsx';
 
 type Branch = PhaseView['next'][number];
 
 /** The phases in the author's order: where each led, and out of the present one every branch with why it has not opened. */
-export function Phases() {
+export function Phases({ waiting }: { readonly waiting: readonly Waiting[] }) {
   const t = useT();
   const { phases } = useControl();
   return (
     <ol className="c-phases" aria-label={t('story.label')}>
       {phases.map((phase, place) => (
-        <Phase key={phase.id} phase={phase} number={place + 1} />
+        <Phase key={phase.id} phase={phase} number={place + 1} waiting={waiting} />
       ))}
     </ol>
   );
 }
 
-function Phase({ phase, number }: { readonly phase: PhaseView; readonly number: number }) {
+interface PhaseProps {
+  readonly phase: PhaseView;
+  readonly number: number;
+  readonly waiting: readonly Waiting[];
+}
+
+function Phase({ phase, number, waiting }: PhaseProps) {
   const t = useT();
   const format = useFormat();
   const control = useControl();
@@ -55,7 +62,7 @@ function Phase({ phase, number }: { readonly phase: PhaseView; readonly number: 
       </p>
       {phase.state === 'current' && phase.notes !== undefined && <SaidProse said={phase.notes} />}
       {phase.state === 'past' && <Taken phase={phase} />}
-      {phase.state === 'current' && <Branches phase={phase} />}
+      {phase.state === 'current' && <Branches phase={phase} waiting={waiting} />}
       {(phase.state === 'ahead' || phase.state === 'not-taken') && <Ahead phase={phase} />}
     </li>
   );
@@ -102,7 +109,7 @@ export function followedBy(phase: PhaseView, phases: readonly PhaseView[]): Phas
 }
 
 /** The branches out of the present phase, each with why it has not opened, and the way to force it. */
-function Branches({ phase }: { readonly phase: PhaseView }) {
+function Branches({ phase, waiting }: Omit<PhaseProps, 'number'>) {
   const t = useT();
   const { phases } = useControl();
   const { status } = useExercise();
@@ -112,6 +119,7 @@ function Branches({ phase }: { readonly phase: PhaseView }) {
     <ol className="c-branches">
       {phase.next.map((next, place) => {
         const to = phases.find((each) => each.id === next.to);
+        const why = waiting.find((it) => it.kind === 'branch' && it.from === phase.id && it.branch === place);
         return (
           <li key={`${String(place)} ${next.to}`} data-met={next.met || undefined}>
             <StatusGlyph status={next.met ? 'answered' : 'upcoming'} />
@@ -123,7 +131,7 @@ function Branches({ phase }: { readonly phase: PhaseView }) {
               <p className="c-branch-why">
                 <SaidText said={next.why} />
               </p>
-              <Why branch={next} />
+              <Why branch={next} why={why} />
             </div>
             {(status === 'running' || status === 'paused') && (
               <Button kind="quiet" onClick={() => setAtHand({ panel: 'force', about: next.to })}>
@@ -138,26 +146,32 @@ function Branches({ phase }: { readonly phase: PhaseView }) {
   );
 }
 
-/** What the branch waits for: the author's condition, or its moment. */
-function Why({ branch }: { readonly branch: Branch }) {
+/** What the branch waits for: its condition part by part, as soon as the engine has said so, and its moment. */
+function Why({ branch, why }: { readonly branch: Branch; readonly why: Waiting | undefined }) {
   const t = useT();
   const format = useFormat();
+  const isWritten = branch.when !== undefined && why?.condition === undefined;
   return (
-    <dl className="c-why">
-      {branch.when !== undefined && (
-        <>
-          <dt>{t('story.when')}</dt>
-          <dd>
-            <code dir="ltr">{branch.when}</code>
-          </dd>
-        </>
+    <>
+      {why?.condition !== undefined && <WhyNot condition={why.condition} source={branch.when} />}
+      {(isWritten || branch.after !== undefined) && (
+        <dl className="c-why">
+          {isWritten && (
+            <>
+              <dt>{t('story.when')}</dt>
+              <dd>
+                <code dir="ltr">{branch.when}</code>
+              </dd>
+            </>
+          )}
+          {branch.after !== undefined && (
+            <>
+              <dt>{t('story.after', { length: format.length(branch.after) })}</dt>
+              <dd>{branch.due !== undefined && <time>{format.hour(branch.due)}</time>}</dd>
+            </>
+          )}
+        </dl>
       )}
-      {branch.after !== undefined && (
-        <>
-          <dt>{t('story.after', { length: format.length(branch.after) })}</dt>
-          <dd>{branch.due !== undefined && <time>{format.hour(branch.due)}</time>}</dd>
-        </>
-      )}
-    </dl>
+    </>
   );
 }

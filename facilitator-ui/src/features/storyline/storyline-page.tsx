@@ -1,15 +1,27 @@
+import type { Waiting } from '@kalari/engine/protocol';
 import { SaidProse } from '@kalari/ui-kit/parts/said.tsx';
 import type { ReactNode } from 'react';
-import { useControl } from '../../parts/view.ts';
+import { useControl, useExercise } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { Checkpoints } from './checkpoints.tsx';
+import { Accounts } from './foresight/accounts.tsx';
+import { AlsoWaiting } from './foresight/also-waiting.tsx';
+import { ForesightPanel } from './foresight/foresight-panel.tsx';
+import { useForesight } from './foresight/use-foresight.ts';
+import { WaitingCosts } from './foresight/waiting-costs.tsx';
 import { Phases } from './phases.tsx';
 import { World } from './world.tsx';
+
+const why = { of: 'why' } as const;
+const none: readonly Waiting[] = [];
 
 /** Where the story stands and why it has not gone elsewhere; the state of the world; the checkpoints. What was computed is handed in. */
 export function StorylinePage({ effects }: { readonly effects: ReactNode }) {
   const t = useT();
   const { notes } = useControl();
+  const { status } = useExercise();
+  const [seen] = useForesight(status === 'ended' ? null : why);
+  const waiting = seen.state === 'shown' ? seen.answer.waiting : none;
   return (
     <main id="main" className="c-story" tabIndex={-1} aria-label={t('story.label')}>
       <header className="c-story-head">
@@ -17,8 +29,14 @@ export function StorylinePage({ effects }: { readonly effects: ReactNode }) {
         <span className="c-muted">{t('story.hint')}</span>
       </header>
       <div className="c-story-body">
-        <Phases />
+        <div className="c-story-main">
+          <Phases waiting={waiting} />
+          <AlsoWaiting waiting={waiting} />
+        </div>
         <div className="c-story-side">
+          <ForesightPanel />
+          <WaitingCosts />
+          <Accounts />
           <Checkpoints />
           {effects}
           {notes !== undefined && (

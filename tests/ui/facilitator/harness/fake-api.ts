@@ -1,5 +1,6 @@
 import type { ExerciseCard, ScenarioCard, View } from '@kalari/engine/protocol';
 import { type Api, Refused } from '../../../../facilitator-ui/src/api.ts';
+import { foreseen } from '../fixture/foresight.ts';
 import { fixtureReport } from '../fixture/report.ts';
 import { seatViewOf } from '../fixture/seat-view.ts';
 import { fixtureView } from '../fixture/view.ts';
@@ -105,6 +106,11 @@ export function fakeApi(signedIn = true, view: () => View = () => fixtureView): 
     report: () => asked(fixtureReport),
     // A test answers this call with a map.
     map: async (id, language) => (await fetch(`/api/exercises/${id}/map?lang=${language}`)).json(),
+    foresight: async (_, question) => {
+      if (window.location.search.includes('deaf')) throw new Refused('offline', 0, '');
+      if (window.location.search.includes('slow')) return new Promise(() => undefined);
+      return asked(foreseen(question));
+    },
     seatView: async (_, role) => {
       if (window.location.search.includes('deaf')) throw new Refused('offline', 0, '');
       return asked(seatViewOf(view(), role));
