@@ -61,6 +61,6 @@ export type { Scenario } from './scenario/scenario.ts';
 export { type Said, say, type Text, type Words } from './text.ts';
 export type { Audience } from './view/audience.ts';
 export { viewDelta } from './view/delta.ts';
-export { project } from './view/project.ts';
+export { glance, project } from './view/project.ts';
 export type { Status, View } from './view/view.ts';
 export type { Touched, World } from './world/world.ts';

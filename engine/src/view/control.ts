@@ -11,7 +11,7 @@ import { plannedInjects } from './planned.ts';
 import { overstepOf } from './rights.ts';
 import type { CheckpointView, ControlView, HeldFactView, PhaseView } from './view.ts';
 
-/** What only the control team sees: the plan, everybody's state, the truth, the notes. */
+/** What only the control team sees: the plan, everybody's state, the truth, the notes; each part made when it is looked at. */
 export function controlOf(looking: Looking, joinCode: string): ControlView {
   const { flow, world, part } = looking;
   const { scenario } = flow;
@@ -21,27 +21,61 @@ export function controlOf(looking: Looking, joinCode: string): ControlView {
     joinCode,
     seed: world.must('exercise', 'it').seed,
     ...(present === undefined ? {} : { phase: present }),
-    phases: part('phases', phasesOf),
-    persons: part('persons', personsOf),
-    injects: part('planned injects', plannedInjects),
-    objectives: part('objectives', objectivesOf),
-    length: part('length', lengthOf),
-    desks: part('control desks', desksOf),
-    oversteps: part('oversteps', overstepsIn),
-    effects: part('effects', effectsOf),
-    drift: part('drift', driftsOf),
+    get phases() {
+      return part('phases', phasesOf);
+    },
+    get persons() {
+      return part('persons', personsOf);
+    },
+    get injects() {
+      return part('planned injects', plannedInjects);
+    },
+    get objectives() {
+      return part('objectives', objectivesOf);
+    },
+    get length() {
+      return part('length', lengthOf);
+    },
+    get desks() {
+      return part('control desks', desksOf);
+    },
+    get oversteps() {
+      return part('oversteps', overstepsIn);
+    },
+    get effects() {
+      return part('effects', effectsOf);
+    },
+    get drift() {
+      return part('drift', driftsOf);
+    },
     optionalDecisions: scenario.order.decisions.filter((id) => scenario.decisions[id]?.optional === true),
-    checkpoints: part('checkpoints', checkpointsOf),
-    procedures: part('control procedures', controlProcedures),
-    observations: part('observations', observationsOf),
-    facts: part('held facts', heldFacts),
-    doctrine: part('doctrine', doctrineOf),
-    decisionNotes: part('decision notes', () => notesOf(scenario.decisions, said)),
-    seatNotes: part('seat notes', () => notesOf(scenario.seats, said)),
+    get checkpoints() {
+      return part('checkpoints', checkpointsOf);
+    },
+    get procedures() {
+      return part('control procedures', controlProcedures);
+    },
+    get observations() {
+      return part('observations', observationsOf);
+    },
+    get facts() {
+      return part('held facts', heldFacts);
+    },
+    get doctrine() {
+      return part('doctrine', doctrineOf);
+    },
+    get decisionNotes() {
+      return part('decision notes', () => notesOf(scenario.decisions, said));
+    },
+    get seatNotes() {
+      return part('seat notes', () => notesOf(scenario.seats, said));
+    },
     overdue: overdueOf(looking),
     ...stallOf(looking),
     ...(scenario.notes === undefined ? {} : { notes: said(scenario.notes) }),
-    feed: part('feed', controlFeed),
+    get feed() {
+      return part('feed', controlFeed);
+    },
   };
 }
 

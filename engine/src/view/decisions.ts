@@ -1,6 +1,6 @@
 import { isPut, seesDecision } from '../acts/decision.ts';
 import { type Asking, mayDecide, standingOf } from '../authority.ts';
-import type { ScenarioDecision } from '../scenario/scenario.ts';
+import type { Scenario, ScenarioDecision } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import type { Contact, DecisionRow, Outcome } from '../world/tables.ts';
 import type { Looking } from './looking.ts';
@@ -31,15 +31,13 @@ export function decisionsFor(looking: Looking): View['decisions'] {
 }
 
 function decisionOf(looking: Looking, id: string, authored: ScenarioDecision, number: number): DecisionView {
-  const { flow, world, role } = looking;
+  const { flow, world, role, pick } = looking;
   const row = world.get('decisions', id);
   const { language } = looking.audience;
   const control = looking.audience.kind === 'facilitator';
-  const mattering = flow.scenario.order.facts.filter((fact) => {
-    const matters = Object.hasOwn(flow.scenario.facts[fact]?.['matters-to'] ?? {}, id);
-    const held = role !== undefined && world.get('facts', fact)?.holders[role] !== undefined;
-    return matters && (held || control);
-  });
+  const mattering = factsOn(flow.scenario, id, authored).filter(
+    (fact) => control || (role !== undefined && pick('facts', fact, (held) => held?.holders[role] !== undefined)),
+  );
   const asking = { scenario: flow.scenario, world, t: Number.MAX_SAFE_INTEGER };
   const settled = row?.state === 'taken' || row?.state === 'lapsed';
   const outcome =
@@ -69,6 +67,14 @@ function decisionOf(looking: Looking, id: string, authored: ScenarioDecision, nu
     facts: mattering,
   };
 }
+
+/** Facts that matter to a decision, in the author's order. */
+const factsOn = ({ order, facts }: Scenario, decision: string, authored: ScenarioDecision) =>
+  rememberFacts(authored, decision, () =>
+    order.facts.filter((fact) => Object.hasOwn(facts[fact]?.['matters-to'] ?? {}, decision)),
+  );
+
+const rememberFacts = memo<ScenarioDecision, readonly string[]>();
 
 /** What stands in the scenario and never changes. */
 const written = (authored: ScenarioDecision, language: string) =>

@@ -2,35 +2,30 @@ import type { Scenario } from '../scenario/scenario.ts';
 import { type Said, say, type Text, type Words } from '../text.ts';
 import type { InjectRow, Receipt } from '../world/tables.ts';
 import type { Looking } from './looking.ts';
-import { memo } from './memo.ts';
 import type { InjectView, PaperView, View } from './view.ts';
 
 /** The messages that have reached a role, oldest first. For anybody else: none. */
-export function injectsFor({ flow: { scenario }, world, role, audience: { language } }: Looking): View['injects'] {
-  const byId: View['injects']['byId'] = {};
-  if (role === undefined) return { byId, order: [] };
-  const received: { readonly row: InjectRow; readonly receipt: Receipt; readonly releasedAt: number }[] = [];
-  for (const row of world.rows('injects')) {
-    const receipt = row.receipts[role];
-    if (receipt?.releasedAt === undefined) continue;
-    if (row.state === 'withdrawn' && receipt.firstReadAt === undefined) continue;
-    received.push({ row, receipt, releasedAt: receipt.releasedAt });
-  }
-  // Sorted before anything is made of it: the order in which rows came to be tells of the plan.
-  received.sort((a, b) => a.releasedAt - b.releasedAt || (a.row.id < b.row.id ? -1 : 1));
-  // One text for all of them: a new one for each would have to be hashed anew.
-  const key = `${role} ${language}`;
-  for (const { row, receipt, releasedAt } of received) {
-    byId[row.id] = remember(row, key, () => ({
-      ...paperOf(scenario, row, receipt.parts, role, language),
-      ...standing(scenario, row, receipt, role),
-      id: row.id,
-      releasedAt,
-      ...senderOf(scenario, row, language),
-      ...placeOf(scenario, row.id),
-    }));
-  }
-  return { byId, order: received.map(({ row }) => row.id) };
+export function injectsFor({ flow: { scenario }, table, role, audience: { language } }: Looking): View['injects'] {
+  if (role === undefined) return { byId: {}, order: [] };
+  return table('injects', {
+    entry: (row) => injectFor(scenario, row, role, language),
+    // The order in which rows came to be tells of the plan.
+    order: (a, b) => a.releasedAt - b.releasedAt || (a.id < b.id ? -1 : 1),
+  });
+}
+
+function injectFor(scenario: Scenario, row: InjectRow, role: string, language: string): InjectView | undefined {
+  const receipt = row.receipts[role];
+  if (receipt?.releasedAt === undefined) return undefined;
+  if (row.state === 'withdrawn' && receipt.firstReadAt === undefined) return undefined;
+  return {
+    ...paperOf(scenario, row, receipt.parts, role, language),
+    ...standing(scenario, row, receipt, role),
+    id: row.id,
+    releasedAt: receipt.releasedAt,
+    ...senderOf(scenario, row, language),
+    ...placeOf(scenario, row.id),
+  };
 }
 
 /** What a role reads: the shared text, its own part, and the parts that colleagues have shared with it. */
@@ -87,8 +82,6 @@ export function senderOf(
     channel: authored?.via ?? 'staff-note',
   };
 }
-
-const remember = memo<InjectRow, InjectView>();
 
 function standing(scenario: Scenario, row: InjectRow, receipt: Receipt, role: string) {
   const addressed = row.to.includes(role);

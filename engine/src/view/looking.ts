@@ -1,5 +1,6 @@
 import type { Flow } from '../flow.ts';
 import { momentsOf } from '../moments.ts';
+import type { TableName, Tables } from '../world/tables.ts';
 import type { World, WorldView } from '../world/world.ts';
 import type { Audience } from './audience.ts';
 import { Reading } from './reading.ts';
@@ -19,6 +20,25 @@ export interface Looking {
    * that it is given, and through nothing else.
    */
   readonly part: <T>(name: string, make: (looking: Looking) => T) => T;
+  /**
+   * A table of the view, one entry for each row of a table of the world that this audience sees; only rows that were
+   * written since the last look are looked at again.
+   */
+  readonly table: <T extends TableName, V>(name: T, entries: Entries<T, V>) => TableView<V>;
+  /** One thing about a row: the part is made anew when that changes, and not for whatever else does. */
+  readonly pick: <T extends TableName, V>(table: T, id: string, picked: (row: Tables[T] | undefined) => V) => V;
+}
+
+export interface Entries<T extends TableName, V> {
+  /** What the audience sees of a row; undefined for nothing. It may depend on the row and on what never changes, and on nothing else. */
+  readonly entry: (row: Tables[T]) => V | undefined;
+  /** In which order; without it, in that of the rows. */
+  readonly order?: (a: V, b: V) => number;
+}
+
+interface TableView<V> {
+  readonly byId: Record<string, V>;
+  readonly order: string[];
 }
 
 /** One audience's looks at one world: what it was shown last, and what that was made from. */
@@ -28,19 +48,24 @@ export class Onlooker {
   readonly #audience: Audience;
   readonly #role: string | undefined;
   readonly #made = new Map<string, { readonly value: unknown; readonly from: Reading }>();
-  readonly #outermost: Looking;
+  readonly #tables = new Map<
+    TableName,
+    { writes: number; readonly entries: Map<string, unknown>; view: TableView<unknown> }
+  >();
+  /** Looking outside of any part. */
+  readonly looking: Looking;
 
   constructor(flow: Flow, world: World, audience: Audience) {
     this.flow = flow;
     this.#world = world;
     this.#audience = audience;
     this.#role = roleOf(flow, audience);
-    this.#outermost = this.#lookingThrough(new Reading(world));
+    this.looking = this.#lookingThrough(new Reading(world));
   }
 
   /** The view, or whatever else `make` puts together from parts. */
   look<T>(make: (looking: Looking) => T): T {
-    return this.#outermost.part('', make);
+    return this.looking.part('', make);
   }
 
   #part<T>(around: Reading, name: string, make: (looking: Looking) => T): T {
@@ -56,6 +81,36 @@ export class Onlooker {
     return value as T;
   }
 
+  #table<T extends TableName, V>(around: Reading, name: T, { entry, order }: Entries<T, V>): TableView<V> {
+    around.noteWhole(name);
+    const known = this.#tables.get(name) ?? {
+      writes: 0,
+      entries: new Map<string, unknown>(),
+      view: { byId: {}, order: [] },
+    };
+    this.#tables.set(name, known);
+    const writes = this.#world.writes(name);
+    let changed = false;
+    if (writes !== known.writes) {
+      for (const id of this.#world.writtenSince(name, known.writes)) {
+        const row = this.#world.get(name, id);
+        const was = known.entries.get(id);
+        const now = row === undefined ? undefined : shared(was, entry(row));
+        if (now === was) continue;
+        changed = true;
+        if (now === undefined) known.entries.delete(id);
+        else known.entries.set(id, now);
+      }
+    }
+    known.writes = writes;
+    if (changed) {
+      const entries = [...known.entries] as [string, V][];
+      if (order !== undefined) entries.sort(([, a], [, b]) => order(a, b));
+      known.view = { byId: Object.fromEntries(entries), order: entries.map(([id]) => id) };
+    }
+    return known.view as TableView<V>;
+  }
+
   #lookingThrough(reading: Reading): Looking {
     const moments = momentsOf(this.flow.scenario, reading);
     return {
@@ -65,6 +120,8 @@ export class Onlooker {
       role: this.#role,
       holds: (condition) => this.flow.conditions.holds(condition, moments),
       part: (name, make) => this.#part(reading, name, make),
+      table: (name, entries) => this.#table(reading, name, entries),
+      pick: (table, id, picked) => reading.pick(table, id, picked),
     };
   }
 }

@@ -11,14 +11,22 @@ import { factsFor, messagesFor, rfisFor } from './knowledge.ts';
 import { type Looking, Onlooker } from './looking.ts';
 import { proceduresFor } from './procedures.ts';
 import { meetingsFor, rightsFor } from './rights.ts';
-import type { RoleView, View } from './view.ts';
+import type { ControlView, RoleView, View } from './view.ts';
 
 /**
  * What an audience sees. Default deny: a new object is built field by field from what is that audience's business;
  * nothing is copied and then taken away.
  */
 export function project(flow: Flow, world: World, audience: Audience): View {
-  return onlookerOf(flow, world, audience).look(viewOf);
+  return onlookerOf(flow, world, audience).look((looking) => ({ ...viewOf(looking, (control) => ({ ...control })) }));
+}
+
+/**
+ * The same view, of which each part is made only when it is looked at: for who looks for a moment and at little. It is
+ * of the world as it is then, so it must not be kept.
+ */
+export function glance(flow: Flow, world: World, audience: Audience): View {
+  return viewOf(onlookerOf(flow, world, audience).looking, undefined);
 }
 
 /*
@@ -38,32 +46,69 @@ function onlookerOf(flow: Flow, world: World, audience: Audience): Onlooker {
   return come;
 }
 
-function viewOf(looking: Looking): View {
+/** The parts of a view, each made when it is looked at; `whole` makes the control part at once. */
+function viewOf(looking: Looking, whole: ((control: ControlView) => ControlView) | undefined): View {
   const { audience, part } = looking;
   const inside = audience.kind === 'facilitator' || looking.role !== undefined;
-  return {
-    exercise: part('exercise', exerciseOf),
-    clock: part('clock', clockOf),
-    me: part('me', meOf),
-    roles: part('roles', rolesOf),
-    injects: part('injects', injectsFor),
-    decisions: part('decisions', decisionsFor),
-    procedures: part('procedures', proceduresFor),
-    messages: part('messages', messagesFor),
-    rfis: part('rfis', rfisFor),
-    facts: part('facts', factsFor),
-    assets: part('assets', assetsFor),
-    documents: part('documents', inside ? documentsOf : nothing),
-    desks: part('desks', inside ? desksOf : nothing),
-    rights: part('rights', inside ? rightsFor : () => ({ byId: {}, order: [], never: [], acting: [] })),
-    meetings: part('meetings', meetingsFor),
-    ...(audience.kind === 'facilitator'
-      ? {
-          indicators: part('indicators', indicatorsOf),
-          control: part('control', (within) => controlOf(within, audience.joinCode)),
-        }
-      : {}),
+  const view: View = {
+    get exercise() {
+      return part('exercise', exerciseOf);
+    },
+    get clock() {
+      return part('clock', clockOf);
+    },
+    get me() {
+      return part('me', meOf);
+    },
+    get roles() {
+      return part('roles', rolesOf);
+    },
+    get injects() {
+      return part('injects', injectsFor);
+    },
+    get decisions() {
+      return part('decisions', decisionsFor);
+    },
+    get procedures() {
+      return part('procedures', proceduresFor);
+    },
+    get messages() {
+      return part('messages', messagesFor);
+    },
+    get rfis() {
+      return part('rfis', rfisFor);
+    },
+    get facts() {
+      return part('facts', factsFor);
+    },
+    get assets() {
+      return part('assets', assetsFor);
+    },
+    get documents() {
+      return part('documents', inside ? documentsOf : nothing);
+    },
+    get desks() {
+      return part('desks', inside ? desksOf : nothing);
+    },
+    get rights() {
+      return part('rights', inside ? rightsFor : () => ({ byId: {}, order: [], never: [], acting: [] }));
+    },
+    get meetings() {
+      return part('meetings', meetingsFor);
+    },
   };
+  if (audience.kind !== 'facilitator') return view;
+  const { joinCode } = audience;
+  return Object.defineProperties(view, {
+    indicators: { enumerable: true, get: () => part('indicators', indicatorsOf) },
+    control: {
+      enumerable: true,
+      get: () =>
+        whole === undefined
+          ? controlOf(looking, joinCode)
+          : part('control', (within) => whole(controlOf(within, joinCode))),
+    },
+  });
 }
 
 const nothing = () => ({ byId: {}, order: [] });

@@ -9,7 +9,7 @@ export class Reading implements WorldView {
   readonly #tables = new Map<TableName, number>();
   /** Tables of which more than single rows were read. */
   readonly #whole = new Set<TableName>();
-  readonly #rows: { readonly table: TableName; readonly id: string; readonly row: unknown }[] = [];
+  readonly #rows: Read[] = [];
 
   constructor(world: World) {
     this.#world = world;
@@ -22,6 +22,16 @@ export class Reading implements WorldView {
     return row;
   }
 
+  /** Something about a row, and of all the row holds nothing else: what else changes in it does not matter. */
+  pick<T extends TableName, V>(table: T, id: string, picked: (row: Tables[T] | undefined) => V): V {
+    const row = this.#world.get(table, id);
+    const value = picked(row);
+    this.#note(table);
+    if (!this.#whole.has(table))
+      this.#rows.push({ table, id, row, picked: picked as (row: unknown) => unknown, value });
+    return value;
+  }
+
   must<T extends TableName>(table: T, id: string): Tables[T] {
     const row = this.get(table, id);
     if (row === undefined) throw new Fault('world.missing', `${table} ${id}`);
@@ -29,25 +39,29 @@ export class Reading implements WorldView {
   }
 
   rows<T extends TableName>(table: T): readonly Tables[T][] {
+    this.noteWhole(table);
+    return this.#world.rows(table);
+  }
+
+  /** Notes that any row of a table may have been read. */
+  noteWhole(table: TableName): void {
     this.#note(table);
     this.#whole.add(table);
-    return this.#world.rows(table);
   }
 
   /** Takes over what was read for a part of this; of its single rows nothing more is known than their tables. */
   include(part: Reading): void {
-    for (const table of part.#tables.keys()) {
-      this.#note(table);
-      this.#whole.add(table);
-    }
+    for (const table of part.#tables.keys()) this.noteWhole(table);
   }
 
   isCurrent(): boolean {
     const moved = this.#moved();
     if (moved.length === 0) return true;
     if (moved.some((table) => this.#whole.has(table))) return false;
-    for (const { table, id, row } of this.#rows) {
-      if (moved.includes(table) && this.#world.get(table, id) !== row) return false;
+    for (const { table, id, row, picked, value } of this.#rows) {
+      if (!moved.includes(table)) continue;
+      const now = this.#world.get(table, id);
+      if (now !== row && (picked === undefined || picked(now) !== value)) return false;
     }
     // Other rows of these tables have changed: next time that need not be found out again.
     for (const table of moved) this.#tables.set(table, this.#world.writes(table));
@@ -67,6 +81,15 @@ export class Reading implements WorldView {
   #note(table: TableName): void {
     if (!this.#tables.has(table)) this.#tables.set(table, this.#world.writes(table));
   }
+}
+
+/** A row as it was read, or the one thing about it that was. */
+interface Read {
+  readonly table: TableName;
+  readonly id: string;
+  readonly row: unknown;
+  readonly picked?: (row: unknown) => unknown;
+  readonly value?: unknown;
 }
 
 const none: readonly TableName[] = [];

@@ -30,7 +30,8 @@ export class World implements WorldView {
   readonly #rows: { [T in TableName]?: Map<string, Tables[T] | undefined> } = {};
   /** The rows in their order, as long as nothing is written. */
   readonly #listed: { [T in TableName]?: readonly Tables[T][] | undefined } = {};
-  readonly #writes: { [T in TableName]?: number } = {};
+  /** The rows written, one after the other. */
+  readonly #written: { [T in TableName]?: string[] } = {};
   readonly #below: World | null;
   #journal: Touched[] | null = null;
 
@@ -71,7 +72,14 @@ export class World implements WorldView {
 
   /** How often a table has been written: while it stays the same, so do the rows. */
   writes(table: TableName): number {
-    return (this.#writes[table] ?? 0) + (this.#below?.writes(table) ?? 0);
+    return (this.#written[table]?.length ?? 0) + (this.#below?.writes(table) ?? 0);
+  }
+
+  /** The rows written since a table had been written so often, each once, in the order in which they came to be written. */
+  writtenSince(table: TableName, writes: number): Iterable<string> {
+    if (this.#below !== null) return new Set(this.rows(table).map(({ id }) => id));
+    const written = this.#written[table] ?? [];
+    return written.length - writes === 1 ? written.slice(-1) : new Set(written.slice(writes));
   }
 
   put<T extends TableName>(table: T, row: Tables[T]): void {
@@ -104,11 +112,17 @@ export class World implements WorldView {
 
   #write<T extends TableName>(table: T, id: string, row: Tables[T] | undefined): void {
     const own = this.#own(table);
-    this.#writes[table] = (this.#writes[table] ?? 0) + 1;
-    this.#listed[table] = undefined;
+    this.#noteWritten(table, id);
     if (this.#journal !== null) note(this.#journal, table, id, this.get(table, id), row);
     if (row === undefined && this.#below === null) own.delete(id);
     else own.set(id, row);
+  }
+
+  #noteWritten(table: TableName, id: string): void {
+    const written = this.#written[table];
+    if (written === undefined) this.#written[table] = [id];
+    else written.push(id);
+    this.#listed[table] = undefined;
   }
 
   #list<T extends TableName>(

@@ -3,9 +3,9 @@ import {
   compile,
   Fault,
   type Flow,
+  glance,
   type Moment,
   type Policy,
-  project,
   type Scenario,
   type Stamped,
   type WireCommand,
@@ -121,11 +121,11 @@ class Players {
     };
     if (role === 'facilitator')
       return this.#policy.facilitator(
-        project(flow, world, { kind: 'facilitator', language: 'en', joinCode: '' }),
+        glance(flow, world, { kind: 'facilitator', language: 'en', joinCode: '' }),
         moment,
       );
     const audience = { kind: 'participant', role, person: personOf(role), language: 'en' } as const;
-    return this.#policy.participant(project(flow, world, audience), moment);
+    return this.#policy.participant(glance(flow, world, audience), moment);
   }
 
   /** Whether it was accepted. */
