@@ -56,7 +56,14 @@ export type { Report } from './report/report-schema.ts';
 export { CHANCE } from './rng.ts';
 export { scenarioJsonSchema, settingJsonSchema } from './scenario/json-schema.ts';
 export { inLanguage, lineOf, type Problem, problem } from './scenario/problem.ts';
-export { type ReadResult, readScenario, readSetting, type SettingResult, type Source } from './scenario/read.ts';
+export {
+  type Question,
+  type ReadResult,
+  readScenario,
+  readSetting,
+  type SettingResult,
+  type Source,
+} from './scenario/read.ts';
 export type { Scenario } from './scenario/scenario.ts';
 export { type Said, say, type Text, type Words } from './text.ts';
 export type { Audience } from './view/audience.ts';

@@ -1,14 +1,29 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
-import { type Problem, problem, readScenario, readSetting, type Scenario, type Source } from '@kalari/engine';
+import {
+  type Problem,
+  problem,
+  type Question,
+  readScenario,
+  readSetting,
+  type Scenario,
+  type Source,
+} from '@kalari/engine';
 
 export interface Shelved {
   readonly id: string;
   readonly file: string;
-  readonly read:
-    | { readonly ok: true; readonly scenario: Scenario; readonly warnings: readonly Problem[] }
-    | { readonly ok: false; readonly problems: readonly Problem[] };
+  readonly read: ScenarioResult;
 }
+
+export type ScenarioResult =
+  | {
+      readonly ok: true;
+      readonly scenario: Scenario;
+      readonly warnings: readonly Problem[];
+      readonly questions?: readonly Question[];
+    }
+  | { readonly ok: false; readonly problems: readonly Problem[] };
 
 export interface Library {
   /** Every scenario folder, the broken ones with their problems. */
@@ -43,7 +58,9 @@ export function openLibrary(folders: readonly string[]): Library {
 }
 
 /** Reads one scenario file with the settings given by id. */
-export function readScenarioFile(file: string, settings: ReadonlyMap<string, string>): Shelved['read'] {
+export function readScenarioFile(file: string, settings: ReadonlyMap<string, string>): ScenarioResult {
+  const huge = hugeAmong([file, ...settings.values()]);
+  if (huge !== undefined) return { ok: false, problems: [huge] };
   const sources = new Map<string, Source>();
   for (const [id, path] of settings) sources.set(id, sourceOf(path));
   return readScenario(sourceOf(file), sources);
@@ -85,6 +102,17 @@ function sourceOf(path: string): Source {
 /** The disk would not give the file: for the author the same as a file that holds nothing. */
 function unreadable(file: string, thrown: unknown): Problem {
   return problem('file.unreadable', { file, line: 1, column: 1 }, { why: String(thrown) });
+}
+
+/** Larger than this, a file is not even taken into memory. */
+const MOST_BYTES = 8_000_000;
+
+function hugeAmong(files: readonly string[]): Problem | undefined {
+  for (const file of files) {
+    const { size } = statSync(file);
+    if (size > MOST_BYTES) return problem('file.tooLarge', { file, line: 1, column: 1 }, { size, limit: MOST_BYTES });
+  }
+  return undefined;
 }
 
 function stampOf(path: string): string {

@@ -21,6 +21,10 @@ export const problemsFrench = {
     message: 'Ce fichier ne peut pas être lu : {why}.',
     hint: 'Vérifiez qu’il est là et qu’on a le droit de le lire.',
   },
+  'file.tooHard': {
+    message: 'La lecture a pris plus de {seconds} s ou de {megabytes} Mo, et a été abandonnée.',
+    hint: 'Cherchez ce qui se répète ou s’imbrique sans fin. Un exercice demande quelques milliers de lignes au plus.',
+  },
   'file.notTable': { message: 'Ce fichier ne commence pas par des clés.', hint: 'Commencez par la ligne : kalari: 1' },
   'yaml.syntax': { message: '{what}', hint: '{remedy}' },
   'yaml.alias': {

@@ -30,6 +30,11 @@ export const problems = {
     message: 'This file cannot be read: {why}.',
     hint: 'See that the file is there and may be read.',
   },
+  'file.tooHard': {
+    severity: 'error',
+    message: 'Reading this took more than {seconds} s or {megabytes} MB, and was given up.',
+    hint: 'Look for something that is repeated or nested without end. An exercise needs a few thousand lines at most.',
+  },
   'file.notTable': {
     severity: 'error',
     message: 'This file does not start with keys.',

@@ -1,14 +1,16 @@
 import type { z } from 'zod';
+import { namesIn, readCondition } from '../conditions.ts';
 import type { Id } from '../ids.ts';
 import { phrase } from '../phrases/phrase.ts';
 import { suggestion } from '../suggest.ts';
 import { checkScenario, checkSetting } from './check.ts';
+import { conditionsIn } from './checks/conditions.ts';
 import { findingsAt } from './checks/findings.ts';
 import { problemsOf } from './issues.ts';
 import { type Places, placesIn } from './places.ts';
-import { type Problem, problem, sortProblems } from './problem.ts';
+import { type Place, type Problem, problem, sortProblems } from './problem.ts';
 import { MOST_PROBLEMS } from './problems.ts';
-import { resolve } from './resolve.ts';
+import { type ResolvedScenario, resolve, resolve } from './resolve.ts';
 import { type Salvage, salvage } from './salvage.ts';
 import type { OrderedPart, Scenario } from './scenario.ts';
 import { type AuthoredScenario, SCENARIO_FORMAT, type Setting, scenarioSchema, settingSchema } from './schema.ts';
@@ -17,8 +19,19 @@ import { readYaml, type Source } from './yaml.ts';
 export type { Source } from './yaml.ts';
 
 export type ReadResult =
-  | { readonly ok: true; readonly scenario: Scenario; readonly warnings: Problem[] }
+  | {
+      readonly ok: true;
+      readonly scenario: Scenario;
+      readonly warnings: Problem[];
+      readonly questions: readonly Question[];
+    }
   | { readonly ok: false; readonly problems: Problem[] };
+
+/** A condition, where it stands, and what has to change before its answer can. */
+export interface Question extends Place {
+  readonly source: string;
+  readonly dependsOn: readonly string[];
+}
 
 export type SettingResult =
   | { readonly ok: true; readonly setting: Setting; readonly warnings: Problem[] }
@@ -50,7 +63,16 @@ export function readScenario(source: Source, settings: ReadonlyMap<Id, Source>):
   checkScenario(value, read.setting, findings);
   const found = [...sheet.problems, ...findings.problems, ...read.warnings];
   if (found.some(isError)) return refused(found, findings.unlisted);
-  return { ok: true, scenario: joined(value, read.setting), warnings: listedProblems(found) };
+  const questions = questionsIn(resolve(value, read.setting), read.setting, places);
+  return { ok: true, scenario: joined(value, read.setting), warnings: listedProblems(found), questions };
+}
+
+function questionsIn(scenario: ResolvedScenario, setting: Setting, places: Places): Question[] {
+  const names = namesIn(scenario, setting);
+  return conditionsIn(scenario).map(({ source, path }) => {
+    const read = readCondition(source, names);
+    return { ...places.ofValue(path), source, dependsOn: read.ok ? read.condition.dependsOn : [] };
+  });
 }
 
 /** The world that scenarios share, or every problem in its file. */

@@ -1,8 +1,9 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type AuthorLanguage, authorLanguages, compile, inLanguage, lineOf, type Problem } from '@kalari/engine';
+import { type AuthorLanguage, authorLanguages, inLanguage, lineOf } from '@kalari/engine';
 import { defineCommand } from 'citty';
-import { readScenarioFile, readSettingFile, scenarioIds, settingsBeside, shelfOf } from '../library.ts';
+import { scenarioIds, settingsBeside, shelfOf } from '../library.ts';
+import { type Reading, readApart } from '../reading.ts';
 import { Ends, exit, print, printJson } from './verb.ts';
 
 export const check = defineCommand({
@@ -10,14 +11,24 @@ export const check = defineCommand({
   args: {
     path: { type: 'positional', required: true, description: 'Scenario files or folders, or a folder of them' },
     lang: { type: 'string', default: 'en', description: 'Language of what is said: en or fr' },
-    json: { type: 'boolean', description: 'Problems as a JSON array' },
+    depends: { type: 'boolean', description: 'Every condition, and what it depends on, instead of problems' },
+    json: { type: 'boolean', description: 'The same as a JSON array' },
   },
-  run({ args }) {
+  async run({ args }) {
     const files = args._.flatMap(filesAt);
     const language = languageOf(args.lang);
-    const problems = files.flatMap(problemsIn).map((one) => inLanguage(one, language));
+    const reads = await readApart(files.map(readingOf));
+    const problems = reads
+      .flatMap((read) => (read.ok ? read.warnings : read.problems))
+      .map((one) => inLanguage(one, language));
+    const questions = reads.flatMap((read) => (read.ok && 'questions' in read ? (read.questions ?? []) : []));
     const errors = problems.filter(({ severity }) => severity === 'error').length;
-    if (args.json === true) printJson(problems.map(({ words: _, ...one }) => one));
+    if (args.depends === true) {
+      if (args.json === true) printJson(questions);
+      else
+        for (const one of questions)
+          print(`${one.file}:${one.line}:${one.column} ${one.dependsOn.join(', ')} ← ${one.source.trim()}`);
+    } else if (args.json === true) printJson(problems.map(({ words: _, ...one }) => one));
     else {
       for (const problem of problems) print(lineOf(problem));
       print(summary[language](files.length, errors, problems.length - errors));
@@ -50,15 +61,8 @@ function filesAt(path: string): string[] {
   return shelf;
 }
 
-function problemsIn(file: string): readonly Problem[] {
-  if (isSetting(file)) {
-    const read = readSettingFile(file);
-    return read.ok ? read.warnings : read.problems;
-  }
-  const read = readScenarioFile(file, settingsBeside(shelfOf(file)));
-  if (!read.ok) return read.problems;
-  compile(read.scenario);
-  return read.warnings;
+function readingOf(file: string): Reading {
+  return isSetting(file) ? { file } : { file, settings: settingsBeside(shelfOf(file)) };
 }
 
 function isSetting(file: string): boolean {

@@ -30,11 +30,11 @@ const made: Readonly<Partial<Record<ProblemCode, string>>> = {
   'story.tooLarge': clean.replace('injects:\n', `injects:\n${chain(1_500)}`),
 };
 
-/** What only a disk can bring about. */
-const elsewhere: readonly ProblemCode[] = ['file.unreadable'];
+/** What only a disk, or the worker that reads, can bring about. */
+const elsewhere: readonly ProblemCode[] = ['file.unreadable', 'file.tooHard'];
 
 /** What is in the table and not yet looked for. */
-const awaited = /^(asset|feasible)\.|^reference\.asset/;
+const awaited = /^(asset|feasible|procedure)\.|^reference\.(asset|procedure|act|state)|^trigger\.unbegun/;
 
 test.each(files)('[SC27] %s is told where it says', (file) => {
   const text = textOf(`${folder}/${file}`);

@@ -20,7 +20,7 @@ function checkpoint(sheet: Sheet, earliest: Earliest, id: string): void {
   if (holds(act.condition, atTheStart(sheet)) || earliest.condition(one.act).no === NEVER)
     tell('checkpoint.certain', [...path, 'act']);
   const limit = one.within;
-  if (limit !== undefined && soonest(sheet, one) > limit) tell('checkpoint.tooSoon', [...path, 'within']);
+  if (limit !== undefined && soonest(sheet, earliest, one) > limit) tell('checkpoint.tooSoon', [...path, 'within']);
   const deciders = act.condition.named.flatMap(({ table, id: decision }) =>
     table === 'decisions' ? [deciderOf(sheet, decision)] : [],
   );
@@ -41,11 +41,17 @@ function deciderOf({ scenario }: Sheet, id: string): ReadonlySet<string> {
 }
 
 /** How long after its beginning it can be met at the earliest: only what cannot come without its beginning counts. */
-function soonest({ scenario, names }: Sheet, one: Sheet['scenario']['checkpoints'][string]): number {
+function soonest(
+  { scenario, names }: Sheet,
+  earliest: Earliest,
+  one: Sheet['scenario']['checkpoints'][string],
+): number {
   const { inject, decision, phase } = one.from ?? {};
-  if (one.from === undefined) return earliestIn(scenario, names)?.condition(one.act).yes ?? 0;
+  if (one.from === undefined) return earliest.condition(one.act).yes;
   const from: Thing =
     inject !== undefined ? `inject ${inject}` : decision !== undefined ? `opened ${decision}` : `phase ${phase ?? ''}`;
+  // What can be done before its beginning can come can be done at once.
+  if (earliest.condition(one.act).yes <= earliest.of(from)) return 0;
   const before = earliestIn(scenario, names, { things: new Set([from]) });
   if (before === undefined || before.condition(one.act).yes < NEVER) return 0;
   const after = earliestIn(scenario, names, { begun: { thing: from, before } });

@@ -74,16 +74,24 @@ function facts(sheet: Sheet, earliest: Earliest, asked: ReadonlySet<string>): vo
       contradicts.length > 0 ? [id, ...contradicts] : [],
     ),
   );
+  const walks = new Map<string, Earliest | undefined>();
+  const undecided = (decision: string): Earliest | undefined => {
+    if (!walks.has(decision)) {
+      const answers = [...(names.options[decision] ?? []), 'other', 'none'];
+      const things = new Set(answers.map((option): Thing => `answered ${decision}/${option}`));
+      walks.set(decision, earliestIn(scenario, names, { things }));
+    }
+    return walks.get(decision);
+  };
   for (const [id, fact] of Object.entries(scenario.facts)) {
     const matters = Object.keys(fact['matters-to']);
     if (matters.length === 0 && !answersNeed(scenario, id) && !asked.has(`facts.${id}`) && !contradicted.has(id))
       tell('fact.unneeded', ['facts', id], { id }, 'key');
     if (earliest.of(`fact ${id}`) === NEVER) continue;
     for (const decision of matters) {
-      const answers: Thing[] = [...(names.options[decision] ?? []), 'other', 'none'].map(
-        (option): Thing => `answered ${decision}/${option}`,
-      );
-      const before = earliestIn(scenario, names, { things: new Set(answers) });
+      // Known before the decision can be put at all: nothing to walk for.
+      if (earliest.of(`fact ${id}`) <= earliest.of(`opened ${decision}`)) continue;
+      const before = undecided(decision);
       if (before !== undefined && before.of(`fact ${id}`) === NEVER)
         tell('fact.tooLate', ['facts', id, 'matters-to', decision], { decision }, 'key');
     }
