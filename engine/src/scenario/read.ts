@@ -10,7 +10,7 @@ import { problemsOf } from './issues.ts';
 import { type Places, placesIn } from './places.ts';
 import { type Place, type Problem, problem, sortProblems } from './problem.ts';
 import { MOST_PROBLEMS } from './problems.ts';
-import { type ResolvedScenario, resolve, resolve } from './resolve.ts';
+import { type ResolvedScenario, resolve } from './resolve.ts';
 import { type Salvage, salvage } from './salvage.ts';
 import type { OrderedPart, Scenario } from './scenario.ts';
 import { type AuthoredScenario, SCENARIO_FORMAT, type Setting, scenarioSchema, settingSchema } from './schema.ts';

@@ -90,7 +90,7 @@ function facts(sheet: Sheet, earliest: Earliest, asked: ReadonlySet<string>): vo
     if (earliest.of(`fact ${id}`) === NEVER) continue;
     for (const decision of matters) {
       // Known before the decision can be put at all: nothing to walk for.
-      if (earliest.of(`fact ${id}`) <= earliest.of(`opened ${decision}`)) continue;
+      if (earliest.of(`fact ${id}`) < earliest.of(`opened ${decision}`)) continue;
       const before = undecided(decision);
       if (before !== undefined && before.of(`fact ${id}`) === NEVER)
         tell('fact.tooLate', ['facts', id, 'matters-to', decision], { decision }, 'key');
