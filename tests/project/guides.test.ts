@@ -98,7 +98,8 @@ beforeEach(() => {
 const commands = guides.flatMap((guide) =>
   [...(existsSync(guide) ? textOf(guide) : '').matchAll(/npx kalari (\w[^\n`|]*)/g)]
     .map(([, line]) => (line ?? '').trim().replace(/[.;,]$/, ''))
-    .filter((line) => !/[A-Z]{4}|<|^(serve|verify$)/.test(line))
+    // A thousand rehearsals have tests of their own.
+    .filter((line) => !/[A-Z]{4}|<|--runs|^(serve|verify$)/.test(line))
     .map((line) => [line, guide] as const),
 );
 

@@ -26,7 +26,9 @@ export function colleagues(view: Seen): string[] {
   return view.roles.order.filter((role) => role !== view.me.role && view.roles.byId[role]?.taken === true);
 }
 
-/** Whether the decision is this role's to take, by its own right or by a delegation. */
-export function isMine({ authority, delegated }: DecisionView, me: string): boolean {
-  return authority.includes(me) || delegated?.to.includes(me) === true;
+/** Whether the decision is this role's to take: by its own right, a standing delegation, or one given in play. */
+export function isMine(view: Seen, { authority, delegated, right }: DecisionView): boolean {
+  const me = view.me.role ?? '';
+  const holders = view.rights.byId[right ?? '']?.holders ?? [];
+  return authority.includes(me) || delegated?.to.includes(me) === true || holders.includes(me);
 }

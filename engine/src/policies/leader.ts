@@ -38,10 +38,12 @@ function* wishesOf(view: Seen, moment: Moment, { opensAfter, decidesAfter, talks
   const { now } = moment;
   for (const inject of received(view)) if (now - inject.releasedAt >= opensAfter) yield* answersTo(inject);
   const open = openDecisions(view).filter(({ openedAt = 0 }) => now - openedAt >= decidesAfter);
-  for (const decision of open) if (isMine(decision, me)) yield* decide(view, decision, moment);
+  for (const decision of open) if (isMine(view, decision)) yield* decide(view, decision, moment);
+  yield* actInProcedures(view);
   if (!talks) return;
   for (const decision of open) yield* advise(decision, me, moment);
   yield* passOn(view);
+  yield* quote(view);
   yield* sayWhatWasDecided(view, me);
   yield* askTheDesks(view, now);
 }
@@ -89,6 +91,28 @@ function* passOn(view: Seen): Generator<WireCommand> {
     if (inject.readAt === undefined || !learned.has(inject.readAt)) continue;
     const to = colleagues(view).filter((role) => !inject.sharedWith.includes(role) && role !== inject.sharedBy);
     if (to.length > 0) yield { type: 'inject.share', inject: inject.id, to };
+  }
+}
+
+/** Writes to all what no message brought: what it knew from the beginning, and what it was told by a desk. */
+function* quote(view: Seen): Generator<WireCommand> {
+  const quoted = new Set(view.messages.order.flatMap((id) => view.messages.byId[id]?.facts ?? []));
+  const own = view.facts.order.filter((id) => ['brief', 'desk'].includes(view.facts.byId[id]?.via ?? ''));
+  const facts = own.filter((id) => !quoted.has(id)).slice(0, 10);
+  const to = colleagues(view);
+  if (facts.length > 0 && to.length > 0) yield { type: 'message.send', to, text: 'For your picture.', facts };
+}
+
+/** In a procedure whose time is running, does what is its own to do and has not been done or tried. */
+function* actInProcedures(view: Seen): Generator<WireCommand> {
+  for (const id of view.procedures.order) {
+    const procedure = view.procedures.byId[id];
+    if (procedure === undefined || procedure.over || procedure.due === undefined) continue;
+    const act = procedure.acts.find(
+      ({ mine, done, tried, by }) =>
+        mine && !done && tried === undefined && by.every(({ role }) => role !== view.me.role),
+    );
+    if (act !== undefined) yield { type: 'procedure.act', procedure: id, act: act.id };
   }
 }
 

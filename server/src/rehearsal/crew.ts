@@ -12,21 +12,24 @@ export interface Programme {
   readonly left?: number | undefined;
 }
 
+const here = new URL(import.meta.url);
+
 /** So many turns are given out at once: few enough that nobody waits long for the last. */
 const share = 6;
 
 /**
  * Plays a programme with so many workers, and gives the tallies in the order of turns: they are the same, byte for byte,
- * however many played.
+ * however many played. A worker runs `entry`: this very file, in the bundle that it is in; from the sources, something that can
+ * load it.
  */
-export async function tallies(programme: Programme, workers: number): Promise<Tally[]> {
+export async function tallies(programme: Programme, workers: number, entry = here): Promise<Tally[]> {
   const shares = Math.ceil(programme.runs / share);
   if (Math.min(workers, shares) <= 1) return turnsOf(programme, compile(programme.scenario), 0, programme.runs);
   const played: Tally[] = new Array(programme.runs);
   let next = 0;
   const hand = () =>
     new Promise<void>((resolve, reject) => {
-      const worker = new Worker(new URL(import.meta.url), { workerData: { programme }, ...loading });
+      const worker = new Worker(entry, { workerData: { programme } });
       const give = () => {
         if (next >= shares) void worker.terminate().then(() => resolve());
         else worker.postMessage(next++);
@@ -48,9 +51,6 @@ interface Played {
   readonly first: number;
   readonly turns: readonly Tally[];
 }
-
-/** A worker needs the loader of whoever runs the sources; the bundle needs none. */
-const loading = import.meta.url.endsWith('.ts') ? { execArgv: ['--import', 'tsx'] } : {};
 
 function turnsOf(programme: Programme, flow: Flow, from: number, to: number): Tally[] {
   const { policies: names, seed, left } = programme;
@@ -74,6 +74,5 @@ function playShares(port: NonNullable<typeof parentPort>, programme: Programme):
   });
 }
 
-// This very file, or the bundle that it is in, is what a worker runs.
 if (!isMainThread && parentPort !== null && workerData?.programme !== undefined)
   playShares(parentPort, workerData.programme as Programme);
