@@ -5,6 +5,7 @@ import { glyphs } from './html/glyphs.ts';
 import { html } from './html/markup.ts';
 import { annexPart, objectivePart, planPart } from './html/objectives.ts';
 import type { Page } from './html/parts.ts';
+import { procedurePart } from './html/procedures.ts';
 import { storyPart, timelinePart } from './html/story.ts';
 import { styleOf } from './html/style.ts';
 import { contents, summary, titleBlock } from './html/title.ts';
@@ -28,6 +29,7 @@ export function reportHtml(report: Report): string {
     ['decisions', w.decisions],
     ['who-knew', w.whoKnew],
     ['checkpoints', w.checkpoints],
+    ['procedures', w.procedures],
     ['objectives', w.objectives],
     ['storyline', w.storyline],
     ['communication', w.communication],
@@ -36,7 +38,10 @@ export function reportHtml(report: Report): string {
     ['every-fact', w.everyFact],
     ['timeline', w.timeline],
   ] as const;
-  const there = parts.filter(([id]) => id !== 'who-knew' || report.decisions.length > 0);
+  const there = parts.filter(([id]) => {
+    if (id === 'procedures') return report.procedures !== undefined;
+    return id !== 'who-knew' || report.decisions.length > 0;
+  });
   const { source } = html`<html lang="${w.language}">
 <head>
 <meta charset="utf-8">
@@ -56,6 +61,7 @@ ${summary(page)}
 ${decisionOverview(page)}
 ${decisionPages(page)}
 ${checkpointPart(page)}
+${procedurePart(page)}
 ${objectivePart(page)}
 ${storyPart(page)}
 ${communicationPart(page)}

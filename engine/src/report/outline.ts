@@ -4,6 +4,7 @@ import { type Block, heading, list, pairs, table, text } from './outline/blocks.
 import { checkpointBlocks, summaryBlocks } from './outline/checkpoints.ts';
 import { communicationBlocks, conductBlocks } from './outline/conduct.ts';
 import { decisionBlocks } from './outline/decision.ts';
+import { procedureBlocks } from './outline/procedures.ts';
 import type { Report } from './report-schema.ts';
 import { tellLine } from './telling.ts';
 import { calendarDay } from './words.ts';
@@ -32,6 +33,7 @@ export function outline(report: Report): Block[] {
     heading(2, w.decisions),
     ...report.decisions.flatMap((decision) => decisionBlocks(decision, names, exercise.lasted)),
     ...checkpointBlocks(report, names),
+    ...procedureBlocks(report, names),
     heading(2, w.objectives),
     ...report.objectives.flatMap((it) => [
       heading(3, it.title.text),

@@ -69,6 +69,47 @@ const waitingSchema = z.object({
   times: z.array(t),
 });
 
+const procedureSchema = z.object({
+  id: z.string(),
+  title: saidSchema,
+  basis: z.string(),
+  source: z.string().optional(),
+  begunAt: t,
+  /** Whether it came to one of its ends. */
+  over: z.boolean(),
+  /** Where it came to, when, and by which acts, or by time alone. */
+  path: z.array(
+    z.object({
+      t,
+      title: saidSchema,
+      how: z.enum(['begun', 'act', 'time']),
+      acts: z.array(saidSchema),
+      intended: z.boolean(),
+    }),
+  ),
+  /** The states of the intended way that it never came to. */
+  ahead: z.array(saidSchema),
+  /** Acts that were done, or had a time to be done in. */
+  acts: z.array(
+    z.object({
+      id: z.string(),
+      title: saidSchema,
+      by: z.array(role),
+      doneAt: t.optional(),
+      took: z.int().optional(),
+      within: z.int().optional(),
+      /** The act from which its time counts; without it, from the beginning. */
+      since: saidSchema.optional(),
+      result: z.enum(['done', 'in-time', 'late', 'undone']),
+      basis: z.string(),
+      source: z.string().optional(),
+    }),
+  ),
+  wrong: z.array(z.object({ t, role: role.optional(), act: saidSchema })),
+  barred: z.array(z.object({ t, role: role.optional(), act: saidSchema, why: z.enum(['never', 'order']) })),
+});
+export type ReportProcedure = z.infer<typeof procedureSchema>;
+
 /** The after-action report as data: what every format is made from. */
 export const reportSchema = z.object({
   exercise: z.object({
@@ -102,6 +143,8 @@ export const reportSchema = z.object({
   roadsNotTaken: z.array(z.object({ from: saidSchema, to: saidSchema, why: saidSchema })),
   decisions: z.array(decisionSchema),
   checkpoints: z.array(reportCheckpoint),
+  /** The procedures that began; absent where there are none. */
+  procedures: z.array(procedureSchema).optional(),
   objectives: z.array(
     z.object({
       id: z.string(),

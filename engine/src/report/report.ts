@@ -9,6 +9,7 @@ import { communicationOf } from './communication.ts';
 import { conductOf } from './conduct.ts';
 import { DecisionAccounts } from './decisions.ts';
 import { phasesOf, roadsNotTaken } from './phases.ts';
+import { proceduresOf } from './procedures.ts';
 import type { Report } from './report-schema.ts';
 import type { Reporting } from './reporting.ts';
 import { summaryOf } from './summary.ts';
@@ -49,6 +50,7 @@ export function report(flow: Flow, facts: ReportFacts, records: Iterable<Stamped
     roadsNotTaken: roadsNotTaken(reporting),
     decisions,
     checkpoints,
+    ...proceduresOf(reporting),
     objectives,
     facts: scenario.order.facts.map((id) => ({
       id,

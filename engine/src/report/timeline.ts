@@ -1,4 +1,5 @@
 import { driftOf } from '../drift.ts';
+import { procedureOf } from '../procedures.ts';
 import { type Said, say } from '../text.ts';
 import type { FeedRow } from '../world/tables.ts';
 import type { Report, TimelineItem } from './report-schema.ts';
@@ -28,7 +29,8 @@ function itemOf(reporting: Reporting, row: FeedRow): TimelineItem {
   };
 }
 
-function titleOf({ flow: { scenario }, world, language }: Reporting, { event, about }: FeedRow): Said | undefined {
+function titleOf({ flow: { scenario }, world, language }: Reporting, row: FeedRow): Said | undefined {
+  const { event, about } = row;
   if (about === undefined) return undefined;
   const kind = event.slice(0, event.indexOf('.'));
   if (kind === 'inject' || event === 'fact.told') {
@@ -42,6 +44,7 @@ function titleOf({ flow: { scenario }, world, language }: Reporting, { event, ab
   if (kind === 'observation') return spoken(scenario.objectives[about]?.title, language);
   if (kind === 'rfi') return { text: world.get('rfis', about)?.text.words ?? '', lang: language };
   if (kind === 'seat') return { text: world.get('persons', about)?.name.words ?? '', lang: language };
+  if (kind === 'procedure') return procedureTitle(scenario, row, language);
   if (kind === 'drift') return spoken(driftOf(scenario, about)?.why, language);
   if (kind === 'effect') {
     const moved = world.get('effects', about)?.about ?? '';
@@ -56,6 +59,20 @@ function choiceOf({ flow: { scenario }, language }: Reporting, row: FeedRow): Sa
   if (!row.event.startsWith('decision.')) return undefined;
   const options = scenario.decisions[row.about ?? '']?.options ?? {};
   return spoken(options[row.option ?? row.detail ?? '']?.text, language);
+}
+
+/** Which act it is about, or where the procedure has come to, after its name. */
+function procedureTitle(
+  scenario: Reporting['flow']['scenario'],
+  { about = '', option = '', detail = '' }: FeedRow,
+  language: string,
+): Said | undefined {
+  const procedure = procedureOf(scenario, about);
+  const what = procedure?.acts[option]?.title ?? scenario.setting.never[option]?.title ?? procedure?.states[detail]?.title;
+  const name = spoken(procedure?.title, language);
+  return what === undefined || name === undefined
+    ? name
+    : { text: `${name.text} – ${say(what, language).text}`, lang: name.lang };
 }
 
 function spoken(text: Parameters<typeof say>[0], language: string): Said | undefined {

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type ProblemCode, problems } from '../../../engine/src/scenario/problems.ts';
 import { bounds } from '../../../engine/src/scenario/yaml-bounds.ts';
 import { filesUnder, textOf } from '../../support/tree.ts';
-import { clean, setting } from './fixture.ts';
+import { clean, procedures, setting } from './fixture.ts';
 
 /*
  * One small file for each thing that can be wrong. Its first lines say what is told about it and where; its name says
@@ -15,7 +15,7 @@ const files = filesUnder(folder, /\.yaml$/).map((path) => path.slice(folder.leng
 function toldOf(file: string, text: string): readonly Problem[] {
   const read = file.endsWith('.setting.yaml')
     ? readSetting({ file, text })
-    : readScenario({ file, text }, new Map([['small', { file: 'setting.yaml', text: setting }]]));
+    : readScenario({ file, text }, new Map([['small', { file: 'setting.yaml', text: setting + procedures }]]));
   return read.ok ? read.warnings : read.problems;
 }
 

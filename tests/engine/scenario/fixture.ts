@@ -23,6 +23,20 @@ places:
   kika: { name: { en: Kika }, x: 1, y: 1, role: { en: Contested }, province: leppko, provenance: INV }
 `;
 
+/** A procedure for that setting. */
+export const procedures = `procedures:
+  casevac:
+    title: { en: Casualty evacuation }
+    basis: exercise-standard
+    acts:
+      launch: { title: { en: Launch }, who: [dms] }
+      close: { title: { en: Close }, who: [cos] }
+    states:
+      alert: { title: { en: Alert }, next: [{ on: launch, to: launched }] }
+      launched: { title: { en: Launched }, next: [{ once: [close], to: closed }] }
+      closed: { title: { en: Closed } }
+`;
+
 /** A scenario without a problem, and with one of everything that can go wrong. */
 export const clean = `kalari: 1
 id: ambush
