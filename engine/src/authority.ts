@@ -18,11 +18,14 @@ export function rightOf({ setting }: Scenario, right: string | undefined): Right
   return right !== undefined && Object.hasOwn(setting.rights, right) ? setting.rights[right] : undefined;
 }
 
+/** What standing depends on: a decision, or an act that is done by a right. */
+type Decidable = Pick<ScenarioDecision, 'authority' | 'delegated' | 'right'>;
+
 /**
  * Who a role is for a decision. Its own authority comes first, then an order that stands from the beginning, then what was
  * delegated in play, then acting for somebody absent. Nobody acts for anybody by himself.
  */
-export function standingOf(asking: Asking, decision: ScenarioDecision, role: string): Standing {
+export function standingOf(asking: Asking, decision: Decidable, role: string): Standing {
   if (decision.authority.includes(role)) return 'own';
   if (decision.delegated?.to.includes(role) === true) return 'delegated';
   const right = rightOf(asking.scenario, decision.right);
@@ -109,7 +112,7 @@ export function hatsOf(asking: Asking, role: string): string[] {
   return [role, ...absentFor(asking, role)].flatMap((one) => Object.keys(roles[one]?.hats ?? {}));
 }
 
-function isDelegate(asking: Asking, { right, authority }: ScenarioDecision, role: string): boolean {
+function isDelegate(asking: Asking, { right, authority }: Decidable, role: string): boolean {
   return delegationsOf(asking, right).some(({ from, to }) => to === role && authority.includes(from));
 }
 

@@ -131,7 +131,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     procedure: idSchema,
     act: idSchema,
     role: idSchema.optional(),
-    authority: z.enum(['own', 'delegated', 'none', 'story']),
+    authority: z.enum(['own', 'delegated', 'acting', 'none', 'story']),
     since: t,
     recorded: z.boolean(),
     done: z.boolean(),

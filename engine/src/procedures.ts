@@ -1,10 +1,13 @@
 import { given } from './acts/act.ts';
+import { type Asking, rightOf, standingOf } from './authority.ts';
 import type { ExerciseEvent } from './events.ts';
 import { delayOf } from './scenario/compile-procedure.ts';
 import type { Procedure, Scenario, ScenarioUse } from './scenario/scenario.ts';
 import type { Situation } from './situation.ts';
 import { timerOf } from './timers.ts';
 import type { ProcedureRow } from './world/tables.ts';
+
+type Way = Procedure['states'][string]['next'][number];
 
 /** The procedure of the setting that a use is of. */
 export function procedureOf({ setting, procedures }: Scenario, id: string): Procedure | undefined {
@@ -18,8 +21,9 @@ export function conditionOf(bound: ScenarioUse['acts'][string]): string {
 }
 
 /** The timer that stands for one of a state's times. */
-export function timerOfWay(id: string, state: string, way: Procedure['states'][string]['next'][number]): string {
-  return timerOf('procedure', `${id}:xstate.after.${delayOf(way.after ?? 0, way.from)}.${id}.${state}`);
+export function timerOfWay({ setting }: Scenario, id: string, state: string, way: Way): string {
+  const delay = delayOf(timeOf(setting, way) ?? 0, way.from);
+  return timerOf('procedure', `${id}:xstate.after.${delay}.${id}.${state}`);
 }
 
 /** Begins a use, unless it has begun. */
@@ -50,10 +54,33 @@ export function isOver(procedure: Procedure, { state }: Pick<ProcedureRow, 'stat
   return (procedure.states[state]?.next.length ?? 0) === 0;
 }
 
-/** By what right a role does an act. */
-export function authorityIn(procedure: Procedure, act: string, role: string): 'own' | 'none' {
-  const { who, each } = procedure.acts[act] ?? {};
-  return [...(who ?? []), ...(each ?? [])].includes(role) ? 'own' : 'none';
+/** By what authority a role does an act: its own, a delegation, somebody's place, or none. */
+export function authorityIn(
+  asking: Asking,
+  procedure: Procedure,
+  act: string,
+  role: string,
+): 'own' | 'delegated' | 'acting' | 'none' {
+  const { who = [], each = [], right } = procedure.acts[act] ?? {};
+  if ([...who, ...each].includes(role)) return 'own';
+  const authored = rightOf(asking.scenario, right);
+  if (authored === undefined) return 'none';
+  const { decides: authority, delegated } = authored;
+  const standing = standingOf(asking, { authority, delegated, right }, role);
+  return standing === 'barred' ? 'none' : standing;
+}
+
+/** How long a way lets time pass before it leads on: its own, or a limit that the mission has set itself. */
+export function timeOf({ limits }: Scenario['setting'], { after, limit }: Way): number | undefined {
+  return after ?? (limit === undefined ? undefined : limits[limit]?.time);
+}
+
+/** The time in which an act is meant to be done. */
+export function meantOf(
+  { limits }: Scenario['setting'],
+  { within, limit }: Procedure['acts'][string],
+): number | undefined {
+  return within ?? (limit === undefined ? undefined : limits[limit]?.time);
 }
 
 /** Whether, with this role's part, an act is done: each of those who must do it has. */

@@ -308,6 +308,8 @@ export const schemaFrench: Readonly<Record<string, string>> = {
     'D’où elle vient. Soyez honnête : une norme d’exercice n’est pas la doctrine.',
   'What is done, as a leader would say it: "Launch the aircraft".':
     'Ce qui est fait, comme le dirait un dirigeant : « Faire décoller l’appareil ».',
+  'The right of the setting by which it is done; who may, follows from there.':
+    'Le droit du cadre par lequel il s’accomplit ; qui le peut en découle.',
   'Who may do it: [dms]. One of them is enough.': 'Qui peut l’accomplir : [dms]. Un seul suffit.',
   'Who must do it, each of them: [fc, pc].': 'Qui doit l’accomplir, chacun d’eux : [fc, pc].',
   'The time in which it is meant to be done, such as 10min. It judges nobody; the report tells it.':

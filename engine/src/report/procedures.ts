@@ -1,5 +1,6 @@
-import { isOver, procedureOf } from '../procedures.ts';
+import { isOver, meantOf, procedureOf } from '../procedures.ts';
 import type { Procedure } from '../scenario/scenario.ts';
+import type { Setting } from '../scenario/schema.ts';
 import { say } from '../text.ts';
 import type { ProcedureRow } from '../world/tables.ts';
 import type { Report, ReportProcedure } from './report-schema.ts';
@@ -20,8 +21,7 @@ function accountOf({ flow, language }: Reporting, row: ProcedureRow, procedure: 
   const order = flow.scenario.procedureOrder[flow.scenario.procedures[row.id]?.use ?? ''] ?? { states: [], acts: [] };
   const intended = intendedIn(procedure, order.states[0] ?? '');
   const passed = new Set(row.path.map(({ state }) => state));
-  const act = (id: string) =>
-    say(procedure.acts[id]?.title ?? flow.scenario.setting.never[id]?.title, language);
+  const act = (id: string) => say(procedure.acts[id]?.title ?? flow.scenario.setting.never[id]?.title, language);
   const state = (id: string) => say(procedure.states[id]?.title, language);
   return {
     id: row.id,
@@ -38,7 +38,7 @@ function accountOf({ flow, language }: Reporting, row: ProcedureRow, procedure: 
       intended: intended.includes(step.state),
     })),
     ahead: intended.filter((id) => !passed.has(id)).map(state),
-    acts: order.acts.flatMap((id) => actOf(row, procedure, id, act)),
+    acts: order.acts.flatMap((id) => actOf(flow.scenario.setting, row, procedure, id, act)),
     wrong: row.acts
       .filter((one) => one.authority === 'none')
       .map((one) => ({ t: one.since, act: act(one.act), ...(one.role === undefined ? {} : { role: one.role }) })),
@@ -61,12 +61,16 @@ function intendedIn({ states }: Procedure, first: string): string[] {
 
 /** An act that was done, or that had a time to be done in. */
 function actOf(
+  setting: Setting,
   row: ProcedureRow,
   procedure: Procedure,
   id: string,
   title: (id: string) => ReportProcedure['title'],
 ): ReportProcedure['acts'] {
-  const { within, since, basis, source } = procedure.acts[id] ?? {};
+  const authored = procedure.acts[id];
+  if (authored === undefined) return [];
+  const { since, basis, source } = authored;
+  const within = meantOf(setting, authored);
   const first = (act: string) => row.acts.find((one) => one.act === act && one.done);
   const done = first(id);
   const from = since === undefined ? row.begunAt : first(since)?.since;

@@ -3,7 +3,10 @@ import type { ReportProcedure } from './report-schema.ts';
 import { filled } from './words.ts';
 
 /** One step of the way: the hour, where it came to, and by what. */
-export function tellStep({ t, title, how, acts, intended }: ReportProcedure['path'][number], { w, hour }: Names): string {
+export function tellStep(
+  { t, title, how, acts, intended }: ReportProcedure['path'][number],
+  { w, hour }: Names,
+): string {
   const by = how === 'act' ? acts.map((it) => it.text).join(w.semicolon) : how === 'time' ? w.byTime : '';
   return [`${hour(t)} ${title.text}`, by === '' ? '' : `(${by})`, intended ? '' : `[${w.notIntended}]`]
     .filter(Boolean)
@@ -18,7 +21,9 @@ export function tellActTimes(
   const meant = within === undefined ? '' : filled(w.meantWithin, { length: span(within) });
   const from = since === undefined || within === undefined ? '' : filled(w.countedFrom, { act: since.text });
   return [
-    took === undefined ? w[`act.${result}`] : [span(took), within === undefined ? '' : w[`act.${result}`]].filter(Boolean).join(', '),
+    took === undefined
+      ? w[`act.${result}`]
+      : [span(took), within === undefined ? '' : w[`act.${result}`]].filter(Boolean).join(', '),
     meant,
     from,
   ]

@@ -68,7 +68,8 @@ function procedureTitle(
   language: string,
 ): Said | undefined {
   const procedure = procedureOf(scenario, about);
-  const what = procedure?.acts[option]?.title ?? scenario.setting.never[option]?.title ?? procedure?.states[detail]?.title;
+  const what =
+    procedure?.acts[option]?.title ?? scenario.setting.never[option]?.title ?? procedure?.states[detail]?.title;
   const name = spoken(procedure?.title, language);
   return what === undefined || name === undefined
     ? name

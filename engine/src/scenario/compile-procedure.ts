@@ -71,7 +71,7 @@ export function compileProcedure(scenario: Scenario, id: string): ProcedureConfi
       const step: Way = { target: way.to, reenter: true, ...guard, actions: [{ type: 'move', params }] };
       if (way.on !== undefined) add(on, actEvent(way.on), step);
       else if (way.once !== undefined) add(on, 'look', step);
-      else if (way.after !== undefined) add(after, delayOf(way.after, way.from), step);
+      else add(after, delayOf(way.after ?? scenario.setting.limits[way.limit ?? '']?.time ?? 0, way.from), step);
     }
     states[from] = {
       ...(Object.keys(on).length > 0 ? { on } : {}),

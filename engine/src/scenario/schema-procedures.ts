@@ -1,10 +1,7 @@
 import { z } from 'zod';
+import { basisSchema, documentSource } from './schema-authority.ts';
 import { condition, id, ids, length, table, text } from './schema-fields.ts';
 import { trigger } from './schema-trigger.ts';
-
-const basis = z
-  .enum(['doctrine-verified', 'doctrine-unverified', 'seed', 'exercise-standard'])
-  .describe('Where it comes from. Be honest: an exercise standard is not doctrine.');
 
 const limited = {
   within: length(
@@ -15,12 +12,13 @@ const limited = {
 
 const actSchema = z.strictObject({
   title: text('What is done, as a leader would say it: "Launch the aircraft".'),
+  right: id('The right of the setting by which it is done; who may, follows from there.').optional(),
   who: ids('Who may do it: [dms]. One of them is enough.').min(1).optional(),
   each: ids('Who must do it, each of them: [fc, pc].').min(1).optional(),
   ...limited,
   since: id('The act from which "within" is counted. Without it, from the beginning of the procedure.').optional(),
-  basis: basis.optional(),
-  source: z.string().max(200).describe('The document its time comes from.').optional(),
+  basis: basisSchema.optional(),
+  source: documentSource.optional(),
 });
 
 const waySchema = z.strictObject({
@@ -49,8 +47,8 @@ const stateSchema = z.strictObject({
 /** How a thing is done, whoever plays: its states, the acts that lead from one to the next, and the time each may take. */
 export const procedureSchema = z.strictObject({
   title: text('The name of the procedure.'),
-  source: z.string().max(200).describe('The document it comes from, such as "DOS/2020.7".').optional(),
-  basis,
+  source: documentSource.optional(),
+  basis: basisSchema,
   acts: table(actSchema)
     .refine((acts) => Object.keys(acts).length > 0, 'A procedure needs at least one act.')
     .describe('What people do in it, each act under its own id.'),

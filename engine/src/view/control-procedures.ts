@@ -1,4 +1,4 @@
-import { conditionOf, isOver, procedureOf, timerOfWay } from '../procedures.ts';
+import { conditionOf, isOver, meantOf, procedureOf, timeOf, timerOfWay } from '../procedures.ts';
 import type { Procedure } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import { timerOf } from '../timers.ts';
@@ -43,8 +43,8 @@ function viewOf({ flow: { scenario }, world, audience: { language } }: Looking, 
         title: say(title, language),
         state: current ? 'current' : passed ? 'past' : 'ahead',
         next: next.map((way): WayView => {
-          const time = way.after;
-          const due = current ? world.get('timers', timerOfWay(id, state, way))?.due : undefined;
+          const time = timeOf(scenario.setting, way);
+          const due = current ? world.get('timers', timerOfWay(scenario, id, state, way))?.due : undefined;
           const needed = way.on === undefined ? (way.once ?? []) : [way.on];
           return {
             to: way.to,
@@ -63,7 +63,7 @@ function viewOf({ flow: { scenario }, world, audience: { language } }: Looking, 
     acts: acts.flatMap((act) => {
       const authored = procedure.acts[act];
       if (authored === undefined) return [];
-      const { within } = authored;
+      const within = meantOf(scenario.setting, authored);
       const from = authored.since === undefined ? row?.begunAt : firstDone(row, authored.since);
       const doneBy = bound[act];
       return [
@@ -72,6 +72,7 @@ function viewOf({ flow: { scenario }, world, audience: { language } }: Looking, 
           title: say(authored.title, language),
           who: [...(authored.who ?? [])],
           each: [...(authored.each ?? [])],
+          ...(authored.right === undefined ? {} : { right: authored.right }),
           ...(doneBy === undefined ? {} : { bound: conditionOf(doneBy) }),
           ...(within === undefined ? {} : { within }),
           ...(authored.since === undefined ? {} : { from: authored.since }),
@@ -88,7 +89,7 @@ function viewOf({ flow: { scenario }, world, audience: { language } }: Looking, 
     barred: (row?.barred ?? []).map((one) => ({
       ...doneOf(one),
       why: one.why,
-      title: say(procedure.acts[one.act]?.title, language),
+      title: say(procedure.acts[one.act]?.title ?? scenario.setting.never[one.act]?.title, language),
     })),
   };
   return view;

@@ -38,6 +38,8 @@ const controlAct = z.object({
   title: saidSchema,
   who: z.array(role),
   each: z.array(role),
+  /** The right by which it is done. */
+  right: idSchema.optional(),
   /** The condition of the scenario that does it besides people. */
   bound: z.string().optional(),
   /** The time in which it is meant to be done, counted from the beginning or from another act. */
@@ -98,7 +100,7 @@ export const controlProcedure = z.object({
     z.object({ state: idSchema, since: t, how: z.enum(['begun', 'act', 'time']), acts: z.array(idSchema) }),
   ),
   acts: z.array(controlAct),
-  done: z.array(actDone.extend({ authority: z.enum(['own', 'delegated', 'story']) })),
+  done: z.array(actDone.extend({ authority: z.enum(['own', 'delegated', 'acting', 'story']) })),
   /** Done by somebody whose act it is not: noted, and without effect. */
   wrong: z.array(actDone),
   /** Tried in vain: there is no path for it, or it was not its turn. */

@@ -1,5 +1,5 @@
 import { authorityIn, isOver, procedureOf, timerOfWay } from '../procedures.ts';
-import type { Procedure } from '../scenario/scenario.ts';
+import type { Procedure, Scenario } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import type { ProcedureRow } from '../world/tables.ts';
 import type { WorldView } from '../world/world.ts';
@@ -21,9 +21,14 @@ export function proceduresFor(looking: Looking): View['procedures'] {
 }
 
 /** When time alone leads on, of all its running times the first. */
-function dueOf(world: WorldView, { id, state }: ProcedureRow, procedure: Procedure): number | undefined {
+function dueOf(
+  scenario: Scenario,
+  world: WorldView,
+  { id, state }: ProcedureRow,
+  procedure: Procedure,
+): number | undefined {
   const dues = (procedure.states[state]?.next ?? []).flatMap(
-    (way) => world.get('timers', timerOfWay(id, state, way))?.due ?? [],
+    (way) => world.get('timers', timerOfWay(scenario, id, state, way))?.due ?? [],
   );
   return dues.length === 0 ? undefined : Math.min(...dues);
 }
@@ -32,7 +37,8 @@ function viewOf({ flow, world, audience }: Looking, row: ProcedureRow, procedure
   const { scenario } = flow;
   const { language } = audience;
   const { acts } = scenario.procedureOrder[scenario.procedures[row.id]?.use ?? ''] ?? { acts: [] };
-  const due = dueOf(world, row, procedure);
+  const { t } = world.must('clock', 'it');
+  const due = dueOf(scenario, world, row, procedure);
   const view: ProcedureView = {
     id: row.id,
     title: say(procedure.title, language),
@@ -41,10 +47,11 @@ function viewOf({ flow, world, audience }: Looking, row: ProcedureRow, procedure
     begunAt: row.begunAt,
     over: isOver(procedure, row),
     ...(due === undefined ? {} : { due }),
-    acts: acts.map((act) => ({
+    acts: [...acts, ...procedure.never].map((act) => ({
       id: act,
-      title: say(procedure.acts[act]?.title, language),
-      mine: authorityIn(procedure, act, role) !== 'none',
+      title: say(procedure.acts[act]?.title ?? scenario.setting.never[act]?.title, language),
+      // What has no path is nobody's; whoever tries it learns so.
+      mine: procedure.never.includes(act) || authorityIn({ scenario, world, t }, procedure, act, role) !== 'none',
       done: row.unused.includes(act) || row.path.some((step) => step.acts.includes(act)),
       by: row.acts
         .filter((one) => one.act === act && one.authority !== 'none')

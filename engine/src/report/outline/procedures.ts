@@ -12,9 +12,12 @@ export function procedureBlocks({ procedures }: Report, names: Names): Block[] {
     text(w.proceduresNote),
     ...procedures.flatMap((it) => [
       heading(3, it.title.text),
+      text([word(`basis.${it.basis}`, it.basis), it.source].filter(Boolean).join(w.semicolon)),
       list([
         ...it.path.map((step) => tellStep(step, names)),
-        ...(it.ahead.length === 0 ? [] : [`${w.notReached}${w.colon}${it.ahead.map((one) => one.text).join(w.semicolon)}`]),
+        ...(it.ahead.length === 0
+          ? []
+          : [`${w.notReached}${w.colon}${it.ahead.map((one) => one.text).join(w.semicolon)}`]),
       ]),
       table(
         [w.act, w.who, w.time, w.against, w.basis, w.source],
@@ -24,7 +27,7 @@ export function procedureBlocks({ procedures }: Report, names: Names): Block[] {
           act.doneAt === undefined ? '' : hour(act.doneAt),
           tellActTimes(act, names),
           word(`basis.${act.basis}`, act.basis),
-          act.source ?? it.source ?? '',
+          act.source ?? '',
         ]),
       ),
       ...(it.wrong.length + it.barred.length === 0 ? [] : [list(tellTried(it, names))]),

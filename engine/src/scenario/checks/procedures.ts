@@ -13,13 +13,13 @@ export function checkProcedures(setting: Setting, tell: Tell): void {
   for (const [id, procedure] of Object.entries(setting.procedures)) {
     const path = ['procedures', id];
     acts(procedure, setting, path, tell);
-    states(procedure, path, tell);
+    states(procedure, setting, path, tell);
     reach(procedure, path, tell);
     circles(procedure, path, tell);
   }
 }
 
-function acts(procedure: Procedure, { roles }: Setting, path: Path, tell: Tell): void {
+function acts(procedure: Procedure, { roles, rights, limits, never }: Setting, path: Path, tell: Tell): void {
   const ways = Object.values(procedure.states).flatMap(({ next }) => next);
   const used = new Set(ways.flatMap((way) => actsOf(way)));
   for (const [id, act] of Object.entries(procedure.acts)) {
@@ -29,16 +29,20 @@ function acts(procedure: Procedure, { roles }: Setting, path: Path, tell: Tell):
       for (const [index, role] of (act[key] ?? []).entries())
         known(tell, 'reference.role', role, roles, [...here, key, index]);
     }
+    if (act.right !== undefined) known(tell, 'reference.right', act.right, rights, [...here, 'right']);
+    if (act.limit !== undefined) known(tell, 'reference.limit', act.limit, limits, [...here, 'limit']);
     if (act.since !== undefined) known(tell, 'reference.act', act.since, procedure.acts, [...here, 'since']);
-    if (act.since !== undefined && act.within === undefined) tell('procedure.since', [...here, 'since'], {}, 'key');
+    if (act.since !== undefined && act.within === undefined && act.limit === undefined)
+      tell('procedure.since', [...here, 'since'], {}, 'key');
     if (!used.has(id)) tell('procedure.idleAct', here, { id }, 'key');
   }
   for (const [index, id] of procedure.never.entries()) {
+    known(tell, 'reference.never', id, never, [...path, 'never', index]);
     if (Object.hasOwn(procedure.acts, id)) tell('procedure.neverAct', [...path, 'never', index], { id });
   }
 }
 
-function states(procedure: Procedure, path: Path, tell: Tell): void {
+function states(procedure: Procedure, { limits }: Setting, path: Path, tell: Tell): void {
   for (const [id, { next }] of Object.entries(procedure.states)) {
     const triggers = new Set<string>();
     for (const [index, way] of next.entries()) {
@@ -47,15 +51,23 @@ function states(procedure: Procedure, path: Path, tell: Tell): void {
       if (way.on !== undefined) known(tell, 'reference.act', way.on, procedure.acts, [...here, 'on']);
       for (const [at, act] of (way.once ?? []).entries())
         known(tell, 'reference.act', act, procedure.acts, [...here, 'once', at]);
-      const given = (['on', 'once', 'after'] as const).filter((key) => way[key] !== undefined);
+      if (way.limit !== undefined) known(tell, 'reference.limit', way.limit, limits, [...here, 'limit']);
+      const given = (['on', 'once', 'after', 'limit'] as const).filter((key) => way[key] !== undefined);
       if (given.length !== 1) {
         const code = given.length === 0 ? 'procedure.noTrigger' : 'procedure.triggers';
         tell(code, here, { to: way.to, given: list(given.map((key) => `"${key}"`)) }, given[1] ? 'key' : 'value');
         continue;
       }
       if (way.after === 0) tell('procedure.zero', [...here, 'after']);
-      if (way.from !== undefined && way.after === undefined) tell('procedure.from', [...here, 'from'], {}, 'key');
-      const trigger = JSON.stringify([way.on, way.once === undefined ? 0 : [...way.once].sort(), way.after, way.from]);
+      if (way.from !== undefined && way.after === undefined && way.limit === undefined)
+        tell('procedure.from', [...here, 'from'], {}, 'key');
+      const trigger = JSON.stringify([
+        way.on,
+        way.once === undefined ? 0 : [...way.once].sort(),
+        way.after,
+        way.limit,
+        way.from,
+      ]);
       if (triggers.has(trigger)) tell('procedure.sameTrigger', here, { to: way.to });
       triggers.add(trigger);
     }
@@ -110,7 +122,7 @@ function isTimed(way: Way): boolean {
 
 function known(
   tell: Tell,
-  code: 'reference.role' | 'reference.act' | 'reference.state',
+  code: `reference.${'role' | 'act' | 'state' | 'right' | 'limit' | 'never'}`,
   id: string,
   table: object,
   path: Path,

@@ -40,8 +40,9 @@ function done({ scenario, setting, tell }: Sheet, id: string): void {
   if (procedure === undefined) return;
   const here = (role: string): boolean => Object.hasOwn(scenario.seats, role) || Object.hasOwn(scenario.desks, role);
   const doable = (act: string): boolean => {
-    const { who = [], each = [] } = procedure.acts[act] ?? {};
-    return Object.hasOwn(bound, act) || [...who, ...each].some(here);
+    const { who = [], each = [], right = '' } = procedure.acts[act] ?? {};
+    const { decides = [], delegated } = setting.rights[right] ?? {};
+    return Object.hasOwn(bound, act) || [...who, ...each, ...decides, ...(delegated?.to ?? [])].some(here);
   };
   const [first = ''] = Object.keys(procedure.states);
   const leads = reachableFrom(procedure, first, (way) => actsOf(way).every(doable));
