@@ -83,7 +83,9 @@ function wayOf(records: Play['records'], { fact, role, via, from, inject }: Lear
     case 'told':
       return said.some((it) => it.type === 'fact.told' && it.to.includes(role) && it.from === from);
     case 'message':
-      return said.some((it) => it.type === 'message.sent' && it.from === from && it.to.includes(role));
+      return said.some(
+        (it) => it.type === 'message.sent' && it.from === from && it.to.includes(role) && it.facts?.includes(fact),
+      );
     case 'asset':
       return said.some((it) => it.type === 'asset.balked');
     case 'meeting':

@@ -1,4 +1,7 @@
+import { mayDecide, rightOf } from '../authority.ts';
+import type { Command } from '../commands.ts';
 import type { RejectionCode } from '../rejections.ts';
+import type { ScenarioDecision } from '../scenario/scenario.ts';
 import { control, Fork, type Standing } from './fork.ts';
 import { happeningsIn, likeness } from './happenings.ts';
 import type { Ahead, Happening } from './schema.ts';
@@ -29,12 +32,9 @@ export function wouldFollow(standing: Standing, decision: string, option: string
   const { scenario } = standing.flow;
   const authored = Object.hasOwn(scenario.decisions, decision) ? scenario.decisions[decision] : undefined;
   if (authored === undefined) return { ok: false, code: 'decision.unknown' };
-  const role = [...authored.authority, ...(authored.delegated?.to ?? [])].find((it) =>
-    Object.hasOwn(scenario.seats, it),
-  );
   const fork = new Fork(standing);
   if (!fork.run()) return { ok: false, code: 'exercise.over' };
-  const taking = { type: 'decision.record', decision, option, role: role ?? '' } as const;
+  const taking: Command = { type: 'decision.record', decision, option, ...decidersOf(standing, authored) };
   const code = fork.ask(taking, control, THOUGHT);
   if (code !== undefined) return { ok: false, code };
   const ahead = lookAhead(standing, horizon, fork);
@@ -47,6 +47,15 @@ export function wouldFollow(standing: Standing, decision: string, option: string
       happenings: ahead.happenings.filter((it) => !own(it)).map((it) => ({ ...it, anyway: anyway.has(exactly(it)) })),
     },
   };
+}
+
+/** The first who may decide it and has a seat, with all those who decide it together. */
+function decidersOf({ flow: { scenario }, world, t }: Standing, authored: ScenarioDecision) {
+  const seated = authored.authority.filter((it) => Object.hasOwn(scenario.seats, it));
+  const [role = scenario.order.seats.find((it) => mayDecide({ scenario, world, t }, authored, it)) ?? '', ...others] =
+    seated;
+  const joint = rightOf(scenario, authored.right)?.joint === true && others.length > 0;
+  return { role, ...(joint ? { with: others } : {}) };
 }
 
 /** The id of a command that is only thought of. */

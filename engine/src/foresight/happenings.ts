@@ -34,6 +34,8 @@ function tell(event: ExerciseEvent): Omit<Happening, 't' | 'event'> | undefined 
     case 'decision.taken':
     case 'decision.lapsed':
       return { about: event.decision, ...(event.option === undefined ? {} : { option: event.option }) };
+    case 'decision.overstepped':
+      return { about: event.decision, how: event.why };
     case 'phase.entered':
       return { about: event.phase, how: event.how, ...(event.from === undefined ? {} : { from: event.from }) };
     case 'indicator.moved':

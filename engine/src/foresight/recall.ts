@@ -24,21 +24,22 @@ export function deedsIn(records: readonly Stamped[]): Deed[] {
 export function recall(deed: Deed, before: WorldView, now: World): Command | undefined {
   const said = deed.map(({ event }) => event);
   // Whoever acts on a message has opened it: that is told first, and is not what was asked.
-  const acts = said.filter((event) => event.type !== 'inject.read');
+  // Likewise for a decision that is put in the same breath.
+  const acts = said.filter(({ type }) => type !== 'inject.read' && type !== 'decision.opened');
   for (const event of [...acts, ...said]) {
-    const type = commandTypeOf(event);
+    const type = commandTypeOf(event, deed);
     if (type === undefined) continue;
     // Somebody in a seat speaks for it; only control says for whom it speaks.
-    const { role, ...own } = { role: undefined, ...event };
+    const { role, from, ...own } = { role: undefined, from: undefined, ...event };
     const fields = {
       ...own,
-      ...(deed[0].by.kind === 'facilitator' && { role }),
+      ...(deed[0].by.kind === 'facilitator' && { role, from }),
       ...changed(event, deed, before, now),
       type,
     };
     const shape = shapes.get(type) ?? {};
     const asked = Object.fromEntries(
-      Object.entries(fields).filter(([name, value]) => value !== undefined && Object.hasOwn(shape, name)),
+      Object.entries(fields).filter(([name, value]) => Object.hasOwn(shape, name) && isSaid(value)),
     );
     const read = commandSchema.safeParse(asked);
     return read.success ? read.data : undefined;
@@ -61,13 +62,17 @@ const irregular: Readonly<Record<string, string>> = {
   'meeting.held': 'meeting.record',
   'acting.begun': 'acting.begin',
   'decision.returned': 'decision.rule',
+  'procedure.barred': 'procedure.act',
   'asset.placed': 'asset.set',
   'asset.readied': 'asset.set',
   'asset.delayed': 'asset.set',
 };
 
-function commandTypeOf(event: ExerciseEvent): string | undefined {
-  if (event.type === 'decision.taken') return event.recorded ? 'decision.record' : 'decision.take';
+function commandTypeOf(event: ExerciseEvent, deed: Deed): string | undefined {
+  if (event.type === 'decision.overstepped' && deed.some((it) => it.event.type === 'decision.returned'))
+    return 'decision.rule';
+  if (event.type === 'decision.taken' || event.type === 'decision.overstepped')
+    return event.recorded ? 'decision.record' : 'decision.take';
   if (event.type === 'phase.entered') return event.how === 'forced' ? 'phase.force' : undefined;
   if (event.type === 'asset.overstepped') return `asset.${event.what}`;
   if (isStall(event)) return 'clock.stall';
@@ -89,6 +94,8 @@ function changed(event: ExerciseEvent, deed: Deed, before: WorldView, now: World
       return event.desk === undefined ? {} : { to: event.desk };
     case 'decision.returned':
       return { more: true };
+    case 'decision.overstepped':
+      return event.why === 'never' ? { never: event.never } : {};
     case 'exercise.paused':
       return event.stall === undefined ? {} : { late: event.stall };
     case 'effect.overruled':
@@ -109,6 +116,11 @@ function changed(event: ExerciseEvent, deed: Deed, before: WorldView, now: World
     default:
       return {};
   }
+}
+
+/** A list of nobody is what a command leaves out. */
+function isSaid(value: unknown): boolean {
+  return value !== undefined && !(Array.isArray(value) && value.length === 0);
 }
 
 /** Effects are numbered by their records: the same effect has another number where something else happened before. */

@@ -2,7 +2,7 @@ import type { Asked, Question } from '@kalari/engine/protocol';
 import type { Formats } from '@kalari/ui-kit/use-format';
 import { listed } from '../../../parts/listed.ts';
 import type { useT } from '../../../use-t.ts';
-import type { Names } from './names.ts';
+import { type Names, placed } from './names.ts';
 
 type T = ReturnType<typeof useT>;
 
@@ -38,7 +38,7 @@ function sentence(question: Question, names: Names, t: T, format: Formats): stri
     case 'is':
       return t.maybe(so(`${things[asked.table] ?? ''}.${asked.field}`), { what });
     case 'member':
-      return t.maybe(so(`member.${asked.field}`), { what, role: names.role(role ?? '') });
+      return t.maybe(so(`member.${asked.field}`), { what, role: among(asked.field, role ?? '', asked.id, names) });
     case 'count': {
       const counted = t.maybe(`ask.count.${asked.field}`, { what });
       return counted === undefined ? undefined : figure(question, counted, t);
@@ -63,6 +63,11 @@ function compared(question: Question, asked: Asked, names: Names, t: T, format: 
   const said = words === undefined ? word(String(value)) : listed(words.map(word), t.language, 'disjunction');
   if (table === 'phase') return t(isSo ? 'ask.phase' : 'ask.not.phase', { value: said });
   if (field === 'option') return t(isSo ? 'ask.option' : 'ask.not.option', { what, value: said });
+  if (field === 'at') return t(isSo ? 'ask.at' : 'ask.not.at', { what, value: placed(String(value)) });
+  if (field === 'state' && (table === 'procedures' || table === 'assets')) {
+    const state = table === 'assets' ? t.maybe(`asset.state.${String(value)}`) : names.step(id, String(value));
+    return t(isSo ? 'ask.state' : 'ask.not.state', { what, value: state ?? String(value) });
+  }
   if (field === 'by') return t(isSo ? 'ask.by' : 'ask.not.by', { what, value: said });
   if (unit === 'number') return figure(question, what, t);
   if (unit !== 'time' || typeof value !== 'number') return undefined;
@@ -73,6 +78,12 @@ function compared(question: Question, asked: Asked, names: Names, t: T, format: 
         what: moment(asked, names, t),
         value: format.hour(value),
       });
+}
+
+/** What a list is asked for: places that an asset has been at, steps of a procedure, else roles. */
+function among(field: string, word: string, id: string, names: Names): string {
+  if (field === 'served') return placed(word);
+  return field === 'done' || field === 'passed' ? names.step(id, word) : names.role(word);
 }
 
 function span(question: Question, asked: Asked, names: Names, t: T, format: Formats): string | undefined {
@@ -111,9 +122,10 @@ function nowWords(question: Question, names: Names, t: T, format: Formats): stri
   if (lost) return [...settledWords(question, names, t), t('why.lost')];
   if (asked === undefined) return [];
   const now: string[] = [];
-  if (Array.isArray(present) && !holds && (form === 'member' || form === 'count')) {
+  const isList = Array.isArray(present) && (form === 'member' || form === 'count');
+  if (isList && !holds && (present.length > 0 || things[asked.table] !== 'asset')) {
     const who = listed(
-      present.map((id) => names.role(id)),
+      present.map((id) => among(asked.field, id, asked.id, names)),
       t.language,
     );
     now.push(present.length === 0 ? t('why.nobody') : t('why.soFar', { value: who }));

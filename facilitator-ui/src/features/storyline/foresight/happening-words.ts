@@ -1,6 +1,6 @@
 import type { Happening } from '@kalari/engine/protocol';
 import type { useT } from '../../../use-t.ts';
-import type { Names } from './names.ts';
+import { type Names, placed } from './names.ts';
 
 /** What would happen, in one line. */
 export function happeningWords(happening: Happening, names: Names, t: ReturnType<typeof useT>): string {
@@ -14,7 +14,7 @@ export function happeningWords(happening: Happening, names: Names, t: ReturnType
       what,
       result: t.either(`checkpoint.result.${how ?? ''}`, 'checkpoint.result.pending'),
     });
-  const values = { what, place: how ?? '', change: change ?? 0, value: value ?? 0 };
+  const values = { what, place: placed(how ?? ''), change: change ?? 0, value: value ?? 0 };
   return t.maybe(key, values) ?? t('comes.other', values);
 }
 

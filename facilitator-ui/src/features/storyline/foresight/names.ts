@@ -6,6 +6,8 @@ export interface Names {
   of(table: string, id: string): string;
   option(decision: string, option: string): string;
   role(id: string): string;
+  /** An act or a state of a procedure. */
+  step(procedure: string, id: string): string;
 }
 
 export function useNames(): Names {
@@ -14,7 +16,7 @@ export function useNames(): Names {
 
 const whole = (view: View) => view;
 
-export function namesIn({ control, decisions, roles, desks, indicators, assets, procedures }: View): Names {
+export function namesIn({ control, decisions, roles, desks, indicators, assets }: View): Names {
   const of = (table: string, id: string): string => namers[table]?.(id) ?? id;
   const numbered = (number: string | number | undefined, title: string | undefined) =>
     title === undefined ? undefined : `${number ?? ''} ${title}`.trim();
@@ -31,12 +33,22 @@ export function namesIn({ control, decisions, roles, desks, indicators, assets, 
     phase: (id) => control?.phases.find((each) => each.id === id)?.title.text,
     drift: (id) => control?.drift.find((each) => each.id === id)?.why.text,
     assets: (id) => assets?.byId[id]?.name.text,
-    procedures: (id) => procedures?.byId[id]?.title.text,
+    procedures: (id) => control?.procedures.find((each) => each.id === id)?.title.text,
   };
   return {
     of,
     option: (decision, option) =>
       decisions.byId[decision]?.options.find((each) => each.id === option)?.text.text ?? option,
+    step: (procedure, id) => {
+      const found = control?.procedures.find((each) => each.id === procedure);
+      const steps = [...(found?.states ?? []), ...(found?.acts ?? [])];
+      return steps.find((each) => each.id === id)?.title.text ?? id;
+    },
     role: (id) => roles.byId[id]?.short.text ?? desks.byId[id]?.short.text ?? id,
   };
+}
+
+/** A place by its id, written as a name. */
+export function placed(id: string): string {
+  return id.replace(/(^|-)([a-z])/g, (_, before: string, letter: string) => (before && ' ') + letter.toUpperCase());
 }
