@@ -62,7 +62,9 @@ function heard(situation: Situation, word: Word): ExerciseEvent[] {
     const row = world.get('decisions', id);
     if (authored === undefined || row?.openedAt === undefined || row.openedAt > word.since) return [];
     if (word.about !== undefined && word.about !== id) return [];
-    const isOpen = row.outcome === undefined || word.since <= row.outcome.t;
+    // What is said now comes after a decision that is on record already; what was said then, in the same moment, before it.
+    const last = row.outcome === undefined || word.since < situation.t ? row.outcome?.t : row.outcome.t - 1;
+    const isOpen = last === undefined || word.since <= last;
     return isOpen ? asked(situation, id, authored, row, word) : told(situation, id, authored, row, word);
   });
 }

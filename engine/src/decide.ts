@@ -59,7 +59,8 @@ class Thought {
     this.#flow = flow;
     this.#world = world.overlay();
     const holds = (source: string) => flow.conditions.holds(source, momentsOf(flow.scenario, this.#world));
-    this.#ask = { ...asked, scenario: flow.scenario, world: this.#world satisfies WorldView, holds };
+    const dependsOn = (source: string) => flow.conditions.dependsOn(source);
+    this.#ask = { ...asked, scenario: flow.scenario, world: this.#world satisfies WorldView, holds, dependsOn };
   }
 
   refusal(): RejectionCode | undefined {

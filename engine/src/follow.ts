@@ -3,6 +3,7 @@ import { contactsIn } from './consult.ts';
 import { effectsOf } from './effects.ts';
 import type { ExerciseEvent } from './events.ts';
 import { carriedBy } from './facts.ts';
+import { overdueResult } from './judge.ts';
 import { beginningOf, planOf } from './procedures.ts';
 import { silentOn } from './silence.ts';
 import type { Situation } from './situation.ts';
@@ -152,13 +153,12 @@ function overdue({ world, t }: Situation): ExerciseEvent[] {
 }
 
 /** At the end every checkpoint gets its result. */
-function closing({ scenario, world, holds }: Situation): ExerciseEvent[] {
+function closing(situation: Situation): ExerciseEvent[] {
+  const { scenario, world } = situation;
   return scenario.order.checkpoints.flatMap((id): ExerciseEvent[] => {
     const row = world.get('checkpoints', id);
     if (row !== undefined && row.computed !== 'pending') return [];
-    const applies = scenario.checkpoints[id]?.applies;
-    const concerned = row?.from !== undefined && (applies === undefined || holds(applies));
-    return [{ type: 'checkpoint.reached', checkpoint: id, result: concerned ? 'missed' : 'not-applicable' }];
+    return [overdueResult(situation, id)];
   });
 }
 

@@ -8,4 +8,6 @@ export interface Situation {
   readonly t: number;
   /** Whether a condition of the scenario holds now. */
   readonly holds: (source: string) => boolean;
+  /** What a condition of the scenario asks about, such as `decisions.launch`. */
+  readonly dependsOn: (source: string) => readonly string[];
 }

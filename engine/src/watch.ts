@@ -1,6 +1,7 @@
 import { given } from './acts/act.ts';
 import { driftOf, nextDrift } from './drift.ts';
 import type { ExerciseEvent } from './events.ts';
+import { isOneOf } from './judge.ts';
 import type { Conditions } from './moments.ts';
 import { conditionOf, doneByStory, isAwaited, planOf, procedureOf } from './procedures.ts';
 import type { Scenario } from './scenario/scenario.ts';
@@ -108,7 +109,7 @@ function reached(situation: Situation, { kind, id, act, dependsOn }: Watcher, do
   if (checkpoint.applies !== undefined && !holds(checkpoint.applies)) return [];
   const taken = doer.taken !== undefined && dependsOn.has(`decisions.${doer.taken.decision}`) ? doer.taken : undefined;
   const role = taken?.role ?? doer.role;
-  const wrong = taken !== undefined && checkpoint.who.length > 0 && !checkpoint.who.includes(taken.role);
+  const wrong = taken !== undefined && checkpoint.who.length > 0 && !isOneOf(situation, checkpoint.who, taken);
   const since = Math.max(row.from, doer.since ?? t);
   const late = row.limit !== undefined && since > row.limit;
   const result = wrong ? 'wrong-decider' : late ? 'late' : 'met';

@@ -34,6 +34,7 @@ test.each(lives)('[EX17] from every phase of an exercise that is %s, each step i
         scenario: flow.scenario,
         world: play.world,
         holds: () => true,
+        dependsOn: () => [],
       } as Ask;
       const event = { type, ask, say: [] };
       const [own, ownActions] = step(snapshot, event);

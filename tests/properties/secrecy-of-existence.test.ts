@@ -42,7 +42,7 @@ test.each(roles)('[VW15] what is planned, done and known elsewhere changes nothi
     }),
     { numRuns: 300 },
   );
-  expect(hidden).toBeGreaterThan(300);
+  expect(hidden).toBeGreaterThan(200);
 });
 
 /** Lets a step happen: what concerns the role in both plays, the rest in the second only. Says how much was hidden. */
@@ -79,7 +79,12 @@ function concernOf(play: Play, by: Actor, command: Command, role: string): 'role
       return own ? 'role' : forRole(command.to) ? 'between' : 'others';
     case 'message.send':
       if (own) return 'role';
-      return forRole(command.to) ? (command.inject === undefined ? 'role' : 'between') : 'others';
+      if (!forRole(command.to)) return 'others';
+      return command.inject === undefined && command.facts === undefined ? 'role' : 'between';
+    case 'meeting.record':
+      // What is learned at a table depends on who brought it, and since when.
+      if (!own && !forRole(command.roles)) return 'others';
+      return (own || by.kind === 'facilitator') && command.facts === undefined ? 'role' : 'between';
     case 'fact.told': {
       if (own) return 'role';
       // Whoever told something sees to whom, whoever noted it.

@@ -96,8 +96,12 @@ export function mayRead(scenario: Scenario, known: Known, path: readonly string[
   }
 }
 
-function ofSetting(scenario: Scenario, known: Known, [table, id = '', field]: readonly string[]): boolean {
+function ofSetting(scenario: Scenario, known: Known, [table, id = '', field, ...rest]: readonly string[]): boolean {
   const sent = [...known.parts.keys()].some((inject) => scenario.injects[inject]?.from === id);
+  // The matrix of rights and what nobody may do are known to everybody in the mission.
+  if (table === 'rights') return field !== 'delegated' || rest[0] === 'by';
+  if (table === 'never') return true;
+  if (table === 'roles' && field === 'hats') return Object.hasOwn(scenario.seats, id);
   if (table === 'documents') return field === 'title' || field === 'body';
   if (table === 'contacts') return sent && (field === 'name' || field === 'office');
   if (table === 'roles')
@@ -140,10 +144,14 @@ export function wordsFor(scenario: Scenario, records: readonly Stamped[], known:
       if (event.role === role || (open && known.decisions.has(event.decision))) take(event.other, event.reason);
       proposer = { ...proposer, [event.decision]: event.role };
     }
+    if (event.type === 'decision.overstepped' && event.role === role) take(event.other, event.reason);
+    if (event.type === 'meeting.held' && event.roles.includes(role)) take(event.text);
     if (event.type === 'decision.ruled' && known.decisions.has(event.decision)) take(event.reason);
     if (event.type === 'decision.returned') {
       const { authority = [], delegated } = scenario.decisions[event.decision] ?? {};
-      if ([...authority, ...(delegated?.to ?? []), proposer[event.decision]].includes(role)) take(event.reason);
+      const deciders = [...authority, ...(delegated?.to ?? [])];
+      const stoodIn = events.some((it) => it.type === 'acting.begun' && it.actor === role && deciders.includes(it.of));
+      if (stoodIn || [...deciders, proposer[event.decision]].includes(role)) take(event.reason);
     }
   }
   return mine;

@@ -2,6 +2,7 @@ import { stepOf } from '../assets/steps.ts';
 import { driftOf, nextDrift } from '../drift.ts';
 import { effectsOf } from '../effects.ts';
 import type { ExerciseEvent } from '../events.ts';
+import { overdueResult } from '../judge.ts';
 import { beginningOf } from '../procedures.ts';
 import { silentOn } from '../silence.ts';
 import { readTimer } from '../timers.ts';
@@ -36,13 +37,7 @@ export const timerActs: { 'timer.fire': Act<'timer.fire'> } = {
             },
           ];
         case 'late':
-          return [
-            {
-              type: 'checkpoint.reached',
-              checkpoint: about,
-              result: concerns(ask, about) ? 'missed' : 'not-applicable',
-            },
-          ];
+          return [overdueResult(ask, about)];
         case 'drift':
           return drifted(ask, ask.command.timer);
         case 'pace': {
@@ -63,11 +58,6 @@ export const timerActs: { 'timer.fire': Act<'timer.fire'> } = {
     },
   },
 };
-
-function concerns({ scenario, holds }: Ask<'timer.fire'>, checkpoint: string): boolean {
-  const applies = scenario.checkpoints[checkpoint]?.applies;
-  return applies === undefined || holds(applies);
-}
 
 /** What is optional is left out when its time comes, not before: the room may have got more time meanwhile. */
 function isShort({ world }: Ask<'timer.fire'>): boolean {

@@ -1,0 +1,148 @@
+import type { Command } from '@kalari/engine';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { standingOf } from '../../engine/src/authority.ts';
+import { momentsOf } from '../../engine/src/moments.ts';
+import { words } from '../support/fake-words.ts';
+import { dms, facilitator, fc as force, minutes, Play, pc, srsg } from '../support/play.ts';
+import { happen, steps } from '../support/random-play.ts';
+import { rightsFlow } from '../support/rights-scenario.ts';
+
+const flow = rightsFlow();
+const started = () => new Play(flow).start().pass(1);
+const row = (play: Play, decision: string) => play.world.get('decisions', decision);
+const asks = (play: Play, source: string) => flow.conditions.holds(source, momentsOf(flow.scenario, play.world));
+
+test('[AU9] a word either way, written or said, counts as asking while the decision is open', () => {
+  const play = started();
+  play.must(dms, { type: 'message.send', to: ['srsg'], text: words('My staff is in town') });
+  play.must(force, { type: 'message.send', to: ['srsg'], text: words('Mine is not') });
+  expect(row(play, 'stay-put')?.consulted).toEqual([{ role: 'dms', asker: 'srsg', how: 'message', t: minutes(1) }]);
+  play.must(dms, { type: 'rfi.ask', to: 'cmo', text: words('Who can fly?') });
+  expect(row(play, 'aircraft')?.consulted).toEqual([{ role: 'cmo', asker: 'dms', how: 'desk', t: minutes(1) }]);
+  play.must(force, { type: 'decision.position', decision: 'units', option: 'gate', stance: 'against' });
+  expect(row(play, 'units')?.consulted).toEqual([{ role: 'fc', how: 'position', t: minutes(1) }]);
+});
+
+test('[AU9] it counts at the time when it was said, not when it was noted', () => {
+  const play = started().pass(5);
+  play.must(srsg, { type: 'decision.take', decision: 'stay-put', option: 'some' });
+  const told: Extract<Command, { type: 'fact.told' }> = {
+    type: 'fact.told',
+    fact: 'promise',
+    from: 'srsg',
+    to: ['dms'],
+  };
+  play.pass(5).must(facilitator, told);
+  expect(row(play, 'stay-put')?.consulted).toEqual([]);
+  play.must(facilitator, { ...told, since: minutes(4) });
+  expect(row(play, 'stay-put')?.consulted).toEqual([{ role: 'dms', asker: 'srsg', how: 'spoken', t: minutes(4) }]);
+});
+
+test('[AU9] a meeting counts for the decision it was on, or for all that were open', () => {
+  const play = started();
+  const met: Extract<Command, { type: 'meeting.record' }> = {
+    type: 'meeting.record',
+    roles: ['srsg', 'dms', 'fc', 'pc'],
+  };
+  play.must(facilitator, { ...met, decision: 'units' });
+  expect(row(play, 'units')?.consulted).toMatchObject([{ role: 'fc', asker: 'pc', how: 'meeting' }]);
+  expect(row(play, 'stay-put')?.consulted).toEqual([]);
+  play.must(facilitator, met);
+  expect(row(play, 'stay-put')?.consulted).toMatchObject([{ role: 'dms', asker: 'srsg', how: 'meeting' }]);
+});
+
+test('[AU10] where delay risks life, telling afterwards counts as asking; elsewhere it only informs', () => {
+  const play = started();
+  play.must(dms, { type: 'decision.take', decision: 'aircraft', option: 'now' });
+  play.must(srsg, { type: 'decision.take', decision: 'stay-put', option: 'some' });
+  play.pass(2).must(dms, { type: 'rfi.ask', to: 'cmo', text: words('It flies') });
+  play.must(dms, { type: 'message.send', to: ['srsg'], text: words('It flies') });
+  play.must(srsg, { type: 'message.send', to: ['dms', 'pc'], text: words('Some may move') });
+  expect(row(play, 'aircraft')).toMatchObject({
+    consulted: [{ role: 'cmo', how: 'desk', t: minutes(3) }],
+    informed: [{ role: 'srsg', asker: 'dms', how: 'message', t: minutes(3) }],
+  });
+  expect(row(play, 'stay-put')).toMatchObject({ consulted: [], informed: [{ role: 'pc', asker: 'srsg' }] });
+});
+
+test('[AU11] that two spoke changes nothing for a third; a position everybody sees', () => {
+  const play = started();
+  const before = play.view('fc').decisions.byId['stay-put'];
+  play.must(srsg, { type: 'message.send', to: ['dms'], text: words('Between us') });
+  expect(play.view('fc').decisions.byId['stay-put']).toEqual(before);
+  for (const role of ['srsg', 'dms'])
+    expect(play.view(role).decisions.byId['stay-put']?.consulted).toMatchObject([{ role: 'dms', asker: 'srsg' }]);
+  play.must(dms, { type: 'decision.position', decision: 'stay-put', option: 'some', stance: 'accepts' });
+  expect(play.view('fc').decisions.byId['stay-put']?.consulted).toMatchObject([{ role: 'dms', how: 'position' }]);
+});
+
+test('[AU13] a meeting is noted by who was there; all learn what was on the table, and only they see it', () => {
+  const play = started();
+  const met: Extract<Command, { type: 'meeting.record' }> = {
+    type: 'meeting.record',
+    roles: ['fc', 'srsg'],
+    facts: ['promise'],
+  };
+  expect(play.refused(pc, met)).toBe('fact.unknown');
+  expect(play.refused(srsg, { ...met, roles: ['srsg'] })).toBe('inject.noRole');
+  play.must(srsg, { ...met, text: words('In my office') });
+  expect(play.view('fc').facts.byId['promise']).toMatchObject({ via: 'meeting', from: 'srsg' });
+  const [id = ''] = play.view('fc').meetings.order;
+  expect(play.view('fc').meetings.byId[id]).toMatchObject({ roles: ['srsg', 'fc'], text: 'In my office' });
+  expect(play.view('pc').meetings.order).toEqual([]);
+});
+
+test('[AU13] a message quotes facts that its sender holds', () => {
+  const play = started();
+  const quote: Extract<Command, { type: 'message.send' }> = {
+    type: 'message.send',
+    to: ['pc'],
+    text: words('Know this'),
+    facts: ['promise'],
+  };
+  expect(play.refused(dms, quote)).toBe('fact.unknown');
+  play.must(srsg, quote);
+  expect(play.view('pc').facts.byId['promise']).toMatchObject({ via: 'message', from: 'srsg' });
+  expect(Object.values(play.view('pc').messages.byId)).toMatchObject([{ facts: ['promise'] }]);
+});
+
+test('[AU15] conditions ask about rights and about who was asked, told or overstepped', () => {
+  const play = started();
+  expect(asks(play, "rights.launch.delegated || 'fc' in rights.launch.holders")).toBe(false);
+  play.must(dms, { type: 'authority.delegate', right: 'launch', to: 'fc' });
+  expect(asks(play, "rights.launch.delegatedAt <= minutes(2) && 'fc' in rights.launch.holders")).toBe(true);
+  play.must(srsg, { type: 'acting.begin', of: 'srsg', actor: 'dms' });
+  expect(asks(play, "'dms' in rights.staff.holders")).toBe(true);
+  play.must(pc, { type: 'decision.take', decision: 'stay-put', option: 'all' });
+  expect(asks(play, "'pc' in decisions.stay_put.overstepped")).toBe(true);
+  play.must(srsg, { type: 'decision.take', decision: 'stay-put', option: 'some', hat: 'do' });
+  play.must(srsg, { type: 'message.send', to: ['pc'], text: words('Some move') });
+  expect(asks(play, "decisions.stay_put.hat == 'do' && 'pc' in decisions.stay_put.informed")).toBe(true);
+});
+
+test('[AU16] whatever happens, nobody decides by a right he has not, and nobody was asked before it happened', () => {
+  fc.assert(
+    fc.property(steps(40), (all) => {
+      const play = new Play(flow).start();
+      for (const [n, step] of all.entries()) {
+        const asked = happen(play, step, n);
+        if (asked === undefined) continue;
+        const from = play.records.length;
+        play.submit(asked.by, asked.command);
+        for (const { event, t } of play.records.slice(from)) {
+          if (event.type === 'decision.consulted' || event.type === 'decision.informed')
+            expect(event.since).toBeLessThanOrEqual(t);
+          if (event.type !== 'decision.taken' || event.authority === 'none') continue;
+          const authored = flow.scenario.decisions[event.decision];
+          if (authored === undefined) throw new Error(event.decision);
+          const asking = { scenario: flow.scenario, world: play.world, t: event.since };
+          expect(['own', 'delegated', 'acting']).toContain(standingOf(asking, authored, event.role));
+        }
+      }
+      for (const { openedAt = 0, consulted } of play.world.rows('decisions'))
+        for (const { t } of consulted) expect(t).toBeGreaterThanOrEqual(openedAt);
+    }),
+    { numRuns: 150 },
+  );
+});
