@@ -1,8 +1,9 @@
-import { type Actor, draw, report, reportMarkdown } from '@kalari/engine';
+import type { Actor } from '@kalari/engine';
 import { describe, expect, test, vi } from 'vitest';
 import { sealed } from '../support/fake-words.ts';
 import { facilitator, fc, minutes, Play, pc } from '../support/play.ts';
 import { rehearse } from '../support/rehearse.ts';
+import { asDrawn, asRehearsed } from '../support/rehearsed.ts';
 import { playScript, readScript, withOther, withoutOptional } from '../support/script.ts';
 import { scenarioText, tenOneTwo } from '../support/ten-one-two.ts';
 
@@ -10,36 +11,15 @@ vi.setConfig({ testTimeout: 120_000 });
 
 const flow = tenOneTwo();
 const script = readScript('script.yaml', scenarioText('ten-one-two/script.yaml'));
-const pretty = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
 const full = playScript(new Play(flow), script);
 const short = playScript(inNinetyMinutes(), withoutOptional(flow.scenario, script));
 
 describe.each([
   { length: 'whole', folder: 'ten-one-two', play: full },
   { length: 'ninety minutes', folder: 'ten-one-two-90', play: short },
-])('the rehearsal that its author wrote, $length', ({ folder, play }) => {
-  const golden = (file: string) => `../golden/${folder}/${file}`;
+])('the rehearsal that its author wrote, $length', ({ folder, play }) => asRehearsed(folder, play));
 
-  test('[EX18] the record is as rehearsed', async () => {
-    const lines = play.records.map((record) => JSON.stringify(record));
-    await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(golden('events.jsonl'));
-  });
-
-  test.each(flow.scenario.order.seats)('[VW12] %s ends with the view as rehearsed', async (role) => {
-    await expect(pretty(play.view(role))).toMatchFileSnapshot(golden(`views/${role}.json`));
-  });
-
-  test('[RP13] the report is as rehearsed', async () => {
-    const facts = { digest: 'of the scenario', head: 'of the record' };
-    const text = reportMarkdown(report(flow, facts, play.records, 'en'));
-    await expect(text).toMatchFileSnapshot(golden('report.md'));
-  });
-});
-
-test('[EX5] the storyline is compiled and drawn as reviewed', async () => {
-  await expect(draw(flow, 'json')).toMatchFileSnapshot('../golden/ten-one-two/flow.json');
-  await expect(draw(flow, 'mermaid')).toMatchFileSnapshot('../golden/ten-one-two/flow.mmd');
-});
+asDrawn('ten-one-two', flow);
 
 describe('what other teams do', () => {
   const good = full;

@@ -51,10 +51,13 @@ export function withOther(options: Readonly<Record<string, string>>): (line: Lin
   };
 }
 
-/** `rfi: latest` stands for the question asked last: its id is not known to whoever writes a rehearsal. */
+/** `rfi: latest` and `request: latest` stand for what was asked last: its id is not known to whoever writes a rehearsal. */
 function toTheQuestion(play: Play, command: Line['command']): Line['command'] {
-  if (command.type !== 'rfi.answer' || command.rfi !== 'latest') return command;
-  return { ...command, rfi: play.world.rows('rfis').at(-1)?.id ?? command.rfi };
+  if (command.type === 'rfi.answer' && command.rfi === 'latest')
+    return { ...command, rfi: play.world.rows('rfis').at(-1)?.id ?? command.rfi };
+  if ((command.type === 'asset.refuse' || command.type === 'asset.escalate') && command.request === 'latest')
+    return { ...command, request: play.said('asset.requested').at(-1)?.request ?? command.request };
+  return command;
 }
 
 function lineOf(line: unknown, place: string): Line {
