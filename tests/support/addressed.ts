@@ -16,6 +16,12 @@ export interface Known {
   readonly replaced: ReadonlySet<string>;
   /** Answers of desks that it was given, as `desk answer`. */
   readonly answers: ReadonlySet<string>;
+  /** Assets that it sees: those it holds or may task, those it is told about, those it was asked to settle. */
+  readonly assets: ReadonlySet<string>;
+  /** Caveats that it knows of, as `asset caveat`. */
+  readonly caveats: ReadonlySet<string>;
+  /** Assets whose requests it answers. */
+  readonly tasks: ReadonlySet<string>;
 }
 
 export function knownTo(scenario: Scenario, records: readonly Stamped[], role: string): Known {
@@ -57,7 +63,26 @@ export function knownTo(scenario: Scenario, records: readonly Stamped[], role: s
     const mine = byRole.get(role);
     return mine === undefined || mine.size === 0 ? [] : [[inject, mine] as const];
   });
-  return { role, parts: new Map(own), facts, decisions, replaced, answers };
+  return { role, parts: new Map(own), facts, decisions, replaced, answers, ...assetsKnown(scenario, records, role) };
+}
+
+/** What a role knows of assets, from what the author wrote and from what has happened. */
+function assetsKnown(scenario: Scenario, records: readonly Stamped[], role: string) {
+  const events = records.map(({ event }) => event);
+  const [assets, caveats, tasks] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const [id, asset] of Object.entries(scenario.assets)) {
+    if ((asset['tasked-by'] ?? [asset.holder]).includes(role)) tasks.add(id);
+    // Whom a request is put to may task it until it is answered, and has seen the requests.
+    const settles = events.some((it) => it.type === 'asset.escalated' && it.asset === id && it.to.includes(role));
+    if (settles) tasks.add(id);
+    const mine = tasks.has(id) || asset.holder === role;
+    if (mine || asset['known-to'].includes(role)) assets.add(id);
+    for (const [caveat, it] of Object.entries(asset.caveats)) {
+      const shown = events.some((one) => one.type === 'asset.balked' && one.asset === id && one.caveat === caveat);
+      if (it.declared || it['known-to'].includes(role) || (shown && mine)) caveats.add(`${id} ${caveat}`);
+    }
+  }
+  return { assets, caveats, tasks };
 }
 
 /** Whether a text of the scenario, at this path in it, is for somebody who knows this much. */
@@ -89,6 +114,10 @@ export function mayRead(scenario: Scenario, known: Known, path: readonly string[
     }
     case 'desks':
       return field === 'answers' && rest[1] === 'text' && known.answers.has(`${id} ${rest[0]}`);
+    case 'assets': {
+      if (!known.assets.has(id)) return false;
+      return field === 'name' || (field === 'caveats' && rest[1] === 'text' && known.caveats.has(`${id} ${rest[0]}`));
+    }
     case 'setting':
       return ofSetting(scenario, known, path.slice(1));
     default:
@@ -103,6 +132,8 @@ function ofSetting(scenario: Scenario, known: Known, [table, id = '', field, ...
   if (table === 'never') return true;
   if (table === 'roles' && field === 'hats') return Object.hasOwn(scenario.seats, id);
   if (table === 'documents') return field === 'title' || field === 'body';
+  if (table === 'asset-kinds')
+    return field === 'title' && [...known.assets].some((asset) => scenario.assets[asset]?.kind === id);
   if (table === 'contacts') return sent && (field === 'name' || field === 'office');
   if (table === 'roles')
     return (
@@ -122,6 +153,8 @@ export function wordsFor(scenario: Scenario, records: readonly Stamped[], known:
     for (const it of all) if (it?.words != null) mine.add(it.words);
   };
   const askedBy = (rfi: string) => events.some((it) => it.type === 'rfi.asked' && it.rfi === rfi && it.from === role);
+  const asked = (id: string) =>
+    events.some((it) => it.type === 'asset.requested' && it.request === id && it.from === role);
   const ruledOn = (decision: string) => events.some((it) => it.type === 'decision.ruled' && it.decision === decision);
   let proposer: Record<string, string> = {};
   for (const event of events) {
@@ -137,6 +170,8 @@ export function wordsFor(scenario: Scenario, records: readonly Stamped[], known:
     if (event.type === 'message.sent' && (event.from === role || event.to.includes(role))) take(event.text);
     if (event.type === 'rfi.asked' && event.from === role) take(event.text);
     if (event.type === 'rfi.answered' && askedBy(event.rfi)) take(event.text, event.as);
+    if (event.type === 'asset.requested' && (event.from === role || known.tasks.has(event.asset))) take(event.text);
+    if (event.type === 'asset.refused' && (known.tasks.has(event.asset) || asked(event.request))) take(event.reason);
     if (event.type === 'seat.claimed' || event.type === 'seat.renamed') take(event.name);
     if (event.type === 'decision.positioned' && known.decisions.has(event.decision)) take(event.text);
     if (event.type === 'decision.taken') {

@@ -1,26 +1,46 @@
+import { holdersOf, rightOf } from '../authority.ts';
 import type { Id } from '../ids.ts';
 import type { Scenario, ScenarioAsset } from '../scenario/scenario.ts';
 import type { AssetRequest, AssetRow } from '../world/tables.ts';
 import type { WorldView } from '../world/world.ts';
 
-type Here = { readonly scenario: Scenario; readonly world: WorldView };
+/** `t`: delegations count as they are then; without it, as they are now. */
+type Here = { readonly scenario: Scenario; readonly world: WorldView; readonly t?: number };
 
-/** Under which authority a role may task an asset; `escalated`: because a refused request was put to it. */
+/** The right under which a dispute about an asset is settled, unless its author names somebody. */
+const PRIORITY = 'aviation-priority';
+
+/**
+ * Under which authority a role may task an asset: as one of those whose it is to task it, by delegation or in the place of
+ * one of them, or because a request was taken to it.
+ */
 export function taskingAuthority(here: Here, asset: Id, role: Id): 'own' | 'delegated' | 'escalated' | 'none' {
   const authored = here.scenario.assets[asset];
   if (authored === undefined) return 'none';
-  if (taskersOf(here, authored).includes(role)) return 'own';
+  if (ownersOf(here, authored).includes(role)) return 'own';
+  if (taskersOf(here, authored).includes(role)) return 'delegated';
   return pendingWith(here.world.get('assets', asset), role) ? 'escalated' : 'none';
 }
 
-/** Whose it is to task it, delegations aside. */
-export function taskersOf(_: Here, authored: ScenarioAsset): readonly Id[] {
-  return authored['tasked-by'] ?? [authored.holder];
+/** Everybody who may task it now, delegates included. */
+export function taskersOf(here: Here, authored: ScenarioAsset): readonly Id[] {
+  const { right } = authored;
+  const own = ownersOf(here, authored);
+  if (right === undefined || authored['tasked-by'] !== undefined) return own;
+  return [...new Set([...own, ...holdersOf(asking(here), right)])];
 }
 
 /** Who settles what its taskers have refused. */
-export function settlersOf(_: Here, authored: ScenarioAsset): readonly Id[] {
-  return authored['escalates-to'] ?? [];
+export function settlersOf(here: Here, authored: ScenarioAsset): readonly Id[] {
+  return authored['escalates-to'] ?? holdersOf(asking(here), PRIORITY);
+}
+
+function ownersOf({ scenario }: Here, { 'tasked-by': by, right, holder }: ScenarioAsset): readonly Id[] {
+  return by ?? rightOf(scenario, right)?.decides ?? [holder];
+}
+
+function asking({ scenario, world, t = Number.MAX_SAFE_INTEGER }: Here) {
+  return { scenario, world, t };
 }
 
 /** Whether a role sees an asset at all; for everybody else it does not exist. */

@@ -21,6 +21,7 @@ type Table =
   | 'holders'
   | 'setting.places'
   | 'setting.asset-kinds'
+  | 'setting.rights'
   | 'assets';
 
 /** Whether everything that is named is there. */
@@ -62,6 +63,7 @@ function lookUp({ scenario, setting, tell }: Sheet): LookUp {
     'setting.indicators': new Set(Object.keys(setting.indicators)),
     senders: new Set([...Object.keys(setting.contacts), ...Object.keys(setting.roles)]),
     'setting.places': new Set(Object.keys(setting.places)),
+    'setting.rights': new Set(Object.keys(setting.rights)),
     'setting.asset-kinds': new Set(Object.keys(setting['asset-kinds'])),
     assets: new Set(Object.keys(scenario.assets)),
     seats: new Set(Object.keys(scenario.seats)),
@@ -94,6 +96,7 @@ const codes: Record<Table, ProblemCode> = {
   objectives: 'reference.objective',
   storyline: 'reference.phase',
   indicators: 'reference.indicator',
+  'setting.rights': 'reference.right',
   'setting.asset-kinds': 'reference.assetKind',
   assets: 'reference.asset',
 };
@@ -184,6 +187,7 @@ function assets({ scenario }: Sheet, must: LookUp): void {
     must('setting.asset-kinds', asset.kind, [...path, 'kind']);
     must('setting.places', asset.at, [...path, 'at']);
     must('setting.roles', asset.holder, [...path, 'holder']);
+    must('setting.rights', asset.right, [...path, 'right']);
     for (const key of ['tasked-by', 'escalates-to', 'known-to'] as const)
       all(must, 'setting.roles', asset[key] ?? [], [...path, key]);
     for (const [caveat, it] of Object.entries(asset.caveats)) {
