@@ -248,6 +248,15 @@ describe('who orders', () => {
     expect(play.refused(facilitator, task('kestrel-1', 'kika'))).toBe('seat.unknown');
   });
 
+  test('[AS12] what waits for its readiness and is put out of order waits for nothing any more', () => {
+    const play = started();
+    play.must(facilitator, { type: 'asset.set', asset: 'kestrel-2', ready: 'broken' });
+    play.must(facilitator, { type: 'asset.set', asset: 'kestrel-2', place: 'corma' });
+    play.pass(100);
+    expect(row(play, 'kestrel-2')).toMatchObject({ state: 'broken', place: 'corma' });
+    expect(play.world.get('timers', 'asset:kestrel-2')).toBeUndefined();
+  });
+
   test('[AS12] the facilitator sets place, readiness, hold-up, crew and who is aboard', () => {
     const play = started();
     const set = (facts: object) =>

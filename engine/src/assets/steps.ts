@@ -2,6 +2,7 @@ import { given } from '../acts/act.ts';
 import type { ExerciseEvent } from '../events.ts';
 import type { Id } from '../ids.ts';
 import type { Situation } from '../situation.ts';
+import { timerOf } from '../timers.ts';
 import { standing } from './journey.ts';
 import { bars } from './limits.ts';
 import { type Known, knownAsset } from './standing.ts';
@@ -11,7 +12,7 @@ import { pointOf, travelTime } from './vehicle.ts';
 export function stepOf(situation: Situation, id: Id): ExerciseEvent[] {
   const asset = knownAsset(situation, id);
   const { row } = asset ?? {};
-  if (asset === undefined || row === undefined) return [];
+  if (asset === undefined || row === undefined) return [{ type: 'timer.fired', timer: timerOf('asset', id) }];
   switch (row.state) {
     case 'later':
       return [{ type: 'asset.readied', asset: id, ready: 'ready' }];
@@ -22,7 +23,7 @@ export function stepOf(situation: Situation, id: Id): ExerciseEvent[] {
     case 'loading':
       return worked(situation, asset);
     default:
-      return [];
+      return [{ type: 'timer.fired', timer: timerOf('asset', id) }];
   }
 }
 

@@ -13,7 +13,11 @@ export function evolveAsset(world: World, event: AssetEvent, t: number): void {
     return;
   }
   if (event.type === 'asset.declined' || world.get('assets', event.asset) === undefined) return;
-  world.edit('assets', event.asset, (row) => change(row, event, t));
+  world.edit('assets', event.asset, (row) => {
+    change(row, event, t);
+    // Nothing comes by itself for what stands ready or is broken.
+    if (row.state === 'ready' || row.state === 'broken') delete row.due;
+  });
   const { due } = world.must('assets', event.asset);
   const timer = timerOf('asset', event.asset);
   if (due === undefined) world.remove('timers', timer);
@@ -112,12 +116,12 @@ function place(world: World, event: EventOf<'asset.placed'>): void {
     balked: before?.balked ?? [],
     requests: before?.requests ?? [],
     overstepped: before?.overstepped ?? [],
-    ...(due === undefined ? {} : { due, readyAt: due }),
+    ...(due === undefined || readiness !== 'later' ? {} : { due, readyAt: due }),
     ...(crew === undefined ? {} : { crew }),
     ...(before?.tasked === undefined ? {} : { tasked: before.tasked }),
   });
   const timer = timerOf('asset', asset);
-  if (due === undefined) world.remove('timers', timer);
+  if (due === undefined || readiness !== 'later') world.remove('timers', timer);
   else world.put('timers', { id: timer, due });
 }
 
