@@ -1,7 +1,9 @@
-import type { ASTNode } from '@marcbachmann/cel-js';
 import { type ConditionNames, idOf } from '../conditions/names.ts';
 import { type FieldKind, fields, lengths, type TableName, tables } from '../conditions/words.ts';
+import type { Condition } from '../conditions.ts';
 import type { Asked, Question } from './schema.ts';
+
+type ASTNode = Condition['program']['ast'];
 
 /** What a part of a condition asks, without how it stands. */
 export type Asking = Pick<Question, 'form' | 'asked' | 'since' | 'sign' | 'value' | 'unit' | 'role' | 'words'>;

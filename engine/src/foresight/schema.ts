@@ -3,7 +3,7 @@ import { z } from 'zod';
 /* What foresight answers, in data: screens put words to it. Times are exercise milliseconds. */
 
 /** Something that happens, or would happen, in data: screens put words to it. `event` is the type that the record would have. */
-export const happeningSchema = z.object({
+const happeningSchema = z.object({
   t: z.int(),
   event: z.string(),
   /** The inject, decision, phase, indicator, checkpoint, drift, procedure or asset that it is about. */
@@ -82,7 +82,7 @@ export type Question = z.infer<typeof questionSchema>;
 
 /** A condition taken apart where `&&` and `||` join it. A `!` before a bracket has been carried to its parts. */
 export type Part = Question | { op: 'all' | 'any'; holds: boolean; parts: Part[] };
-export const partSchema: z.ZodType<Part> = z.lazy(() =>
+const partSchema: z.ZodType<Part> = z.lazy(() =>
   z.union([questionSchema, z.object({ op: z.enum(['all', 'any']), holds: z.boolean(), parts: z.array(partSchema) })]),
 );
 

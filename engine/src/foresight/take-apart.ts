@@ -1,12 +1,13 @@
-import type { ASTNode } from '@marcbachmann/cel-js';
 import { contextOf, type Dependency } from '../conditions/language.ts';
 import { namesIn } from '../conditions/names.ts';
 import { spelled } from '../conditions/words.ts';
-import { type Moments, readCondition } from '../conditions.ts';
+import { type Condition, type Moments, readCondition } from '../conditions.ts';
 import { momentsOf } from '../moments.ts';
 import type { Standing } from './fork.ts';
 import { type Asking, askingOf, kindOf } from './question.ts';
 import type { Asked, Part, Present, Question } from './schema.ts';
+
+type ASTNode = Condition['program']['ast'];
 
 /** A condition, part by part: what each asks, how that stands now, and whether it can still come to hold. */
 export function takeApart(standing: Standing, source: string): Part {
