@@ -34,6 +34,13 @@ const casts: Cast[] = [
     spared: [],
     others: [{ square: 'clear' }, { announcement: 'announce' }, { exempt: 'from-home' }],
   },
+  {
+    id: 'the-gate',
+    room: 120,
+    dilemmas: ['gate', 'named-men', 'fpu-wall', 'engineers', 'school'],
+    spared: [],
+    others: [{ gate: 'closed', elders: 'no' }, { 'named-men': 'army' }],
+  },
 ];
 
 describe.each(casts)('$id', ({ id, room, dilemmas, spared, others }) => {
