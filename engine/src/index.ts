@@ -16,6 +16,9 @@ export { knownAt } from './foresight/known-at.ts';
 export { type Change, otherwise } from './foresight/otherwise.ts';
 export { everythingThatWaits, type Sought, whyNot } from './foresight/why-not.ts';
 export { mapOf } from './map/map.ts';
+export { checkOverlay } from './overlay/check.ts';
+export { groundOf, groundSchema } from './overlay/ground.ts';
+export { type Overlay, overlaySchema } from './overlay/schema.ts';
 export { type AuthorLanguage, authorLanguages } from './phrases/phrase.ts';
 export { type Moment, type Policy, type PolicyName, policies, type Seen } from './policies.ts';
 /* The wire's schemas, for the server, which checks what comes in and says what goes out. */
@@ -41,6 +44,10 @@ export {
   mapResponse,
   openRequest,
   openResponse,
+  overlayCard,
+  overlayCheckRequest,
+  overlayCheckResponse,
+  paperResponse,
   seatViewResponse,
   sessionRequest,
   sessionResponse,

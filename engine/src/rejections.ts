@@ -91,6 +91,22 @@ export const rejections = {
     message: 'This scenario has problems and cannot be played.',
     hint: 'Run kalari check on it.',
   },
+  'overlay.unknown': {
+    status: 404,
+    message: 'There are no such rules of a mission.',
+    hint: 'Choose them from the list.',
+  },
+  'overlay.broken': {
+    status: 422,
+    message: 'The mission’s own rules do not go with this scenario.',
+    hint: 'Open them: what is wrong stands beside each.',
+  },
+  'paper.notPdf': {
+    status: 422,
+    message: 'This is not a whole PDF.',
+    hint: 'Save the document as PDF and choose it again.',
+  },
+  'paper.unknown': { status: 404, message: 'There is no such document.', hint: 'Choose one from the list.' },
   'inject.unknown': {
     status: 404,
     message: 'There is no such message.',

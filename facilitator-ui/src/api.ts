@@ -4,9 +4,14 @@ import type {
   ExerciseCard,
   ExerciseResponse,
   ForesightResponse,
+  Ground,
   MapResponse,
   OpenRequest,
   OpenResponse,
+  Overlay,
+  OverlayCard,
+  OverlayCheckResponse,
+  PaperResponse,
   Report,
   ScenarioCard,
   SeatViewResponse,
@@ -23,6 +28,16 @@ export interface Api {
   exercises(language: string): Promise<ExerciseCard[]>;
   exercise(id: string): Promise<ExerciseResponse>;
   open(request: OpenRequest): Promise<OpenResponse>;
+  /** What a scenario offers for a mission's own rules. */
+  ground(scenario: string, language: string): Promise<Ground>;
+  /** The rules of missions that are kept on the server. */
+  allRules(): Promise<OverlayCard[]>;
+  rules(id: string): Promise<Overlay>;
+  saveRules(overlay: Overlay): Promise<Overlay>;
+  removeRules(id: string): Promise<void>;
+  checkRules(scenario: string, overlay: Overlay, language: string): Promise<OverlayCheckResponse>;
+  /** Keeps a PDF; a document of the rules then names it by its hash. */
+  keepPaper(paper: Blob): Promise<PaperResponse>;
   report(id: string, language: string): Promise<Report>;
   /** The ground of the exercise. */
   map(id: string, language: string): Promise<MapResponse>;
@@ -51,12 +66,17 @@ export class Refused extends Error {
 export function httpApi(fetched: typeof fetch = (...ask) => fetch(...ask)): Api {
   let token: string | undefined;
 
-  async function call<T>(path: string, body?: unknown): Promise<T> {
+  async function call<T>(path: string, body?: unknown, method = body === undefined ? 'GET' : 'POST'): Promise<T> {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
-    if (body !== undefined) headers['content-type'] = 'application/json';
-    const init: RequestInit = { method: body === undefined ? 'GET' : 'POST', headers, credentials: 'same-origin' };
-    if (body !== undefined) init.body = JSON.stringify(body);
+    const init: RequestInit = { method, headers, credentials: 'same-origin' };
+    if (body instanceof Blob) {
+      headers['content-type'] = 'application/pdf';
+      init.body = body;
+    } else if (body !== undefined) {
+      headers['content-type'] = 'application/json';
+      init.body = JSON.stringify(body);
+    }
     const response = await fetched(path, init).catch(() => {
       throw new Refused('offline', 0, 'No answer from the server.');
     });
@@ -76,6 +96,13 @@ export function httpApi(fetched: typeof fetch = (...ask) => fetch(...ask)): Api 
     exercises: (language) => call(`/api/exercises?lang=${encodeURIComponent(language)}`),
     exercise: (id) => call(`/api/exercises/${encodeURIComponent(id)}`),
     open: (request) => call('/api/exercises', request),
+    ground: (scenario, language) => call(`/api/scenarios/${encodeURIComponent(scenario)}/ground?lang=${language}`),
+    allRules: () => call('/api/overlays'),
+    rules: (id) => call(`/api/overlays/${encodeURIComponent(id)}`),
+    saveRules: (overlay) => call(`/api/overlays/${encodeURIComponent(overlay.id)}`, overlay, 'PUT'),
+    removeRules: (id) => call(`/api/overlays/${encodeURIComponent(id)}`, undefined, 'DELETE'),
+    checkRules: (scenario, overlay, language) => call(`/api/overlays/check?lang=${language}`, { scenario, overlay }),
+    keepPaper: (paper) => call('/api/papers', paper),
     report: (id, language) =>
       call(`/api/exercises/${encodeURIComponent(id)}/report?format=json&lang=${encodeURIComponent(language)}`),
     map: (id, language) => call(`/api/exercises/${encodeURIComponent(id)}/map?lang=${encodeURIComponent(language)}`),

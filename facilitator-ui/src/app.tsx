@@ -7,6 +7,7 @@ import type { OpenLink } from './console/console.tsx';
 import { catalogues } from './messages/catalogues.ts';
 import { ExercisePage } from './pages/exercise.tsx';
 import { HomePage } from './pages/home.tsx';
+import { RulesOfMission } from './pages/rules.tsx';
 import { SignedIn } from './pages/sign-in.tsx';
 import { SessionProvider } from './session.tsx';
 
@@ -29,6 +30,9 @@ export function App({ api, openLink, languages = catalogues, language }: Props) 
               <Switch>
                 <Route path="/">
                   <HomePage />
+                </Route>
+                <Route path="/rules/:rules">
+                  <RulesOfMission />
                 </Route>
                 <Route path="/facilitate/:exercise/:section?">
                   <ExercisePage open={openLink} />

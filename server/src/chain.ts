@@ -4,6 +4,7 @@ import {
   type ExerciseEvent,
   eventSchema,
   Fault,
+  type Overlay,
   type Scenario,
   type Stamped,
   stampSchema,
@@ -25,6 +26,8 @@ export interface RecordHeader {
   readonly openedWall: number;
   /** Played by a bot: its signature vouches for nothing. */
   readonly rehearsal?: true;
+  /** The mission's own rules that lay over the scenario, as they were then; `scenario` holds them already. */
+  readonly overlay?: Overlay;
 }
 
 /** What a person wrote, beside the chain: it may be erased, the chain covers only its seal. */

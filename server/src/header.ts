@@ -1,4 +1,4 @@
-import { CHANCE, type Scenario } from '@kalari/engine';
+import { CHANCE, type Overlay, type Scenario } from '@kalari/engine';
 import { digestOf, type RecordHeader } from './chain.ts';
 import { version } from './version.ts';
 
@@ -8,10 +8,12 @@ export interface Opening {
   readonly seed: number;
   readonly wall: number;
   readonly rehearsal?: true;
+  /** The mission's own rules, which `scenario` already holds. */
+  readonly overlay?: Overlay | undefined;
 }
 
 /** The first line of a new record. */
-export function headerOf({ exercise, scenario, seed, wall, rehearsal }: Opening): RecordHeader {
+export function headerOf({ exercise, scenario, seed, wall, rehearsal, overlay }: Opening): RecordHeader {
   return {
     kalari: 'record',
     format: 1,
@@ -24,5 +26,6 @@ export function headerOf({ exercise, scenario, seed, wall, rehearsal }: Opening)
     roles: scenario.order.seats,
     openedWall: wall,
     ...(rehearsal === undefined ? {} : { rehearsal }),
+    ...(overlay === undefined ? {} : { overlay }),
   };
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import {
+  type Overlay,
   type Problem,
   problem,
   type Question,
@@ -29,6 +30,8 @@ export interface Library {
   /** Every scenario folder, the broken ones with their problems. */
   all(): readonly Shelved[];
   find(id: string): Shelved | undefined;
+  /** The same scenario with a mission's rules laid over it, read and checked anew. */
+  overlaid(id: string, overlay: Overlay): Shelved['read'] | undefined;
 }
 
 /**
@@ -54,16 +57,29 @@ export function openLibrary(folders: readonly string[]): Library {
   };
 
   const all = () => folders.flatMap((folder) => scenarioIds(folder).map((id) => shelve(folder, id)));
-  return { all, find: (id) => all().find((shelved) => shelved.id === id) };
+  const find = (id: string) => all().find((shelved) => shelved.id === id);
+  return {
+    all,
+    find,
+    overlaid(id, overlay) {
+      const shelved = find(id);
+      if (shelved === undefined || !shelved.read.ok) return shelved?.read;
+      return readScenarioFile(shelved.file, settingsBeside(shelfOf(shelved.file)), overlay);
+    },
+  };
 }
 
-/** Reads one scenario file with the settings given by id. */
-export function readScenarioFile(file: string, settings: ReadonlyMap<string, string>): ScenarioResult {
+/** Reads one scenario file with the settings given by id, and a mission's own rules over both. */
+export function readScenarioFile(
+  file: string,
+  settings: ReadonlyMap<string, string>,
+  overlay?: Overlay,
+): ScenarioResult {
   const huge = hugeAmong([file, ...settings.values()]);
   if (huge !== undefined) return { ok: false, problems: [huge] };
   const sources = new Map<string, Source>();
   for (const [id, path] of settings) sources.set(id, sourceOf(path));
-  return readScenario(sourceOf(file), sources);
+  return readScenario(sourceOf(file), sources, overlay);
 }
 
 export function readSettingFile(file: string) {

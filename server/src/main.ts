@@ -10,6 +10,7 @@ import { type Keys, openKeys } from './keys.ts';
 import { type Library, openLibrary } from './library.ts';
 import { slowDown } from './limits.ts';
 import { type Log, silentLog } from './log.ts';
+import { openShelf } from './overlays/shelf.ts';
 import { sessions } from './sessions.ts';
 import { type DataFolder, openDataFolder } from './store/data-folder.ts';
 import type { EventStore } from './store/event-store.ts';
@@ -87,6 +88,7 @@ export async function startServer(settings: Settings, own: Own = {}): Promise<Ru
     store,
     registry,
     library,
+    shelf: openShelf(settings.data),
     sessions: held,
     keys,
     clock,

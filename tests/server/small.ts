@@ -23,7 +23,8 @@ export function smallLibrary(): Library {
       read: { ok: true as const, scenario: small(), warnings: [] },
     },
   ];
-  return { all: () => all, find: (id) => all.find((shelved) => shelved.id === id) };
+  const find = (id: string) => all.find((shelved) => shelved.id === id);
+  return { all: () => all, find, overlaid: (id) => find(id)?.read };
 }
 
 export const passphrase = 'the passphrase of the tests';

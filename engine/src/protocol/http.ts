@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { aheadSchema, knownSchema, otherwiseSchema, waitingSchema } from '../foresight/schema.ts';
 import { idSchema, languageSchema } from '../ids.ts';
 import { mapSchema } from '../map/map.ts';
+import { overlayProblemSchema } from '../overlay/check.ts';
+import { overlaySchema } from '../overlay/schema.ts';
 import { saidSchema } from '../text.ts';
 import { statusSchema, viewSchema } from '../view/view.ts';
 
@@ -13,6 +15,7 @@ export const sessionResponse = z.object({ token: z.string(), expires: z.int() })
 
 const scenarioCard = z.object({
   id: idSchema,
+  setting: idSchema,
   title: saidSchema,
   summary: saidSchema,
   languages: z.array(z.string()),
@@ -35,6 +38,8 @@ export const openRequest = z.strictObject({
   scenario: idSchema,
   seed: z.int().min(0).max(0x7fffffff).optional(),
   title: z.string().trim().min(1).max(200).optional(),
+  /** The mission's own rules, by their id, laid over the scenario. */
+  overlay: idSchema.optional(),
 });
 const seatLink = z.object({ role: idSchema, link: z.string() });
 export const openResponse = z.object({
@@ -103,6 +108,14 @@ export const foresightResponse = z.discriminatedUnion('of', [
   z.object({ of: z.literal('otherwise'), otherwise: otherwiseSchema }),
   z.object({ of: z.literal('knew'), seq: z.int(), facts: z.array(knownSchema) }),
 ]);
+export const overlayCard = z.object({ id: idSchema, title: z.string(), setting: idSchema });
+export const overlayCheckRequest = z.strictObject({ scenario: idSchema, overlay: overlaySchema });
+/** What the overlay gets wrong, and what the scenario no longer holds with it. */
+export const overlayCheckResponse = z.object({
+  problems: z.array(overlayProblemSchema),
+  scenario: z.array(z.object({ severity: z.enum(['error', 'warning']), message: z.string(), hint: z.string() })),
+});
+export const paperResponse = z.object({ sha256: z.string(), bytes: z.int() });
 
 /** The ground of an exercise's setting, in one language. */
 export const mapResponse = mapSchema;
@@ -123,4 +136,7 @@ export type JoinResponse = z.infer<typeof joinResponse>;
 export type JoinInfoResponse = z.infer<typeof joinInfoResponse>;
 export type MapResponse = z.infer<typeof mapResponse>;
 export type SeatViewResponse = z.infer<typeof seatViewResponse>;
+export type OverlayCard = z.infer<typeof overlayCard>;
+export type OverlayCheckResponse = z.infer<typeof overlayCheckResponse>;
+export type PaperResponse = z.infer<typeof paperResponse>;
 export type ErrorResponse = z.infer<typeof errorResponse>;

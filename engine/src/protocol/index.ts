@@ -4,6 +4,9 @@
  */
 export type { Command, CommandType, WireCommand } from '../commands.ts';
 export type { Ahead, Asked, Happening, Part, Question, Waiting } from '../foresight/schema.ts';
+export type { OverlayProblem } from '../overlay/check.ts';
+export type { Ground } from '../overlay/ground.ts';
+export type { Overlay } from '../overlay/schema.ts';
 export type { RejectionCode } from '../rejections.ts';
 export type { Report, ReportCheckpoint, ReportDecision, TimelineItem } from '../report/report-schema.ts';
 export type { Channel, Effect } from '../scenario/schema.ts';
@@ -12,6 +15,7 @@ export type {
   AssetView,
   CheckpointView,
   ControlDeskView,
+  ControlProcedureView,
   ControlView,
   DecisionView,
   DeskView,
@@ -30,6 +34,7 @@ export type {
   PersonView,
   PhaseView,
   PlannedInjectView,
+  ProcedureView,
   ReceiptView,
   RfiView,
   RoleView,
@@ -49,6 +54,9 @@ export type {
   MapResponse,
   OpenRequest,
   OpenResponse,
+  OverlayCard,
+  OverlayCheckResponse,
+  PaperResponse,
   ScenarioCard,
   SeatViewResponse,
 } from './http.ts';

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import { namesIn, readCondition } from '../conditions.ts';
 import type { Id } from '../ids.ts';
+import { layOver, papersOf } from '../overlay/lay.ts';
+import type { Overlay } from '../overlay/schema.ts';
 import { phrase } from '../phrases/phrase.ts';
 import { suggestion } from '../suggest.ts';
 import { checkScenario, checkSetting } from './check.ts';
@@ -41,9 +43,10 @@ export type SettingResult =
  * Text to a scenario that can be played, or every problem at once, in the order of the file.
  *
  * The setting is looked up by its id among `settings`; its own problems are told at their place in its file.
- * Never throws on bad input. A scenario with warnings is still a scenario.
+ * Never throws on bad input. A scenario with warnings is still a scenario. With an overlay, a mission's own rules lie over
+ * both files, and what does not go with them is told at the place in the files that it concerns.
  */
-export function readScenario(source: Source, settings: ReadonlyMap<Id, Source>): ReadResult {
+export function readScenario(source: Source, settings: ReadonlyMap<Id, Source>, overlay?: Overlay): ReadResult {
   const sheet = readSheet(source, scenarioSchema);
   const { parsed, places } = sheet;
   if (parsed === undefined || places === undefined) return refused(sheet.problems);
@@ -59,12 +62,15 @@ export function readScenario(source: Source, settings: ReadonlyMap<Id, Source>):
   }
   const read = readSetting(file);
   if (!read.ok) return refused([...sheet.problems, ...read.problems]);
+  const written = { authored: value, setting: read.setting };
+  const { authored, setting } = overlay === undefined ? written : layOver(written, overlay);
   const findings = findingsAt(places, broken);
-  checkScenario(value, read.setting, findings);
+  checkScenario(authored, setting, findings);
   const found = [...sheet.problems, ...findings.problems, ...read.warnings];
   if (found.some(isError)) return refused(found, findings.unlisted);
-  const questions = questionsIn(resolve(value, read.setting), read.setting, places);
-  return { ok: true, scenario: joined(value, read.setting), warnings: listedProblems(found), questions };
+  const questions = questionsIn(resolve(authored, setting), setting, places);
+  const scenario = { ...joined(authored, setting), ...(overlay === undefined ? {} : { papers: papersOf(overlay) }) };
+  return { ok: true, scenario, warnings: listedProblems(found), questions };
 }
 
 function questionsIn(scenario: ResolvedScenario, setting: Setting, places: Places): Question[] {

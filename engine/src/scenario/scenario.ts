@@ -1,4 +1,5 @@
 import type { Id } from '../ids.ts';
+import type { Paper } from '../overlay/schema.ts';
 import type { ResolvedScenario } from './resolve.ts';
 import type { Setting } from './schema.ts';
 
@@ -11,6 +12,8 @@ export interface Scenario extends Omit<ResolvedScenario, 'setting'> {
   readonly order: Readonly<Record<OrderedPart, readonly Id[]>>;
   /** The states and acts of each procedure of the setting, in its author's order: it begins with the first state. */
   readonly procedureOrder: Readonly<Record<Id, { readonly states: readonly Id[]; readonly acts: readonly Id[] }>>;
+  /** The PDF of a document, where the mission has laid its own over the setting's. */
+  readonly papers?: Readonly<Record<Id, Paper>>;
 }
 
 export type OrderedPart =

@@ -205,7 +205,14 @@ function desksOf({ flow: { scenario }, audience: { language } }: Looking): View[
 function documentsOf({ flow: { scenario }, audience: { language } }: Looking): View['documents'] {
   const byId: View['documents']['byId'] = {};
   for (const [id, document] of Object.entries(scenario.setting.documents)) {
-    byId[id] = { id, kind: document.kind, title: say(document.title, language), body: say(document.body, language) };
+    const paper = scenario.papers?.[id];
+    byId[id] = {
+      id,
+      kind: document.kind,
+      title: say(document.title, language),
+      body: say(document.body, language),
+      ...(paper === undefined ? {} : { paper: { name: paper.name, bytes: paper.bytes } }),
+    };
   }
   return { byId, order: [...scenario.order.documents] };
 }

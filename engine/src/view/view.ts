@@ -198,7 +198,14 @@ const factView = z.object({
 });
 export type FactView = z.infer<typeof factView>;
 
-const documentView = z.object({ id: idSchema, kind: z.string(), title: saidSchema, body: saidSchema });
+const documentView = z.object({
+  id: idSchema,
+  kind: z.string(),
+  title: saidSchema,
+  body: saidSchema,
+  /** The mission's own paper, as a PDF beside the text. */
+  paper: z.object({ name: z.string(), bytes: z.int() }).optional(),
+});
 
 const deskView = z.object({ id: role, short: saidSchema, title: saidSchema });
 export type DeskView = z.infer<typeof deskView>;

@@ -6,6 +6,7 @@ import { decisions } from './en/decisions.ts';
 import { feed } from './en/feed.ts';
 import { foresight } from './en/foresight.ts';
 import { review } from './en/review.ts';
+import { rules } from './en/rules.ts';
 import { seats } from './en/seats.ts';
 import { steering } from './en/steering.ts';
 
@@ -19,6 +20,7 @@ export const consoleEn = {
   ...review,
   ...steering,
   ...foresight,
+  ...rules,
 } as const;
 
 export const en = { ...common, ...enControl, ...consoleEn } as const;

@@ -8,10 +8,21 @@ import { decisions } from './fr/decisions.ts';
 import { feed } from './fr/feed.ts';
 import { foresight } from './fr/foresight.ts';
 import { review } from './fr/review.ts';
+import { rules } from './fr/rules.ts';
 import { seats } from './fr/seats.ts';
 import { steering } from './fr/steering.ts';
 
-const own = { ...consoleTexts, ...conduct, ...feed, ...decisions, ...seats, ...review, ...steering, ...foresight };
+const own = {
+  ...consoleTexts,
+  ...conduct,
+  ...feed,
+  ...decisions,
+  ...seats,
+  ...review,
+  ...rules,
+  ...steering,
+  ...foresight,
+};
 
 /** Every text of the console in French. A key that stands in English alone does not compile. */
 export const fr = { ...common, ...frControl, ...typeset(own satisfies Record<ConsoleKey, string>) };

@@ -9,6 +9,7 @@ import { EffectsPanel } from '../features/effects/effects-panel.tsx';
 import { FeedPanel } from '../features/feed/feed-panel.tsx';
 import { NoteKeys } from '../features/feed/note-keys.tsx';
 import { MapPage } from '../features/map/map-page.tsx';
+import { Procedures } from '../features/procedures/procedures.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import { SeatDock } from '../features/seats/seat-dock.tsx';
 import { StorylinePage } from '../features/storyline/storyline-page.tsx';
@@ -59,7 +60,7 @@ function SectionBody({ section }: { readonly section: Section }) {
     case 'conduct':
       return <Conduct />;
     case 'storyline':
-      return <StorylinePage effects={<EffectsPanel />} />;
+      return <StorylinePage effects={<EffectsPanel />} procedures={<Procedures />} />;
     case 'decisions':
       return (
         <main id="main" className="c-decisions-page" tabIndex={-1} aria-label={t('decisions.label')}>

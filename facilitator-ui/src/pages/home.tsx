@@ -1,28 +1,22 @@
-import { ExerciseBadge } from '@kalari/ui-kit/parts/exercise-badge.tsx';
-import { LanguageMenu } from '@kalari/ui-kit/parts/language-choice.tsx';
 import { useLocation } from 'wouter';
 import { Library } from '../features/library/library.tsx';
 import { useT } from '../use-t.ts';
-import { Mark } from './sign-in.tsx';
+import { HomeHead } from './home-head.tsx';
 
-/** The start: exercises that go on, and the scenarios to open one from. */
+/** The start: exercises that go on, the scenarios to open one from, and the rules that missions have written down. */
 export function HomePage() {
   const t = useT();
   const [, go] = useLocation();
   return (
     <div className="c-home">
-      <header className="c-home-head">
-        <Mark />
-        <b>{t('home.title')}</b>
+      <HomeHead>
         <nav aria-label={t('home.nav')}>
           <a href="#scenarios">{t('home.scenarios')}</a>
           <a href="#exercises">{t('home.exercises')}</a>
+          <a href="#rules">{t('rules.title')}</a>
         </nav>
-        <span className="c-space" />
-        <LanguageMenu />
-        <ExerciseBadge />
-      </header>
-      <Library onOpened={(exercise) => go(`/facilitate/${exercise}?join`)} />
+      </HomeHead>
+      <Library onOpened={(exercise) => go(`/facilitate/${exercise}?join`)} onRules={(rules) => go(`/rules/${rules}`)} />
     </div>
   );
 }

@@ -8,6 +8,8 @@ export interface Sheet {
   readonly body: Said;
   /** A part that nobody else has. */
   readonly only?: Said;
+  /** The same as a PDF, or more than the text says. */
+  readonly paper?: { readonly name: string; readonly bytes: number } | undefined;
 }
 
 /** What was written for this role, first; then what the mission has on its shelf. */

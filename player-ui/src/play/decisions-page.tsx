@@ -3,6 +3,7 @@ import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { lazy, Suspense, useState } from 'react';
 import { DecisionList } from '../features/decisions/decision-list.tsx';
+import { Procedures } from '../features/procedures/procedures.tsx';
 import { decisionsOf } from '../model/decisions.ts';
 import { useT } from '../use-t.ts';
 import css from './split-page.module.css';
@@ -16,13 +17,18 @@ void fetchBoard().catch(() => undefined);
 export function DecisionsPage({ id }: { readonly id?: string | undefined }) {
   const t = useT();
   const decisions = useView(decisionsOf);
+  const hasProcedures = useView((view) => view.procedures.order.length > 0);
   const first = decisions[0]?.id;
   // A decision that opens meanwhile goes to the head of the list, not under the hands of whoever is writing about this one.
   const [kept, keep] = useState(first);
   if (kept === undefined && first !== undefined) keep(first);
   const shown = decisions.find((decision) => decision.id === (id ?? kept));
   if (decisions.length === 0) {
-    return (
+    return hasProcedures ? (
+      <div className={css.stack}>
+        <Procedures />
+      </div>
+    ) : (
       <EmptyState icon="decision" title={t('decision.none')}>
         {t('decision.none.detail')}
       </EmptyState>
@@ -35,6 +41,7 @@ export function DecisionsPage({ id }: { readonly id?: string | undefined }) {
       data-single={decisions.length === 1 || undefined}
     >
       <DecisionList decisions={decisions} open={shown?.id} />
+      <Procedures />
       <div className={css.shown}>
         <Suspense fallback={<Skeleton lines={6} />}>
           {shown !== undefined && <Board key={shown.id} decision={shown} />}

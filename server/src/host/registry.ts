@@ -1,4 +1,4 @@
-import type { Scenario } from '@kalari/engine';
+import type { Overlay, Scenario } from '@kalari/engine';
 import type { RecordHeader } from '../chain.ts';
 import { type Chance, code } from '../chance.ts';
 import type { Clock } from '../clock.ts';
@@ -27,6 +27,7 @@ export interface NewExercise {
   readonly scenario: Scenario;
   readonly seed?: number | undefined;
   readonly title?: string | undefined;
+  readonly overlay?: Overlay | undefined;
 }
 
 /** An exercise that the server holds: what the store says of it, and its host, unless its record could not be read. */
@@ -67,11 +68,11 @@ export class Registry {
     return this.#damaged;
   }
 
-  async open({ scenario, seed, title }: NewExercise): Promise<Held> {
+  async open({ scenario, seed, title, overlay }: NewExercise): Promise<Held> {
     const { store, clock, chance } = this.#parts;
     const wall = clock.now();
     const drawn = seed ?? chance.bytes(4).readUInt32BE() >>> 1;
-    const header = headerOf({ exercise: `e-${code(chance, 12).toLowerCase()}`, scenario, seed: drawn, wall });
+    const header = headerOf({ exercise: `e-${code(chance, 12).toLowerCase()}`, scenario, seed: drawn, wall, overlay });
     const ledger = new Ledger(this.#flows(header), header);
     const lines = ledger.open(wall, title === undefined ? undefined : seal(title, chance));
     const entry: ExerciseEntry = {

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { open, rename } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Clock } from '../clock.ts';
 import { CannotOpen, type EventStore } from './event-store.ts';
+import { replace } from './replace.ts';
 
 const headsSchema = z.record(z.string(), z.object({ seq: z.int().min(1), hash: z.string() }));
 
@@ -99,16 +99,4 @@ function read(path: string): ReadonlyMap<string, Head> {
       cause,
     });
   }
-}
-
-async function replace(path: string, text: string): Promise<void> {
-  const next = `${path}.new`;
-  const file = await open(next, 'w', 0o600);
-  try {
-    await file.writeFile(text);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  await rename(next, path);
 }

@@ -13,6 +13,8 @@ import { foresightRoutes } from './routes/foresight.ts';
 import { joinRoutes } from './routes/join.ts';
 import { libraryRoutes } from './routes/library.ts';
 import { mapRoutes } from './routes/map.ts';
+import { overlayRoutes } from './routes/overlays.ts';
+import { paperRoutes } from './routes/papers.ts';
 import { recordRoutes } from './routes/record.ts';
 import { seatViewRoutes } from './routes/seat-view.ts';
 import { sessionRoutes } from './routes/sessions.ts';
@@ -61,6 +63,8 @@ export async function buildHttp(parts: Parts): Promise<FastifyInstance> {
     exerciseRoutes,
     mapRoutes,
     foresightRoutes,
+    overlayRoutes,
+    paperRoutes,
     recordRoutes,
     seatViewRoutes,
     joinRoutes,

@@ -6,6 +6,7 @@ import type { Keys } from '../keys.ts';
 import type { Library } from '../library.ts';
 import type { SlowDown } from '../limits.ts';
 import type { Log } from '../log.ts';
+import type { Shelf } from '../overlays/shelf.ts';
 import type { Sessions } from '../sessions.ts';
 import type { EventStore } from '../store/event-store.ts';
 
@@ -14,6 +15,7 @@ export interface Parts {
   readonly store: EventStore;
   readonly registry: Registry;
   readonly library: Library;
+  readonly shelf: Shelf;
   readonly sessions: Sessions;
   readonly keys: Keys;
   readonly clock: Clock;

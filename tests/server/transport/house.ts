@@ -13,6 +13,7 @@ import { applyPatches, enablePatches } from 'immer';
 import { io, type Socket } from 'socket.io-client';
 import type { Clock } from '../../../server/src/clock.ts';
 import { settingsSchema } from '../../../server/src/config.ts';
+import type { Library } from '../../../server/src/library.ts';
 import { type Running, startServer } from '../../../server/src/main.ts';
 import { memoryStore } from '../../../server/src/store/memory.ts';
 import { passphrase, quickKeys, smallLibrary, until } from '../small.ts';
@@ -39,10 +40,13 @@ export class House {
     this.logged = logged;
   }
 
-  static async open(options: { limits?: 'standard' | 'wide'; clock?: Clock } = {}): Promise<House> {
+  static async open(
+    options: { limits?: 'standard' | 'wide'; clock?: Clock; library?: Library; data?: string } = {},
+  ): Promise<House> {
     const store = memoryStore();
     const logged: string[] = [];
-    const settings = settingsSchema.parse({ port: 0, limits: options.limits ?? 'wide', pages: './no-pages' });
+    const { limits = 'wide', data = './no-data' } = options;
+    const settings = settingsSchema.parse({ port: 0, limits, data, pages: './no-pages' });
     const log = {
       info: () => undefined,
       error: (message: string, facts?: object) => logged.push(`${message} ${JSON.stringify(facts)}`),
@@ -50,7 +54,7 @@ export class House {
     const own = {
       store,
       keys: quickKeys(),
-      library: smallLibrary(),
+      library: options.library ?? smallLibrary(),
       log,
       ...(options.clock ? { clock: options.clock } : {}),
     };
@@ -87,9 +91,8 @@ export class House {
     return this.call<T>(method, path, body, { authorization: `Bearer ${this.token}` });
   }
 
-  async exercise(): Promise<OpenResponse> {
-    return (await this.asFacilitator<OpenResponse>('POST', '/api/exercises', { scenario: 'small-ambush', seed: 7 }))
-      .body;
+  async exercise(asked: object = { scenario: 'small-ambush', seed: 7 }): Promise<OpenResponse> {
+    return (await this.asFacilitator<OpenResponse>('POST', '/api/exercises', asked)).body;
   }
 
   keyOf({ seats }: OpenResponse, role: string): string {

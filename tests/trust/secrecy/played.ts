@@ -60,7 +60,8 @@ export class Played {
       file: 'ten-one-two/scenario.yaml',
       read: { ok: true, scenario: this.scenario, warnings: [] },
     } as const;
-    const library = { all: () => [marked], find: (id: string) => (id === marked.id ? marked : undefined) };
+    const find = (id: string) => (id === marked.id ? marked : undefined);
+    const library = { all: () => [marked], find, overlaid: (id: string) => find(id)?.read };
     const settings = settingsFrom(
       {},
       { port: 0, data: this.#folder, limits: 'wide', passphrase, pages: join(root, 'dist') },

@@ -1,5 +1,5 @@
 import type { MapResponse } from '@kalari/engine/protocol';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../i18n.tsx';
 import { Base } from './base.tsx';
 import { type LayoutInput, layoutOf } from './labels.ts';
@@ -25,6 +25,8 @@ export interface SettingMapProps {
   readonly onPlace?: (id: string) => void;
   /** The places that the first look is at; without them, the whole country. */
   readonly focus?: readonly string[];
+  /** What else stands on the ground, such as assets, drawn at the map's scale. */
+  readonly over?: (scale: number, em: number) => ReactNode;
   /** In a corner of another page: without a legend. */
   readonly compact?: boolean;
 }
@@ -44,6 +46,7 @@ export function SettingMap({
   to,
   onPlace,
   focus = [],
+  over,
   compact = false,
 }: SettingMapProps) {
   const t = useMapT();
@@ -77,6 +80,7 @@ export function SettingMap({
                 <GroundTexts layout={layout} em={em} />
                 <Way map={map} from={from} to={to} scale={control.camera.scale} />
                 <PlaceSigns places={layout.places} em={em} chosen={chosen} />
+                {over?.(control.camera.scale, em)}
                 <WayTag box={layout.tag} text={tag} em={em} />
               </g>
             </svg>

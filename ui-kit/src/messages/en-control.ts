@@ -2,6 +2,10 @@
 export const enControl = {
   'refusal.session.wrong': 'This does not open the console. Use the link or the passphrase printed by the server.',
   'refusal.scenario.unknown': 'There is no such scenario. Choose one from the library.',
+  'refusal.overlay.unknown': 'These rules are no longer there. Choose others.',
+  'refusal.overlay.broken': 'These rules do not go with the scenario. Open them: what is wrong stands beside each.',
+  'refusal.paper.unknown': 'There is no such document. Choose one from the list.',
+  'refusal.paper.notPdf': 'This is not a whole PDF. Save the document as PDF and choose it again.',
   'refusal.scenario.broken': 'This scenario has problems and cannot be opened.',
   'refusal.inject.gone': 'This has already gone out. Withdraw it, or send a correction.',
   'refusal.inject.followed': 'Something has already followed from this. Withdraw it, or send a correction.',

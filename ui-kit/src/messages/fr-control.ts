@@ -6,6 +6,11 @@ export const frControl = typeset({
   'refusal.session.wrong':
     'Ceci n’ouvre pas la console. Utilisez le lien ou la phrase de passe affichés par le serveur.',
   'refusal.scenario.unknown': 'Ce scénario n’existe pas. Choisissez-en un dans la bibliothèque.',
+  'refusal.overlay.unknown': 'Ces règles n’existent plus. Choisissez-en d’autres.',
+  'refusal.overlay.broken':
+    'Ces règles ne vont pas avec le scénario. Ouvrez-les : ce qui ne va pas figure à côté de chacune.',
+  'refusal.paper.unknown': 'Ce document n’existe pas. Choisissez-en un dans la liste.',
+  'refusal.paper.notPdf': 'Ce n’est pas un PDF complet. Enregistrez le document en PDF et choisissez-le de nouveau.',
   'refusal.scenario.broken': 'Ce scénario présente des anomalies et ne peut pas être ouvert.',
   'refusal.inject.gone': 'Cet incident est déjà parti. Retirez-le ou envoyez un rectificatif.',
   'refusal.inject.followed': 'Cet incident a déjà eu des suites. Retirez-le ou envoyez un rectificatif.',

@@ -10,10 +10,17 @@ import { useApi, useSession } from '../../session.tsx';
 import { useT } from '../../use-t.ts';
 import { BrokenList } from './broken-list.tsx';
 import { ExerciseList } from './exercise-list.tsx';
+import { RulesList } from './rules-list.tsx';
 import { ScenarioCardView } from './scenario-card.tsx';
 
+interface Props {
+  readonly onOpened: (exercise: string) => void;
+  /** Opens the rules of a mission, by id; `new` for ones to be written. */
+  readonly onRules: (rules: string) => void;
+}
+
 /** Exercises that go on, then the scenarios; folders with problems stand below, with the problems. */
-export function Library({ onOpened }: { readonly onOpened: (exercise: string) => void }) {
+export function Library({ onOpened, onRules }: Props) {
   const t = useT();
   const { wanted } = useLanguage();
   const api = useApi();
@@ -21,13 +28,21 @@ export function Library({ onOpened }: { readonly onOpened: (exercise: string) =>
   const toasts = useToasts();
   const [busy, setBusy] = useState<string | null>(null);
   const [library, again] = useAsked(
-    () => Promise.all([api.scenarios(wanted), api.exercises(wanted), api.broken().catch(() => [])]),
+    () =>
+      Promise.all([
+        api.scenarios(wanted),
+        api.exercises(wanted),
+        api.broken().catch(() => []),
+        api.allRules().catch(() => []),
+      ]),
     [api, wanted],
   );
+  const [chosen, choose] = useState<Readonly<Record<string, string>>>({});
   const open = async (scenario: string) => {
+    const overlay = chosen[scenario];
     setBusy(scenario);
     try {
-      onOpened((await api.open({ scenario })).exercise);
+      onOpened((await api.open({ scenario, ...(overlay ? { overlay } : {}) })).exercise);
     } catch (error) {
       setBusy(null);
       const code = error instanceof Refused ? error.code : 'offline';
@@ -54,7 +69,7 @@ export function Library({ onOpened }: { readonly onOpened: (exercise: string) =>
       </main>
     );
   }
-  const [scenarios, exercises, broken] = library.answer;
+  const [scenarios, exercises, broken, rules] = library.answer;
   return (
     <main className="c-library">
       <ExerciseList exercises={exercises} />
@@ -72,12 +87,16 @@ export function Library({ onOpened }: { readonly onOpened: (exercise: string) =>
                 scenario={scenario}
                 busy={busy === scenario.id}
                 disabled={busy !== null}
+                rules={rules.filter(({ setting }) => setting === scenario.setting)}
+                chosen={chosen[scenario.id] ?? ''}
+                onChoose={(id) => choose({ ...chosen, [scenario.id]: id })}
                 onOpen={() => void open(scenario.id)}
               />
             ))}
           </ul>
         )}
       </section>
+      <RulesList rules={rules} onOpen={onRules} onRemoved={again} />
       {broken.length > 0 && <BrokenList broken={broken} />}
     </main>
   );

@@ -1,4 +1,4 @@
-import type { ScenarioCard } from '@kalari/engine/protocol';
+import type { OverlayCard, ScenarioCard } from '@kalari/engine/protocol';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
@@ -10,11 +10,15 @@ interface Props {
   readonly scenario: ScenarioCard;
   readonly busy: boolean;
   readonly disabled: boolean;
+  /** The missions' own rules that could be laid over it, and the one chosen; empty for as it is written. */
+  readonly rules: readonly OverlayCard[];
+  readonly chosen: string;
+  readonly onChoose: (id: string) => void;
   readonly onOpen: () => void;
 }
 
 /** What a facilitator chooses by: the story in two lines, who sits in it, how long, what it counts for, what it is to show. */
-export function ScenarioCardView({ scenario, busy, disabled, onOpen }: Props) {
+export function ScenarioCardView({ scenario, busy, disabled, rules, chosen, onChoose, onOpen }: Props) {
   const t = useT();
   const counts = scenario.supports.map((support) =>
     t.either(`home.supports.${support}`, 'home.supports.crisis-management'),
@@ -58,6 +62,19 @@ export function ScenarioCardView({ scenario, busy, disabled, onOpen }: Props) {
           {counts.length > 0 ? t('home.counts', { what: listed(counts, t.language) }) : t('home.countsNone')}
         </p>
         <p className="c-muted">{t('home.injects', { injects: scenario.injects, decisions: scenario.decisions })}</p>
+        {rules.length > 0 && (
+          <label className="c-field">
+            <span className="k-label">{t('rules.by')}</span>
+            <select className="c-input" value={chosen} onChange={(event) => onChoose(event.target.value)}>
+              <option value="">{t('rules.asItIs')}</option>
+              {rules.map(({ id, title }) => (
+                <option key={id} value={id}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         <Button kind="primary" disabled={disabled} onClick={onOpen}>
           {t(busy ? 'home.opening' : 'home.open')}
           <span className="k-unseen">{scenario.title.text}</span>

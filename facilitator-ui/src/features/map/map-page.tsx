@@ -1,4 +1,6 @@
-import type { MapResponse } from '@kalari/engine/protocol';
+import type { AssetView, MapResponse, View } from '@kalari/engine/protocol';
+import { AssetList } from '@kalari/ui-kit/assets/asset-list.tsx';
+import { Units } from '@kalari/ui-kit/assets/units.tsx';
 import { useLanguage } from '@kalari/ui-kit/language.tsx';
 import '@kalari/ui-kit/map/map.css';
 import { PlaceList } from '@kalari/ui-kit/map/place-list.tsx';
@@ -7,11 +9,13 @@ import { ChannelIcon } from '@kalari/ui-kit/parts/channel-icon.tsx';
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
+import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { sectionAddress } from '../../console/rail.tsx';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { Failed } from '../../parts/failed.tsx';
+import { useSend } from '../../parts/send.ts';
 import { useAsked } from '../../parts/use-asked.ts';
 import { rowsOf, useControl, useExercise, useRoleList } from '../../parts/view.ts';
 import { useApi } from '../../session.tsx';
@@ -41,11 +45,16 @@ function Ground({ map }: { readonly map: MapResponse }) {
   const t = useT();
   const format = useFormat();
   const { injects } = useControl();
-  const { id } = useExercise();
+  const { id, status } = useExercise();
+  const all = useView(assetsOf);
+  const roles = useRoleList();
+  const send = useSend();
   const [, setAtHand] = useAtHand();
   const [, go] = useLocation();
   const [role, setRole] = useState<string | null>(null);
   const [andPlanned, setAndPlanned] = useState(false);
+  // Narrowed to a role, the map shows what that role knows of, as far as the scenario says so from the start.
+  const assets = all.filter((asset) => role === null || knows(asset, role));
   const marks = marksOf(rowsOf(injects), role, andPlanned, format.hour);
   const [from, setFrom] = useState(() => marks[0]?.place ?? map.places[0]?.id ?? '');
   const [to, setTo] = useState<string>();
@@ -67,8 +76,27 @@ function Ground({ map }: { readonly map: MapResponse }) {
           </label>
         )}
       </header>
-      <SettingMap map={map} marks={marks} onMark={open} from={from} to={to} onPlace={choose} focus={first} />
+      <SettingMap
+        map={map}
+        marks={marks}
+        onMark={open}
+        from={from}
+        to={to}
+        onPlace={choose}
+        focus={first}
+        over={(scale, em) => <Units map={map} assets={assets} scale={scale} em={em} />}
+      />
       <div className="c-map-aside">
+        {all.length > 0 && (
+          <AssetList
+            assets={assets}
+            places={map.places}
+            me={null}
+            roles={roles}
+            mayWrite={status === 'running' || status === 'paused'}
+            send={(command, text) => send(command, { text })}
+          />
+        )}
         <section className="c-map-marks">
           <h2>{t('map.marks', { count: marks.length })}</h2>
           {marks.length === 0 && <p className="c-muted">{t('map.none')}</p>}
@@ -101,6 +129,10 @@ function Ground({ map }: { readonly map: MapResponse }) {
     </>
   );
 }
+
+const assetsOf = ({ assets }: View) => assets.order.flatMap((id) => assets.byId[id] ?? []);
+const knows = ({ holder, taskers, control }: AssetView, role: string): boolean =>
+  holder === role || taskers.includes(role) || control?.knownTo.includes(role) === true;
 
 /** Everything, or what one role holds. */
 function RoleFilter({

@@ -15,8 +15,13 @@ import { World } from './world.tsx';
 const why = { of: 'why' } as const;
 const none: readonly Waiting[] = [];
 
-/** Where the story stands and why it has not gone elsewhere; the state of the world; the checkpoints. What was computed is handed in. */
-export function StorylinePage({ effects }: { readonly effects: ReactNode }) {
+interface Props {
+  readonly effects: ReactNode;
+  readonly procedures: ReactNode;
+}
+
+/** Where the story stands and why it has not gone elsewhere; the state of the world; the checkpoints. What other features show is handed in. */
+export function StorylinePage({ effects, procedures }: Props) {
   const t = useT();
   const { notes } = useControl();
   const { status } = useExercise();
@@ -35,6 +40,7 @@ export function StorylinePage({ effects }: { readonly effects: ReactNode }) {
         </div>
         <div className="c-story-side">
           <ForesightPanel />
+          {procedures}
           <WaitingCosts />
           <Accounts />
           <Checkpoints />

@@ -177,4 +177,18 @@ export const steering = {
   'event.exercise.paced': 'Length set',
   'event.observation.removed': 'Note removed',
   'event.decision.skipped': 'Decision left out',
+
+  'procedure.title': 'Procedures',
+  'procedure.waiting': 'Not begun',
+  'procedure.begins': 'Begins at {time}',
+  'procedure.seenBy': 'seen by',
+  'procedure.missing': 'missing: {acts}',
+  'procedure.at': 'by itself at {time}',
+  'procedure.wrong': '{act}: not theirs to do. Noted, without effect.',
+  'procedure.barred.never': '{act}: there is no path for this. Noted.',
+  'procedure.barred.order': '{act}: not its turn. Noted.',
+  'procedure.record': 'Record an act',
+  'procedure.recordTitle': 'Done aloud: {procedure}',
+  'procedure.recorded': 'Recorded: {act}',
+  'procedure.act': 'What was done',
 } as const;

@@ -179,4 +179,18 @@ export const steering = {
   'event.exercise.paced': 'Durée fixée',
   'event.observation.removed': 'Note retirée',
   'event.decision.skipped': 'Décision omise',
+
+  'procedure.title': 'Procédures',
+  'procedure.waiting': 'Pas commencée',
+  'procedure.begins': 'Commence à {time}',
+  'procedure.seenBy': 'vue par',
+  'procedure.missing': 'il manque : {acts}',
+  'procedure.at': 'd’elle-même à {time}',
+  'procedure.wrong': '{act} : ce n’était pas à elle ou lui. Noté, sans effet.',
+  'procedure.barred.never': '{act} : il n’y a pas de voie pour cela. Noté.',
+  'procedure.barred.order': '{act} : ce n’était pas le moment. Noté.',
+  'procedure.record': 'Consigner un acte',
+  'procedure.recordTitle': 'Fait de vive voix : {procedure}',
+  'procedure.recorded': 'Consigné : {act}',
+  'procedure.act': 'Ce qui a été fait',
 } satisfies Record<keyof typeof english, string>;

@@ -26,6 +26,7 @@ export function Contents({ sheet, marked, onMark }: ContentsProps) {
         <Icon name={sheet.kind === 'brief' ? 'lock' : 'people'} size="small" />
         {t(sheet.kind === 'brief' ? 'documents.mine' : 'documents.everybody')}
       </p>
+      {sheet.paper !== undefined && <PaperLink sheet={sheet} />}
       {points.length > 0 && (
         <>
           <h2>{t('documents.contents')}</h2>
@@ -52,6 +53,19 @@ export function Contents({ sheet, marked, onMark }: ContentsProps) {
         </>
       )}
     </section>
+  );
+}
+
+/** The PDF opens beside the desk, which stays as it is. */
+function PaperLink({ sheet }: { readonly sheet: Sheet }) {
+  const t = useT();
+  const exercise = useView((view) => view.exercise.id);
+  const address = `/api/exercises/${encodeURIComponent(exercise)}/papers/${encodeURIComponent(sheet.id)}`;
+  return (
+    <a className="k-button" data-size="big" href={address} target="_blank" rel="noreferrer">
+      <Icon name="document" size="small" />
+      {t('documents.pdf', { name: sheet.paper?.name ?? '', kilobytes: Math.ceil((sheet.paper?.bytes ?? 0) / 1_024) })}
+    </a>
   );
 }
 

@@ -1,4 +1,6 @@
-import type { MapResponse } from '@kalari/engine/protocol';
+import type { MapResponse, View } from '@kalari/engine/protocol';
+import { AssetList } from '@kalari/ui-kit/assets/asset-list.tsx';
+import { Units } from '@kalari/ui-kit/assets/units.tsx';
 import '@kalari/ui-kit/map/map.css';
 import { PlaceList } from '@kalari/ui-kit/map/place-list.tsx';
 import { SettingMap } from '@kalari/ui-kit/map/setting-map.tsx';
@@ -11,6 +13,9 @@ import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { paths, useGo } from '../../parts/paths.ts';
+import { useMayWrite } from '../../parts/use-may-write.ts';
+import { useMe } from '../../parts/use-roles.ts';
+import { useSubmit } from '../../parts/use-submit.ts';
 import { useT } from '../../use-t.ts';
 import css from './map-view.module.css';
 import { placedItems } from './marks.ts';
@@ -42,6 +47,11 @@ export function MapView() {
 
 function Ground({ map }: { readonly map: MapResponse }) {
   const marks = useMarks();
+  const assets = useView(assetsOf);
+  const roles = useView(rolesOf);
+  const me = useMe();
+  const mayWrite = useMayWrite();
+  const submit = useSubmit();
   const go = useGo();
   const [from, setFrom] = useState(() => marks[0]?.place ?? map.places[0]?.id ?? '');
   const [to, setTo] = useState<string>();
@@ -59,9 +69,20 @@ function Ground({ map }: { readonly map: MapResponse }) {
           to={to}
           onPlace={choose}
           focus={first}
+          over={(scale, em) => <Units map={map} assets={assets} scale={scale} em={em} />}
         />
       </div>
       <div className={css.aside}>
+        {assets.length > 0 && (
+          <AssetList
+            assets={assets}
+            places={map.places}
+            me={me.role ?? ''}
+            roles={roles}
+            mayWrite={mayWrite}
+            send={(command, text) => submit(command, { icon: 'check', text })}
+          />
+        )}
         <Placed map={map} />
         <PlaceList
           map={map}
@@ -77,6 +98,9 @@ function Ground({ map }: { readonly map: MapResponse }) {
     </div>
   );
 }
+
+const assetsOf = ({ assets }: View) => assets.order.flatMap((id) => assets.byId[id] ?? []);
+const rolesOf = ({ roles }: View) => roles.order.flatMap((id) => roles.byId[id] ?? []);
 
 /** The messages on the map, in words. */
 function Placed({ map }: { readonly map: MapResponse }) {

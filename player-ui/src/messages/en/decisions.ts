@@ -79,4 +79,10 @@ export const decisions = {
   'decision.state.ruling': 'Control is considering',
   'decision.state.taken': 'Taken',
   'decision.state.lapsed': 'Time passed',
+
+  'procedure.title': 'Procedures',
+  'procedure.due': 'until {time}',
+  'procedure.tried.authority': 'You tried: it is not yours to do.',
+  'procedure.tried.order': 'You tried: it was not its turn.',
+  'procedure.tried.never': 'You tried: the mission does not do this.',
 } as const;

@@ -37,6 +37,7 @@ export const talk = {
   'documents.contents': 'Paragraphs',
   'documents.everybody': 'Everybody in the mission has this document.',
   'documents.mine': 'Only you have this.',
+  'documents.pdf': '{name}, PDF, {kilobytes} kB',
   'documents.quote': 'Put paragraph {number} into a message',
   'documents.quoted': '{title}, paragraph {number}: “{text}”',
   'documents.none': 'No document has these words.',

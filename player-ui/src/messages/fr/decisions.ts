@@ -81,4 +81,10 @@ export const decisions = {
   'decision.state.ruling': 'L’animation examine',
   'decision.state.taken': 'Prise',
   'decision.state.lapsed': 'Délai passé',
+
+  'procedure.title': 'Procédures',
+  'procedure.due': 'jusqu’à {time}',
+  'procedure.tried.authority': 'Tenté : ce n’est pas à vous de le faire.',
+  'procedure.tried.order': 'Tenté : ce n’était pas le moment.',
+  'procedure.tried.never': 'Tenté : la mission ne fait pas cela.',
 } satisfies Record<keyof typeof english, string>;

@@ -38,6 +38,7 @@ export const talk = {
   'documents.contents': 'Paragraphes',
   'documents.everybody': 'Toute la mission a ce document.',
   'documents.mine': 'Personne d’autre n’a ce texte.',
+  'documents.pdf': '{name}, PDF, {kilobytes} ko',
   'documents.quote': 'Citer le paragraphe {number} dans un message',
   'documents.quoted': '{title}, paragraphe {number} : « {text} »',
   'documents.none': 'Aucun document ne contient ces mots.',

@@ -1,4 +1,14 @@
-import { exerciseCard, exerciseResponse, openRequest, openResponse, type Said, say } from '@kalari/engine';
+import {
+  checkOverlay,
+  exerciseCard,
+  exerciseResponse,
+  type Overlay,
+  openRequest,
+  openResponse,
+  type Said,
+  type Scenario,
+  say,
+} from '@kalari/engine';
 import type { ExerciseCard } from '@kalari/engine/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
@@ -18,17 +28,31 @@ const one = z.object({ id: z.string().max(64) });
 /** Opening exercises and finding them again. */
 export async function exerciseRoutes(plain: FastifyInstance, parts: Parts): Promise<void> {
   const http = plain.withTypeProvider<ZodTypeProvider>();
-  const { registry, library, clock, addresses } = parts;
+  const { registry, library, shelf, clock, addresses } = parts;
   const preHandler = onlyFacilitator(parts.sessions);
+  const overlayOf = (id: string | undefined) => {
+    const overlay = id === undefined ? undefined : shelf.find(id);
+    if (id !== undefined && overlay === undefined) throw new Refused('overlay.unknown');
+    return overlay;
+  };
+  /** The scenario with the overlay over it; refused when either does not go with the other. */
+  const laid = (overlay: Overlay, scenario: Scenario): Scenario => {
+    const wrong = checkOverlay(overlay, scenario).some(({ severity }) => severity === 'error');
+    const read = wrong ? undefined : library.overlaid(scenario.id, overlay);
+    if (read?.ok !== true) throw new Refused('overlay.broken');
+    return read.scenario;
+  };
 
   http.post(
     '/api/exercises',
     { preHandler, schema: { body: openRequest, response: { 201: openResponse } } },
     async ({ body }, reply) => {
-      const shelved = library.find(body.scenario);
-      if (shelved === undefined) throw new Refused('scenario.unknown');
-      if (!shelved.read.ok) throw new Refused('scenario.broken');
-      const held = await registry.open({ ...body, scenario: shelved.read.scenario });
+      const read = library.find(body.scenario)?.read;
+      if (read === undefined) throw new Refused('scenario.unknown');
+      if (!read.ok) throw new Refused('scenario.broken');
+      const overlay = overlayOf(body.overlay);
+      const scenario = overlay === undefined ? read.scenario : laid(overlay, read.scenario);
+      const held = await registry.open({ ...body, scenario, overlay });
       const seats = await linksOf(held, parts);
       return reply.code(201).send({ exercise: held.entry.id, joinCode: shownCode(held.entry.joinCode), seats });
     },

@@ -27,9 +27,10 @@ export async function libraryRoutes(plain: FastifyInstance, { library, sessions 
 }
 
 function cardOf(scenario: Scenario, language: string): ScenarioCard {
-  const { id, title, summary, languages, length, supports, order, sensitivity } = scenario;
+  const { id, setting, title, summary, languages, length, supports, order, sensitivity } = scenario;
   return {
     id,
+    setting: setting.id,
     title: say(title, language),
     summary: say(summary, language),
     languages,

@@ -1,13 +1,15 @@
-import type { ExerciseCard, ScenarioCard, View } from '@kalari/engine/protocol';
+import type { ExerciseCard, OpenRequest, Overlay, ScenarioCard, View } from '@kalari/engine/protocol';
 import { type Api, Refused } from '../../../../facilitator-ui/src/api.ts';
 import { foreseen } from '../fixture/foresight.ts';
 import { fixtureReport } from '../fixture/report.ts';
+import { ground, rules } from '../fixture/rules.ts';
 import { seatViewOf } from '../fixture/seat-view.ts';
 import { fixtureView } from '../fixture/view.ts';
 import { en, min, roles } from '../fixture/words.ts';
 
 const card = (id: string, title: string, summary: string, more: Partial<ScenarioCard> = {}): ScenarioCard => ({
   id,
+  setting: 'carana',
   title: en(title),
   summary: en(summary),
   languages: ['en'],
@@ -56,7 +58,15 @@ const exercises = [
 ];
 
 /** What the server would answer. `signedIn: false` begins outside; the passphrase is “carana”. */
-export function fakeApi(signedIn = true, view: () => View = () => fixtureView): Api {
+export interface FakeApi extends Api {
+  /** What was asked for, in order. */
+  readonly opened: OpenRequest[];
+  readonly saved: Overlay[];
+}
+
+export function fakeApi(signedIn = true, view: () => View = () => fixtureView): FakeApi {
+  const opened: OpenRequest[] = [];
+  const saved: Overlay[] = [];
   let inside = signedIn;
   const asked = async <T>(answer: T): Promise<T> => {
     if (!inside) throw new Refused('session.missing', 401, '');
@@ -68,6 +78,31 @@ export function fakeApi(signedIn = true, view: () => View = () => fixtureView): 
       inside = true;
     },
     token: () => undefined,
+    ground: () => asked(ground),
+    allRules: () => asked([{ id: 'ours', title: 'UNAC', setting: 'carana' }]),
+    rules: () => asked(rules),
+    opened,
+    saved,
+    saveRules: (overlay) => {
+      saved.push(overlay);
+      return asked(overlay);
+    },
+    removeRules: () => asked(undefined),
+    checkRules: () =>
+      asked({
+        problems: [
+          { code: 'right.decidesBarred', severity: 'error', part: 'rights', id: 'casevac-launch', role: 'fc' },
+          { code: 'name.nowhere', severity: 'warning', part: 'names', id: 'Muka' },
+        ],
+        scenario: [
+          {
+            severity: 'error',
+            message: 'Nobody at the table can take this decision: dsrsg-p without a seat.',
+            hint: '',
+          },
+        ],
+      }),
+    keepPaper: () => asked({ sha256: 'a'.repeat(64), bytes: 48_213 }),
     scenarios: () =>
       asked([
         card(
@@ -102,7 +137,10 @@ export function fakeApi(signedIn = true, view: () => View = () => fixtureView): 
         })),
         addresses: ['http://192.168.1.20:3000', 'http://10.0.0.4:3000'],
       }),
-    open: () => asked({ exercise: 'ex2', joinCode: 'GALK2M7P', seats: [] }),
+    open: (request) => {
+      opened.push(request);
+      return asked({ exercise: 'ex2', joinCode: 'GALK2M7P', seats: [] });
+    },
     report: () => asked(fixtureReport),
     // A test answers this call with a map.
     map: async (id, language) => (await fetch(`/api/exercises/${id}/map?lang=${language}`)).json(),

@@ -7,12 +7,12 @@ import { catalogues, fetchPseudo } from '../../../../facilitator-ui/src/messages
 import { restoreScreen } from '../../../../facilitator-ui/src/parts/use-screen.ts';
 import { withRoles } from '../fixture/crowd.ts';
 import { fixtureView, WALL } from '../fixture/view.ts';
-import { fakeApi } from './fake-api.ts';
+import { type FakeApi, fakeApi } from './fake-api.ts';
 import { type FakeLink, fakeLink } from './fake-link.ts';
 
 declare global {
   interface Window {
-    control: { readonly link: FakeLink; readonly view: View };
+    control: { readonly link: FakeLink; readonly view: View; readonly api: FakeApi };
   }
 }
 
@@ -32,7 +32,8 @@ const link = fakeLink(how.has('loading') ? null : view, {
   },
   facilitators: 1,
 });
-window.control = { link, view };
+const api = fakeApi(!how.has('out'), () => link.view ?? view);
+window.control = { link, view, api };
 if (how.get('dir') === 'rtl') document.documentElement.dir = 'rtl';
 const language = how.get('language') ?? undefined;
 // The made-up language is offered only where it is spoken: nobody else is to see it.
@@ -40,14 +41,7 @@ const { 'qps-ar': _, ...spoken } = catalogues;
 const offered = language === 'qps-ar' ? { ...spoken, 'qps-ar': fetchPseudo } : spoken;
 const root = document.getElementById('root');
 if (root !== null) {
-  createRoot(root).render(
-    <App
-      api={fakeApi(!how.has('out'), () => link.view ?? view)}
-      openLink={() => link}
-      languages={offered}
-      language={language}
-    />,
-  );
+  createRoot(root).render(<App api={api} openLink={() => link} languages={offered} language={language} />);
 }
 
 function asAsked(made: View): View {

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import type { Scenario } from '../scenario/scenario.ts';
+import type { Setting } from '../scenario/schema.ts';
+import { countNames } from './rename.ts';
+import type { Overlay } from './schema.ts';
+
+/** What is wrong with an overlay, and with which of its entries; the words for it are in the screens' catalogues. */
+export const overlayProblemSchema = z.object({
+  code: z.enum([
+    'setting.other',
+    'right.unknown',
+    'right.ofNobody',
+    'right.decidesBarred',
+    'role.unknown',
+    'limit.unknown',
+    'contact.unknown',
+    'name.nowhere',
+    'name.twice',
+  ]),
+  severity: z.enum(['error', 'warning']),
+  part: z.enum(['setting', 'rights', 'limits', 'contacts', 'names']),
+  /** The right, limit, contact or name it is about. */
+  id: z.string(),
+  /** The role, where one is wrong. */
+  role: z.string().optional(),
+});
+export type OverlayProblem = z.infer<typeof overlayProblemSchema>;
+
+/** What the overlay alone gets wrong: whether the scenario can still be played with it is for `readScenario` to say. */
+export function checkOverlay(overlay: Overlay, scenario: Scenario): OverlayProblem[] {
+  const { setting } = scenario;
+  if (overlay.setting !== setting.id) return [error('setting.other', 'setting', overlay.setting)];
+  return [
+    ...Object.entries(overlay.rights).flatMap(([id, change]) => rightProblems(id, change, setting)),
+    ...unknown('limit.unknown', 'limits', overlay.limits, setting.limits),
+    ...unknown('contact.unknown', 'contacts', overlay.contacts, setting.contacts),
+    ...nameProblems(overlay.names, scenario),
+  ];
+}
+
+function rightProblems(id: string, change: Overlay['rights'][string], setting: Setting): OverlayProblem[] {
+  const right = Object.hasOwn(setting.rights, id) ? setting.rights[id] : undefined;
+  if (right === undefined) return [error('right.unknown', 'rights', id)];
+  const { decides, delegated, consult = [], inform = [] } = change;
+  const mayNot = change['may-not'] ?? right['may-not'];
+  const named = [...(decides ?? []), ...(delegated?.to ?? []), ...consult, ...inform, ...mayNot];
+  const strangers = [...new Set(named)].filter((role) => !Object.hasOwn(setting.roles, role));
+  const both = (decides ?? right.decides).filter((role) => mayNot.includes(role));
+  return [
+    ...strangers.map((role) => error('role.unknown', 'rights', id, role)),
+    ...both.map((role) => error('right.decidesBarred', 'rights', id, role)),
+    ...(decides?.length === 0 ? [error('right.ofNobody', 'rights', id)] : []),
+  ];
+}
+
+function unknown(
+  code: OverlayProblem['code'],
+  part: OverlayProblem['part'],
+  entries: object,
+  known: object,
+): OverlayProblem[] {
+  return Object.keys(entries)
+    .filter((id) => !Object.hasOwn(known, id))
+    .map((id) => error(code, part, id));
+}
+
+function nameProblems(names: Overlay['names'], scenario: Scenario): OverlayProblem[] {
+  const from = names.map((name) => name.from);
+  const counts = countNames(scenario, from, scenario.languages);
+  return [...new Set(from)].flatMap((name): OverlayProblem[] => [
+    ...(from.indexOf(name) === from.lastIndexOf(name) ? [] : [error('name.twice', 'names', name)]),
+    ...((counts[name] ?? 0) > 0
+      ? []
+      : [{ code: 'name.nowhere', severity: 'warning', part: 'names', id: name } as const]),
+  ]);
+}
+
+function error(code: OverlayProblem['code'], part: OverlayProblem['part'], id: string, role?: string): OverlayProblem {
+  return { code, severity: 'error', part, id, ...(role === undefined ? {} : { role }) };
+}

@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import { idSchema } from '../ids.ts';
+import { textSchema } from '../text.ts';
+
+/*
+ * A mission's own rules, laid over a scenario without touching its files: who decides what here, by which delegations, within
+ * which limits; who its contacts are, what its places and units are called, and its own papers. Plain JSON, made on a screen.
+ */
+
+const roles = z.array(idSchema).max(20);
+const shortText = textSchema.refine(
+  (text) => Object.values(text).every((words) => words.length <= 200),
+  'At most 200 characters.',
+);
+
+/** What of a right is different here. What is left out stays as the setting says. */
+const rightChange = z.strictObject({
+  decides: roles.min(1).optional(),
+  delegated: z.strictObject({ to: roles, by: shortText }).optional(),
+  consult: roles.optional(),
+  inform: roles.optional(),
+  'may-not': roles.optional(),
+});
+export type RightChange = z.infer<typeof rightChange>;
+
+const documentKinds = [
+  'mandate',
+  'rules-of-engagement',
+  'use-of-force',
+  'authority',
+  'casevac',
+  'contacts',
+  'country',
+  'procedure',
+] as const;
+
+/** A PDF: its name, its size, and the hash of its bytes, by which it is kept. */
+export const paperSchema = z.strictObject({
+  name: z.string().min(1).max(200),
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  bytes: z.int().positive(),
+});
+export type Paper = z.infer<typeof paperSchema>;
+
+/** A paper of the mission: text, a PDF, or both. A PDF is kept beside the record, by the hash of its bytes. */
+const ownDocument = z
+  .strictObject({
+    title: shortText,
+    kind: z.enum(documentKinds),
+    body: textSchema.optional(),
+    file: paperSchema.optional(),
+  })
+  .refine(({ body, file }) => body !== undefined || file !== undefined, 'A document needs text or a PDF.');
+export type OwnDocument = z.infer<typeof ownDocument>;
+
+export const overlaySchema = z.strictObject({
+  kalari: z.literal('overlay'),
+  id: idSchema,
+  /** Whose rules these are, such as the name of the mission. */
+  title: z.string().trim().min(1).max(200),
+  setting: idSchema,
+  rights: z.record(idSchema, rightChange).default({}),
+  /** Milliseconds of exercise time. */
+  limits: z.record(idSchema, z.int().min(60_000).max(86_400_000)).default({}),
+  contacts: z.record(idSchema, z.strictObject({ name: shortText, office: shortText.optional() })).default({}),
+  /** Names of places, units and offices, and what they are called here; exchanged wherever they stand as whole words. */
+  names: z
+    .array(z.strictObject({ from: z.string().trim().min(2).max(80), to: z.string().trim().min(1).max(80) }))
+    .max(200)
+    .default([]),
+  documents: z
+    .record(idSchema, ownDocument)
+    .refine((documents) => Object.keys(documents).length <= 40, 'At most 40 documents.')
+    .default({}),
+});
+export type Overlay = z.infer<typeof overlaySchema>;

@@ -1,0 +1,174 @@
+import type { Overlay } from '@kalari/engine/protocol';
+import { Button } from '@kalari/ui-kit/parts/button.tsx';
+import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
+import { useState } from 'react';
+import { Refused } from '../../api.ts';
+import { useApi } from '../../session.tsx';
+import { useT } from '../../use-t.ts';
+import { idFrom, withDocument, withoutDocument, wordsIn } from './draft.ts';
+import type { TabProps } from './tab-props.ts';
+
+type OwnDocument = Overlay['documents'][string];
+const kinds = [
+  'mandate',
+  'rules-of-engagement',
+  'use-of-force',
+  'authority',
+  'casevac',
+  'contacts',
+  'country',
+  'procedure',
+] as const satisfies readonly OwnDocument['kind'][];
+
+/** The mission's own papers: beside those of the setting, or in the place of one of them. */
+export function DocumentsTab({ ground, overlay, language, onChange }: TabProps) {
+  const t = useT();
+  const own = Object.entries(overlay.documents);
+  const taken = [...ground.documents.map(({ id }) => id), ...Object.keys(overlay.documents)];
+  return (
+    <>
+      <p className="c-muted">{t('rules.documentsText')}</p>
+      <ul className="c-rules-list">
+        {ground.documents
+          .filter(({ id }) => !Object.hasOwn(overlay.documents, id))
+          .map(({ id, title, kind }) => (
+            <li key={id} className="c-rules-pair">
+              <span>
+                <b>
+                  <SaidText said={title} />
+                </b>
+              </span>
+              <Button
+                onClick={() =>
+                  onChange(
+                    withDocument(overlay, id, {
+                      title: { [language]: title.text },
+                      kind: kinds.find((each) => each === kind) ?? 'procedure',
+                    }),
+                  )
+                }
+              >
+                {t('rules.replace')}
+              </Button>
+            </li>
+          ))}
+        {own.map(([id, document]) => (
+          <li key={id} data-changed>
+            <DocumentForm
+              document={document}
+              language={language}
+              onChange={(next) => onChange(withDocument(overlay, id, next))}
+              onRemove={() => onChange(withoutDocument(overlay, id))}
+            />
+          </li>
+        ))}
+      </ul>
+      <Button
+        onClick={() =>
+          onChange(
+            withDocument(overlay, idFrom(t('rules.newDocument'), taken, 'document'), {
+              title: { [language]: t('rules.newDocument') },
+              kind: 'procedure',
+            }),
+          )
+        }
+      >
+        {t('rules.addDocument')}
+      </Button>
+    </>
+  );
+}
+
+interface FormProps {
+  readonly document: OwnDocument;
+  readonly language: string;
+  readonly onChange: (document: OwnDocument) => void;
+  readonly onRemove: () => void;
+}
+
+function DocumentForm({ document, language, onChange, onRemove }: FormProps) {
+  const t = useT();
+  const api = useApi();
+  const [wrong, setWrong] = useState<string | null>(null);
+  const upload = async (chosen: File) => {
+    setWrong(null);
+    try {
+      const { sha256, bytes } = await api.keepPaper(chosen);
+      onChange({ ...document, file: { name: chosen.name.slice(0, 200), sha256, bytes } });
+    } catch (error) {
+      const code = error instanceof Refused ? error.code : 'offline';
+      setWrong(code === 'offline' ? t('signIn.offline') : t.either(`refusal.${code}`, 'refusal.other'));
+    }
+  };
+  return (
+    <div className="c-rules-form">
+      <div className="c-rules-pair">
+        <label className="c-field">
+          <span className="k-label">{t('rules.documentTitle')}</span>
+          <input
+            className="c-input"
+            maxLength={200}
+            value={wordsIn(document.title, language)}
+            onChange={(event) =>
+              onChange({ ...document, title: { ...document.title, [language]: event.target.value } })
+            }
+          />
+        </label>
+        <label className="c-field">
+          <span className="k-label">{t('rules.documentKind')}</span>
+          <select
+            className="c-input"
+            value={document.kind}
+            onChange={(event) =>
+              onChange({ ...document, kind: kinds.find((each) => each === event.target.value) ?? document.kind })
+            }
+          >
+            {kinds.map((kind) => (
+              <option key={kind} value={kind}>
+                {t(`rules.kind.${kind}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <label className="c-field">
+        <span className="k-label">{t('rules.documentBody')}</span>
+        <textarea
+          className="c-input"
+          rows={5}
+          maxLength={20_000}
+          value={wordsIn(document.body, language)}
+          onChange={(event) => onChange({ ...document, body: { ...document.body, [language]: event.target.value } })}
+        />
+      </label>
+      <div className="c-rules-add">
+        <label className="k-button">
+          {t(document.file === undefined ? 'rules.choosePdf' : 'rules.otherPdf')}
+          <input
+            type="file"
+            accept="application/pdf,.pdf"
+            className="k-unseen"
+            onChange={(event) => {
+              const chosen = event.target.files?.[0];
+              if (chosen !== undefined) void upload(chosen);
+              event.target.value = '';
+            }}
+          />
+        </label>
+        {document.file !== undefined && (
+          <span>
+            {document.file.name} · {t('rules.kilobytes', { count: Math.ceil(document.file.bytes / 1_024) })}
+          </span>
+        )}
+        <Button kind="quiet" onClick={onRemove}>
+          {t('rules.remove')}
+        </Button>
+      </div>
+      {wrong !== null && (
+        <p className="c-wrong" role="alert">
+          {wrong}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { findings, type OnScreen, onScreen } from './on-screen.ts';
+
+let screen: OnScreen;
+let page: Page;
+
+beforeAll(async () => {
+  screen = await onScreen();
+});
+afterAll(() => screen.close());
+beforeEach(async () => {
+  page = await screen.show('/rules/ours');
+});
+afterEach(() => page.close());
+
+const tab = (name: string) => page.getByRole('tab', { name }).click();
+
+describe('a mission’s own rules', () => {
+  test('[UI150] each part shows what the scenario has, and what is changed stands out', async () => {
+    await page.getByRole('button', { name: /Task a formed police unit/ }).click();
+    expect(await page.getByRole('radio', { name: 'Head of Mission: Asked before' }).isChecked()).toBe(true);
+    await tab('Time limits');
+    expect(await page.getByRole('spinbutton', { name: /Flash report/ }).inputValue()).toBe('45');
+    await tab('Names');
+    expect(await page.getByLabel('Muka is called here').inputValue()).toBe('Port Alba');
+  });
+
+  test('[UI150] what is typed is kept when another part is looked at, and all is saved at once', async () => {
+    await page.getByRole('button', { name: /Launch a casualty/ }).click();
+    await page.getByRole('radio', { name: 'Force Commander: Decides' }).check();
+    await tab('Contacts');
+    await page.getByLabel('Here instead of The elder of Kika').fill('The mayor');
+    await tab('Documents');
+    await page.getByRole('button', { name: 'Add a document' }).click();
+    await page.getByLabel('Title').fill('Order 12');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved, but 2 things do not fit.').waitFor();
+    const saved = await page.evaluate(() => window.control.api.saved.at(-1));
+    expect(saved).toMatchObject({
+      rights: { 'casevac-launch': { decides: ['dms', 'fc'] }, 'fpu-task': { decides: ['pc'] } },
+      contacts: { elder: { name: { en: 'The mayor' } } },
+      limits: { flash: 2_700_000 },
+    });
+    expect(Object.values(saved?.documents ?? {})).toMatchObject([{ title: { en: 'Order 12' } }]);
+  });
+
+  test('[UI151] what does not fit is told beside its entry, and what the scenario no longer holds above all', async () => {
+    await page.getByRole('button', { name: 'Check' }).click();
+    await page.getByText('FC decides it and may never decide it.').waitFor();
+    await page.getByText('Nobody at the table can take this decision').waitFor();
+    await tab('Names');
+    await page.getByText('This name does not occur in this scenario.').waitFor();
+  });
+
+  test('[UI152] a scenario is opened by the rules of a mission, chosen on its card', async () => {
+    await page.getByRole('button', { name: 'Back' }).click();
+    await page.getByRole('combobox', { name: 'By the rules of' }).first().selectOption('UNAC');
+    await page.getByRole('button', { name: /^Open an exercise\s*Ten, One, Two/ }).click();
+    expect(await page.evaluate(() => window.control.api.opened.at(-1))).toEqual({
+      scenario: 'ten-one-two',
+      overlay: 'ours',
+    });
+  });
+
+  test.each([
+    ['light', {}],
+    ['dark', { theme: 'dark' }],
+    ['a phone', { width: 390, height: 844 }],
+  ] as const)('[UI150] axe finds nothing on any part, and nothing hangs over: %s', async (_, look) => {
+    await page.close();
+    page = await screen.show('/rules/ours', look);
+    for (const name of ['Who decides', 'Time limits', 'Contacts', 'Names', 'Documents']) {
+      await tab(name);
+      if (name === 'Who decides') await page.getByRole('button', { name: /Launch a casualty/ }).click();
+      expect([name, await findings(page)]).toEqual([name, []]);
+      const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect([name, over]).toEqual([name, 0]);
+    }
+  });
+});
