@@ -15,11 +15,11 @@ import { tallies } from '../../server/src/rehearsal/crew.ts';
 import { findingsOf, metIn } from '../../server/src/rehearsal/findings.ts';
 import { rehearse } from '../../server/src/rehearsal/play.ts';
 import { roomOf } from '../../server/src/rehearsal/room.ts';
-import { type Tally, tallyOf } from '../../server/src/rehearsal/tally.ts';
+import { reachableOf, type Tally, tallyOf } from '../../server/src/rehearsal/tally.ts';
 import { everybody } from '../../server/src/rehearsal/verdict.ts';
 import { facilitator, minutes, Play } from '../support/play.ts';
 import { smallFlow } from '../support/small-scenario.ts';
-import { tenOneTwo } from '../support/ten-one-two.ts';
+import { flowOf, tenOneTwo } from '../support/ten-one-two.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -185,6 +185,12 @@ describe('who does better', () => {
     const equal = bad.with(1, tally('hoarding', { checkpoints: { told: 'met' } }));
     expect(verdictOn(good, ...equal)).toMatchObject({ sound: false, unbeaten: ['hoarding'] });
     expect(verdictOn(good, ...bad.slice(1))).toBeNull();
+  });
+
+  test('[RH6] an option that nobody has a path to is not missed', () => {
+    const { options } = reachableOf(flowOf('everyone-stay').scenario);
+    expect(options.some((option) => option.includes('stay-fewer'))).toBe(true);
+    expect(options.some((option) => option.includes('go-now'))).toBe(false);
   });
 
   test('[RH6] only checkpoints that applied count', () => {

@@ -65,7 +65,7 @@ export function tallyOf(flow: Flow, policy: PolicyName, { seed, world, records }
   };
 }
 
-/** Everything that a rehearsal could come to, by kind. */
+/** Everything that a rehearsal could come to, by kind; an option without a path for anybody is not among it. */
 export function reachableOf(scenario: Scenario) {
   const { order, storyline, decisions } = scenario;
   const branches = order.storyline.flatMap((from) =>
@@ -75,7 +75,9 @@ export function reachableOf(scenario: Scenario) {
     phases: order.storyline.map((id) => `phase ${id}`),
     branches: [...new Set(branches)],
     options: order.decisions.flatMap((id) =>
-      Object.keys(decisions[id]?.options ?? {}).map((option) => optionName(id, option)),
+      Object.entries(decisions[id]?.options ?? {}).flatMap(([option, { never }]) =>
+        never === undefined ? [optionName(id, option)] : [],
+      ),
     ),
     decisions: order.decisions.map((id) => `decision ${id}`),
     taken: order.decisions.map((id) => `taken ${id}`),
