@@ -122,7 +122,7 @@ export const eventSchema = z.discriminatedUnion('type', [
 
   /** Time passed and nobody acted: `drift` is its timer, `drift:0` for the first of the scenario. */
   event('drift.moved', { drift: z.string() }),
-  event('procedure.begun', { procedure: idSchema, state: idSchema }),
+  event('procedure.begun', { procedure: idSchema, to: idSchema }),
   /**
    * `done`: with this the act is done and may lead on. Without it somebody had no part in it (`authority: none`), or
    * others still have to do theirs. `story`: a condition of the scenario says so, or the facilitator for nobody in particular.

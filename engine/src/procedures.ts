@@ -30,7 +30,7 @@ export function timerOfWay({ setting }: Scenario, id: string, state: string, way
 export function beginningOf({ scenario, world }: Pick<Situation, 'scenario' | 'world'>, id: string): ExerciseEvent[] {
   const state = scenario.procedureOrder[scenario.procedures[id]?.use ?? '']?.states[0];
   const begun = world.get('procedures', id) !== undefined;
-  return state === undefined || begun ? [] : [{ type: 'procedure.begun', procedure: id, state }];
+  return state === undefined || begun ? [] : [{ type: 'procedure.begun', procedure: id, to: state }];
 }
 
 /** Plans the beginning of a use; the first to plan it wins. */

@@ -98,7 +98,7 @@ function lineOf(event: ExerciseEvent, t: number): Line | null {
     case 'drift.moved':
       return { about: event.drift };
     case 'procedure.begun':
-      return { about: event.procedure, detail: event.state };
+      return { about: event.procedure, detail: event.to };
     case 'procedure.acted':
       return {
         about: event.procedure,

@@ -6,7 +6,7 @@ type ProcedureEvent = Extract<ExerciseEvent, { type: `procedure.${string}` }>;
 /** A use of a procedure from its beginning: who did what, and where it stands. */
 export function evolveProcedure(world: World, event: ProcedureEvent, t: number): void {
   if (event.type === 'procedure.begun') {
-    const { procedure: id, state } = event;
+    const { procedure: id, to: state } = event;
     const path = [{ state, since: t, how: 'begun' as const, acts: [] }];
     const nothing = { acts: [], unused: [], partly: {}, bound: [], barred: [] };
     world.put('procedures', { id, state, since: t, begunAt: t, path, ...nothing });

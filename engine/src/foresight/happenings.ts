@@ -45,7 +45,7 @@ function tell(event: ExerciseEvent): Omit<Happening, 't' | 'event'> | undefined 
     case 'checkpoint.reached':
       return { about: event.checkpoint, how: event.result };
     case 'procedure.begun':
-      return { about: event.procedure, how: event.state };
+      return { about: event.procedure, how: event.to };
     case 'procedure.moved':
       return { about: event.procedure, from: event.from, how: event.to };
     case 'asset.departed':
