@@ -1,7 +1,9 @@
 import { report, reportHtml, reportMarkdown } from '@kalari/engine';
 import { expect, test } from 'vitest';
-import { english, englishEvents } from '../../engine/src/report/words-en.ts';
-import { french, frenchEvents } from '../../engine/src/report/words-fr.ts';
+import { englishEvents } from '../../engine/src/report/events-en.ts';
+import { frenchEvents } from '../../engine/src/report/events-fr.ts';
+import { english } from '../../engine/src/report/words-en.ts';
+import { french } from '../../engine/src/report/words-fr.ts';
 import { words } from '../support/fake-words.ts';
 import { dms, fc, Play } from '../support/play.ts';
 import { smallFlow, smallScenario } from '../support/small-scenario.ts';

@@ -136,6 +136,7 @@ function titleOf({ flow: { scenario }, language }: Reporting, id: string): Said 
     scenario.decisions[id]?.title ??
     scenario.injects[id]?.title ??
     scenario.setting.indicators[id]?.title ??
+    scenario.assets[id]?.name ??
     scenario.storyline[id]?.title;
   return named === undefined ? { text: id, lang: language } : say(named, language);
 }

@@ -1,3 +1,4 @@
+import { assetPart } from './html/assets.ts';
 import { checkpointPart } from './html/checkpoints.ts';
 import { communicationPart, conductPart } from './html/conduct.ts';
 import { decisionOverview, decisionPages } from './html/decisions.ts';
@@ -30,6 +31,7 @@ export function reportHtml(report: Report): string {
     ['who-knew', w.whoKnew],
     ['checkpoints', w.checkpoints],
     ['procedures', w.procedures],
+    ['assets', w.assets],
     ['objectives', w.objectives],
     ['storyline', w.storyline],
     ['communication', w.communication],
@@ -39,7 +41,7 @@ export function reportHtml(report: Report): string {
     ['timeline', w.timeline],
   ] as const;
   const there = parts.filter(([id]) => {
-    if (id === 'procedures') return report.procedures !== undefined;
+    if (id === 'procedures' || id === 'assets') return report[id] !== undefined;
     return id !== 'who-knew' || report.decisions.length > 0;
   });
   const { source } = html`<html lang="${w.language}">
@@ -62,6 +64,7 @@ ${decisionOverview(page)}
 ${decisionPages(page)}
 ${checkpointPart(page)}
 ${procedurePart(page)}
+${assetPart(page)}
 ${objectivePart(page)}
 ${storyPart(page)}
 ${communicationPart(page)}

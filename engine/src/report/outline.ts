@@ -1,5 +1,6 @@
 import { namesOf } from './names.ts';
 import { accountBlocks, waitingBlocks } from './outline/accounts.ts';
+import { assetBlocks } from './outline/assets.ts';
 import { type Block, heading, list, pairs, table, text } from './outline/blocks.ts';
 import { checkpointBlocks, summaryBlocks } from './outline/checkpoints.ts';
 import { communicationBlocks, conductBlocks } from './outline/conduct.ts';
@@ -34,6 +35,7 @@ export function outline(report: Report): Block[] {
     ...report.decisions.flatMap((decision) => decisionBlocks(decision, names, exercise.lasted)),
     ...checkpointBlocks(report, names),
     ...procedureBlocks(report, names),
+    ...assetBlocks(report, names),
     heading(2, w.objectives),
     ...report.objectives.flatMap((it) => [
       heading(3, it.title.text),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { saidSchema } from '../text.ts';
+import { assetSchema } from './schema-asset.ts';
 import { casualtiesSchema, communicationSchema, conductSchema, summarySchema } from './schema-conduct.ts';
 import { decisionSchema } from './schema-decision.ts';
 
@@ -145,6 +146,8 @@ export const reportSchema = z.object({
   checkpoints: z.array(reportCheckpoint),
   /** The procedures that began; absent where there are none. */
   procedures: z.array(procedureSchema).optional(),
+  /** The assets of which something was asked or ordered; absent where there are none. */
+  assets: z.array(assetSchema).optional(),
   objectives: z.array(
     z.object({
       id: z.string(),

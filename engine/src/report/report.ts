@@ -4,6 +4,7 @@ import type { Flow } from '../flow.ts';
 import { openWorld } from '../replay.ts';
 import { say } from '../text.ts';
 import { accountsOf, waitingOf } from './accounts.ts';
+import { assetsOf } from './assets.ts';
 import { casualtiesOf } from './casualties.ts';
 import { communicationOf } from './communication.ts';
 import { conductOf } from './conduct.ts';
@@ -51,6 +52,7 @@ export function report(flow: Flow, facts: ReportFacts, records: Iterable<Stamped
     decisions,
     checkpoints,
     ...proceduresOf(reporting),
+    ...assetsOf(reporting, all),
     objectives,
     facts: scenario.order.facts.map((id) => ({
       id,

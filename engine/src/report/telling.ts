@@ -118,9 +118,17 @@ function tellDetail({ event, detail }: TimelineItem, { w, at, span, word }: Name
   if (event === 'exercise.paced') return span(Number(detail));
   if (event === 'inject.skipped' || event === 'decision.skipped') return word(`left.${detail}`, '');
   if (event === 'observation.noted') return word(detail, '');
+  if (event.startsWith('asset.')) return tellAssetDetail(event, detail, { span, word });
   return (
     word(`result.${detail}`, '') || word(`stance.${detail}`, '') || (w.events[event] === undefined ? detail : undefined)
   );
+}
+
+/** Places and caveats stand with the asset's name already. */
+function tellAssetDetail(event: string, detail: string, { span, word }: Pick<Names, 'span' | 'word'>): string {
+  if (event === 'asset.delayed') return span(Number(detail));
+  if (event === 'asset.overstepped') return word(`asset.ordered.${detail}`, '');
+  return event === 'asset.declined' ? word(detail, '') : word(`asset.${detail}`, '');
 }
 
 function writtenIn({ text, detail, choice }: TimelineItem): string | undefined {

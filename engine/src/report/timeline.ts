@@ -45,11 +45,13 @@ function titleOf({ flow: { scenario }, world, language }: Reporting, row: FeedRo
   if (kind === 'rfi') return { text: world.get('rfis', about)?.text.words ?? '', lang: language };
   if (kind === 'seat') return { text: world.get('persons', about)?.name.words ?? '', lang: language };
   if (kind === 'procedure') return procedureTitle(scenario, row, language);
+  if (kind === 'asset') return assetTitle(scenario, row, language);
   if (kind === 'drift') return spoken(driftOf(scenario, about)?.why, language);
   if (kind === 'effect') {
     const moved = world.get('effects', about)?.about ?? '';
-    const { decisions, injects, setting } = scenario;
-    return spoken(injects[moved]?.title ?? decisions[moved]?.title ?? setting.indicators[moved]?.title, language);
+    const { assets, decisions, injects, setting } = scenario;
+    const title = injects[moved]?.title ?? decisions[moved]?.title ?? setting.indicators[moved]?.title;
+    return spoken(title ?? assets[moved]?.name, language);
   }
   return undefined;
 }
@@ -74,6 +76,19 @@ function procedureTitle(
   return what === undefined || name === undefined
     ? name
     : { text: `${name.text} – ${say(what, language).text}`, lang: name.lang };
+}
+
+/** The asset by its name, then where to, or the caveat that kept it. */
+function assetTitle(
+  { assets, setting }: Reporting['flow']['scenario'],
+  { about = '', detail = '' }: FeedRow,
+  language: string,
+): Said | undefined {
+  const name = spoken(assets[about]?.name, language);
+  const caveat = assets[about]?.caveats[detail]?.text;
+  const places = detail.split(' ').map((id) => setting.places[id]?.name);
+  const what = [caveat, ...places].flatMap((it) => (it === undefined ? [] : [say(it, language).text])).join(', ');
+  return what === '' || name === undefined ? name : { text: `${name.text} – ${what}`, lang: name.lang };
 }
 
 function spoken(text: Parameters<typeof say>[0], language: string): Said | undefined {

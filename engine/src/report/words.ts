@@ -1,5 +1,7 @@
-import { english, englishEvents } from './words-en.ts';
-import { french, frenchEvents } from './words-fr.ts';
+import { englishEvents } from './events-en.ts';
+import { frenchEvents } from './events-fr.ts';
+import { english } from './words-en.ts';
+import { french } from './words-fr.ts';
 
 /** The report's own words, one table a language. */
 export type Words = Readonly<Record<keyof typeof english, string>> & {
