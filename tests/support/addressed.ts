@@ -22,6 +22,10 @@ export interface Known {
   readonly caveats: ReadonlySet<string>;
   /** Assets whose requests it answers. */
   readonly tasks: ReadonlySet<string>;
+  /** Requests for an asset that are its business: its own, and those that were taken to it. */
+  readonly requests: ReadonlySet<string>;
+  /** Procedures that it was let into and that have begun, each with the states in which they stood. */
+  readonly procedures: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 export function knownTo(scenario: Scenario, records: readonly Stamped[], role: string): Known {
@@ -63,26 +67,70 @@ export function knownTo(scenario: Scenario, records: readonly Stamped[], role: s
     const mine = byRole.get(role);
     return mine === undefined || mine.size === 0 ? [] : [[inject, mine] as const];
   });
-  return { role, parts: new Map(own), facts, decisions, replaced, answers, ...assetsKnown(scenario, records, role) };
+  return {
+    role,
+    parts: new Map(own),
+    facts,
+    decisions,
+    replaced,
+    answers,
+    ...assetsKnown(scenario, records, role),
+    procedures: begunFor(scenario, records, role),
+  };
+}
+
+/** Procedures whose author lets the role see them: it sees where they stand, and never what lies ahead. */
+function begunFor(scenario: Scenario, records: readonly Stamped[], role: string) {
+  const begun = new Map<string, Set<string>>();
+  for (const { event } of records) {
+    if (event.type !== 'procedure.begun' && event.type !== 'procedure.moved') continue;
+    if (scenario.procedures[event.procedure]?.['seen-by'].includes(role) !== true) continue;
+    const states = begun.get(event.procedure) ?? new Set();
+    begun.set(event.procedure, states.add(event.type === 'procedure.begun' ? event.state : event.to));
+  }
+  return begun;
+}
+
+/** Who held a right at some time: those whose it is, those it was delegated to, and whoever stood in for one of them. */
+function holdersEver(scenario: Scenario, records: readonly Stamped[], right: string, first: readonly string[]) {
+  const all = new Set([...first, ...(scenario.setting.rights[right]?.delegated?.to ?? [])]);
+  for (const { event } of records) {
+    if (event.type === 'authority.delegated' && event.right === right) all.add(event.to);
+    if (event.type === 'acting.begun' && all.has(event.of)) all.add(event.actor);
+  }
+  for (const { event } of records) if (event.type === 'acting.begun' && all.has(event.of)) all.add(event.actor);
+  return all;
 }
 
 /** What a role knows of assets, from what the author wrote and from what has happened. */
 function assetsKnown(scenario: Scenario, records: readonly Stamped[], role: string) {
   const events = records.map(({ event }) => event);
-  const [assets, caveats, tasks] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  const [assets, caveats, tasks, requests] = [
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+    new Set<string>(),
+  ];
   for (const [id, asset] of Object.entries(scenario.assets)) {
-    if ((asset['tasked-by'] ?? [asset.holder]).includes(role)) tasks.add(id);
-    // Whom a request is put to may task it until it is answered, and has seen the requests.
-    const settles = events.some((it) => it.type === 'asset.escalated' && it.asset === id && it.to.includes(role));
-    if (settles) tasks.add(id);
-    const mine = tasks.has(id) || asset.holder === role;
+    const { right = '' } = asset;
+    const own = asset['tasked-by'] ?? scenario.setting.rights[right]?.decides ?? [asset.holder];
+    const taskers = asset['tasked-by'] === undefined && right !== '' ? holdersEver(scenario, records, right, own) : own;
+    if ([...taskers].includes(role)) tasks.add(id);
+    let settles = false;
+    for (const event of events) {
+      if (event.type === 'asset.requested' && event.asset === id && event.from === role) requests.add(event.request);
+      if (event.type !== 'asset.escalated' || event.asset !== id || !event.to.includes(role)) continue;
+      settles = true;
+      requests.add(event.request);
+    }
+    const mine = tasks.has(id) || asset.holder === role || settles;
     if (mine || asset['known-to'].includes(role)) assets.add(id);
     for (const [caveat, it] of Object.entries(asset.caveats)) {
       const shown = events.some((one) => one.type === 'asset.balked' && one.asset === id && one.caveat === caveat);
       if (it.declared || it['known-to'].includes(role) || (shown && mine)) caveats.add(`${id} ${caveat}`);
     }
   }
-  return { assets, caveats, tasks };
+  return { assets, caveats, tasks, requests };
 }
 
 /** Whether a text of the scenario, at this path in it, is for somebody who knows this much. */
@@ -130,6 +178,7 @@ function ofSetting(scenario: Scenario, known: Known, [table, id = '', field, ...
   // The matrix of rights and what nobody may do are known to everybody in the mission.
   if (table === 'rights') return field !== 'delegated' || rest[0] === 'by';
   if (table === 'never') return true;
+  if (table === 'procedures') return ofProcedure(scenario, known, id, [field ?? '', ...rest]);
   if (table === 'roles' && field === 'hats') return Object.hasOwn(scenario.seats, id);
   if (table === 'documents') return field === 'title' || field === 'body';
   if (table === 'asset-kinds')
@@ -144,6 +193,20 @@ function ofSetting(scenario: Scenario, known: Known, [table, id = '', field, ...
   return false;
 }
 
+/** Its name and what can be done in it; where it stands or stood. Where it may yet lead, and why, is for the control team. */
+function ofProcedure(
+  { procedures }: Scenario,
+  known: Known,
+  use: string,
+  [field, id, part]: readonly string[],
+): boolean {
+  const seen = [...known.procedures].filter(([procedure]) => procedures[procedure]?.use === use);
+  if (seen.length === 0) return false;
+  if (field === 'title') return true;
+  if (part !== 'title') return false;
+  return field === 'acts' || (field === 'states' && seen.some(([, states]) => states.has(id ?? '')));
+}
+
 /** Everything people wrote that is for this role, as it was written. */
 export function wordsFor(scenario: Scenario, records: readonly Stamped[], known: Known): Set<string> {
   const { role } = known;
@@ -153,8 +216,7 @@ export function wordsFor(scenario: Scenario, records: readonly Stamped[], known:
     for (const it of all) if (it?.words != null) mine.add(it.words);
   };
   const askedBy = (rfi: string) => events.some((it) => it.type === 'rfi.asked' && it.rfi === rfi && it.from === role);
-  const asked = (id: string) =>
-    events.some((it) => it.type === 'asset.requested' && it.request === id && it.from === role);
+  const asked = (it: { asset: string; request: string }) => known.tasks.has(it.asset) || known.requests.has(it.request);
   const ruledOn = (decision: string) => events.some((it) => it.type === 'decision.ruled' && it.decision === decision);
   let proposer: Record<string, string> = {};
   for (const event of events) {
@@ -170,8 +232,9 @@ export function wordsFor(scenario: Scenario, records: readonly Stamped[], known:
     if (event.type === 'message.sent' && (event.from === role || event.to.includes(role))) take(event.text);
     if (event.type === 'rfi.asked' && event.from === role) take(event.text);
     if (event.type === 'rfi.answered' && askedBy(event.rfi)) take(event.text, event.as);
-    if (event.type === 'asset.requested' && (event.from === role || known.tasks.has(event.asset))) take(event.text);
-    if (event.type === 'asset.refused' && (known.tasks.has(event.asset) || asked(event.request))) take(event.reason);
+    // A request is between whoever asks, those who may grant it, and those to whom it was taken.
+    if (event.type === 'asset.requested' && asked(event)) take(event.text);
+    if (event.type === 'asset.refused' && asked(event)) take(event.reason);
     if (event.type === 'seat.claimed' || event.type === 'seat.renamed') take(event.name);
     if (event.type === 'decision.positioned' && known.decisions.has(event.decision)) take(event.text);
     if (event.type === 'decision.taken') {
@@ -179,14 +242,15 @@ export function wordsFor(scenario: Scenario, records: readonly Stamped[], known:
       if (event.role === role || (open && known.decisions.has(event.decision))) take(event.other, event.reason);
       proposer = { ...proposer, [event.decision]: event.role };
     }
+    // An overstep is its speaker's and the control team's; what was said at a table is for those who sat there. Reasons for
+    // a delegation, for acting, for taking a request further, for an order and for an act of a procedure stay with control.
     if (event.type === 'decision.overstepped' && event.role === role) take(event.other, event.reason);
     if (event.type === 'meeting.held' && event.roles.includes(role)) take(event.text);
     if (event.type === 'decision.ruled' && known.decisions.has(event.decision)) take(event.reason);
     if (event.type === 'decision.returned') {
-      const { authority = [], delegated } = scenario.decisions[event.decision] ?? {};
-      const deciders = [...authority, ...(delegated?.to ?? [])];
-      const stoodIn = events.some((it) => it.type === 'acting.begun' && it.actor === role && deciders.includes(it.of));
-      if (stoodIn || [...deciders, proposer[event.decision]].includes(role)) take(event.reason);
+      const { authority = [], delegated, right = '' } = scenario.decisions[event.decision] ?? {};
+      const deciders = holdersEver(scenario, records, right, [...authority, ...(delegated?.to ?? [])]);
+      if (deciders.has(role) || proposer[event.decision] === role) take(event.reason);
     }
   }
   return mine;

@@ -45,6 +45,37 @@ export function happen(play: Play, step: Step, n = 0): Asked | undefined {
   }
 }
 
+const closely: readonly Step['what'][] = [
+  'pass',
+  'message.send',
+  'meeting.record',
+  'fact.told',
+  'decision.open',
+  'decision.take',
+  'decision.record',
+  'decision.rule',
+  'procedure.act',
+  'procedure.act',
+  'authority.delegate',
+  'authority.withdraw',
+  'acting.begin',
+  'acting.end',
+  'asset.request',
+  'asset.request',
+  'asset.refuse',
+  'asset.escalate',
+  'asset.task',
+  'asset.recall',
+];
+
+/** A random play of what people do with each other: rights, orders, requests, procedures, tables. */
+export function dealings(most: number): fc.Arbitrary<Step[]> {
+  const number = fc.nat(999);
+  const what = fc.constantFrom(...closely);
+  const step = fc.record({ what, who: number, a: number, b: number, c: number, seconds: fc.nat(400) });
+  return fc.array(step, { maxLength: most, size: 'max' });
+}
+
 /** Mostly somebody who may; now and then anybody. */
 function askerOf(type: Command['type'], { who, c }: Step): Actor {
   const seat = seatOf(pick(['srsg', 'fc', 'pc', 'dms'], who));
@@ -65,7 +96,15 @@ function askerOf(type: Command['type'], { who, c }: Step): Actor {
     'decision.position',
     'decision.take',
   ];
-  if (type === 'procedure.act' && who % 2 === 0) return seat;
+  const either = [
+    'procedure.act',
+    'meeting.record',
+    'authority.delegate',
+    'authority.withdraw',
+    'acting.begin',
+    'acting.end',
+  ];
+  if (either.includes(type) && who % 2 === 0) return seat;
   return own.includes(type) ? seat : facilitator;
 }
 

@@ -38,7 +38,7 @@ limits:
 `;
 
 /** Decisions by these rights, all put at the start, and checkpoints on them. */
-const decisions = `decisions:
+export const rightsDecisions = `decisions:
   units:
     opens: { at: 0min }
     title: { en: Where the unit goes }
@@ -89,7 +89,7 @@ export function rightsFlow(...changes: readonly (readonly [line: string, instead
 }
 
 export function readRights(...changes: readonly (readonly [line: string, instead: string])[]) {
-  let scenario = smallScenario.replace('decisions:\n', decisions).replace('checkpoints:\n', checkpoints);
+  let scenario = smallScenario.replace('decisions:\n', rightsDecisions).replace('checkpoints:\n', checkpoints);
   let setting = settingWithRights;
   for (const [line, instead] of changes) {
     if (!scenario.includes(line) && !setting.includes(line)) throw new Error(`There is no "${line}".`);

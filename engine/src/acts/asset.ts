@@ -1,4 +1,4 @@
-import { requestOf, seesAsset, settlersOf, taskingAuthority } from '../assets/authority.ts';
+import { requestOf, seesAsset, seesRequest, settlersOf, taskingAuthority } from '../assets/authority.ts';
 import { delayOf, soonest } from '../assets/effects.ts';
 import { type Stop, stopsOf } from '../assets/journey.ts';
 import { limitOf } from '../assets/limits.ts';
@@ -29,7 +29,7 @@ export const assetActs: { [T in Asking]: Act<T> } = {
     by: ['participant', 'facilitator'],
     during: live,
     refuse: (ask) => {
-      const found = requestOf(ask, ask.command.request);
+      const found = knownRequest(ask, ask.command.request);
       if (found === undefined) return 'asset.noRequest';
       const { state } = found.request;
       return (
@@ -76,7 +76,7 @@ export const assetActs: { [T in Asking]: Act<T> } = {
         );
       if (unknown !== undefined) return unknown;
       if (request !== undefined) {
-        const found = requestOf(ask, request);
+        const found = knownRequest(ask, request);
         if (found?.asset !== asset) return 'asset.noRequest';
         if (found.request.state === 'granted') return 'asset.settled';
       }
@@ -159,6 +159,13 @@ function refuseSeat(ask: Speaking): RejectionCode | undefined {
 /** An asset that a role does not see does not exist for it. */
 function refuseSpeaker(ask: Speaking, asset: string): RejectionCode | undefined {
   return refuseSeat(ask) ?? (seesAsset(ask, asset, speakerOf(ask)) ? undefined : 'asset.unknown');
+}
+
+/** A request that is none of a participant's business does not exist for it. */
+function knownRequest(ask: Speaking & Pick<Ask, 't'>, id: string): ReturnType<typeof requestOf> {
+  const found = requestOf(ask, id);
+  if (found === undefined || ask.by.kind !== 'participant') return found;
+  return seesRequest(ask, found.asset, found.request, roleOf(ask.by)) ? found : undefined;
 }
 
 function refusePlaces({ scenario }: Pick<Ask, 'scenario'>, places: readonly string[]): RejectionCode | undefined {

@@ -51,6 +51,12 @@ export function seesAsset(here: Here, asset: Id, role: Id): boolean {
   return taskingAuthority(here, asset, role) !== 'none' || wasAsked(here.world.get('assets', asset), role);
 }
 
+/** A request is between whoever asks, those whose it is to grant it, and those to whom it was taken; nobody else knows of it. */
+export function seesRequest(here: Here, asset: Id, { from, to }: AssetRequest, role: Id): boolean {
+  if (from === role || to?.includes(role) === true) return true;
+  return ['own', 'delegated'].includes(taskingAuthority(here, asset, role));
+}
+
 /** A request and the asset that it is for. */
 export function requestOf(here: Here, id: string): { asset: Id; request: AssetRequest } | undefined {
   for (const asset of here.scenario.order.assets) {

@@ -1,4 +1,4 @@
-import { seesAsset, settlersOf, taskersOf, taskingAuthority } from '../assets/authority.ts';
+import { seesAsset, seesRequest, settlersOf, taskersOf, taskingAuthority } from '../assets/authority.ts';
 import { journey } from '../assets/journey.ts';
 import { type Known, knownAsset, outsetOf } from '../assets/standing.ts';
 import { say } from '../text.ts';
@@ -72,7 +72,7 @@ function assetOf(looking: Looking, known: Known): AssetView {
         }),
     caveats: caveatsOf(looking, known, tasks),
     requests: row.requests
-      .filter(({ from, to }) => control || tasks || from === role || (role !== undefined && to?.includes(role)))
+      .filter((request) => control || (role !== undefined && seesRequest(here, id, request, role)))
       .map(requestOf),
     overstepped: row.overstepped
       .filter((it) => control || it.role === role)

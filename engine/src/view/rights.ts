@@ -1,8 +1,10 @@
+import { isPut, seesDecision } from '../acts/decision.ts';
 import { delegationsOf, holdersOf } from '../authority.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import type { Setting } from '../scenario/schema.ts';
 import { say } from '../text.ts';
 import type { MeetingRow, Overstep } from '../world/tables.ts';
+import type { WorldView } from '../world/world.ts';
 import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
 import type { MeetingView, OverstepView, RightsView, RightView } from './rights-view.ts';
@@ -35,7 +37,7 @@ export function meetingsFor({ flow: { scenario }, world, role, audience }: Looki
   const control = audience.kind === 'facilitator';
   for (const row of world.rows('meetings')) {
     if (!control && (role === undefined || !row.roles.includes(role))) continue;
-    const seen = control || (scenario.decisions[row.decision ?? '']?.['seen-by']?.includes(role ?? '') ?? true);
+    const seen = control || isPutTo(scenario, world, row.decision, role);
     byId[row.id] = rememberMeeting(row, String(seen), () => meetingOf(row, seen));
     order.push(row.id);
   }
@@ -52,6 +54,18 @@ export function overstepOf({ why, never, option, other, reason, t, recorded }: O
     ...(other?.words ? { other: other.words } : {}),
     ...(reason?.words ? { reason: reason.words } : {}),
   };
+}
+
+/** What has not been put yet, or not to this role, does not exist for it. */
+function isPutTo(
+  scenario: Scenario,
+  world: WorldView,
+  decision: string | undefined,
+  role: string | undefined,
+): boolean {
+  const authored = decision === undefined ? undefined : scenario.decisions[decision];
+  if (authored === undefined || decision === undefined || role === undefined) return false;
+  return isPut(world.get('decisions', decision)?.state ?? 'planned') && seesDecision(authored, role);
 }
 
 /** Two may have been at a table where a third was told of a decision that he does not see. */
