@@ -86,7 +86,7 @@ function begunFor(scenario: Scenario, records: readonly Stamped[], role: string)
     if (event.type !== 'procedure.begun' && event.type !== 'procedure.moved') continue;
     if (scenario.procedures[event.procedure]?.['seen-by'].includes(role) !== true) continue;
     const states = begun.get(event.procedure) ?? new Set();
-    begun.set(event.procedure, states.add(event.type === 'procedure.begun' ? event.state : event.to));
+    begun.set(event.procedure, states.add(event.to));
   }
   return begun;
 }
