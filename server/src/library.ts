@@ -78,12 +78,12 @@ export function readScenarioFile(
   const huge = hugeAmong([file, ...settings.values()]);
   if (huge !== undefined) return { ok: false, problems: [huge] };
   const sources = new Map<string, Source>();
-  for (const [id, path] of settings) sources.set(id, sourceOf(path));
+  for (const [id, path] of settings) sources.set(id, settingSourceOf(path));
   return readScenario(sourceOf(file), sources, overlay);
 }
 
 export function readSettingFile(file: string) {
-  return readSetting(sourceOf(file));
+  return readSetting(settingSourceOf(file));
 }
 
 /** The setting files of a folder of scenarios, by id. */
@@ -113,6 +113,18 @@ function subfolders(folder: string): string[] {
 
 function sourceOf(path: string): Source {
   return { file: relative(process.cwd(), path) || path, text: readFileSync(path, 'utf8') };
+}
+
+const settingSources = new Map<string, { readonly stamp: string; readonly source: Source }>();
+
+/** The same source until the file changes: most scenarios name one setting, and it is longer than they are. */
+function settingSourceOf(path: string): Source {
+  const stamp = stampOf(path);
+  const known = settingSources.get(path);
+  if (known?.stamp === stamp) return known.source;
+  const source = sourceOf(path);
+  settingSources.set(path, { stamp, source });
+  return source;
 }
 
 /** The disk would not give the file: for the author the same as a file that holds nothing. */

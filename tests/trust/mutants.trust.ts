@@ -10,9 +10,11 @@ const settings = new Map([
 test.each(['ten-one-two', 'everyone-stay'])(
   '[SC30] of slips in %s, at least 95 in a hundred of those that lose something are caught',
   (id) => {
-    const run = mutationRun(parse(textOf(`scenarios/${id}/scenario.yaml`)), settings, { each: 1, seed: 7 });
-    expect(run.mutants).toBeGreaterThan(15);
+    const run = mutationRun(parse(textOf(`scenarios/${id}/scenario.yaml`)), settings, { each: 2, seed: 7 });
+    expect(run.mutants).toBeGreaterThan(35);
     const harmful = run.caught + run.missed.length;
-    expect([run.caught * 100 >= harmful * 95, run.missed]).toEqual([true, run.missed]);
+    expect(run.caught * 100, run.missed.join('\n')).toBeGreaterThanOrEqual(harmful * 95);
   },
+  // Twenty seconds of a quiet machine; a busy one may take its time.
+  900_000,
 );

@@ -81,8 +81,18 @@ function questionsIn(scenario: ResolvedScenario, setting: Setting, places: Place
   });
 }
 
-/** The world that scenarios share, or every problem in its file. */
+/** The world that scenarios share, or every problem in its file. The same source is read once, however many scenarios name it. */
 export function readSetting(source: Source): SettingResult {
+  const known = settingsRead.get(source);
+  if (known !== undefined) return known;
+  const read = settingOf(source);
+  settingsRead.set(source, read);
+  return read;
+}
+
+const settingsRead = new WeakMap<Source, SettingResult>();
+
+function settingOf(source: Source): SettingResult {
   const sheet = readSheet(source, settingSchema);
   const { parsed, places } = sheet;
   if (parsed === undefined || places === undefined) return refused(sheet.problems);

@@ -1,9 +1,9 @@
+import { type Chances, whenOf } from '../../conditions/when.ts';
 import { type ConditionNames, readCondition } from '../../conditions.ts';
 import type { PlacedEffect } from '../checks/effects.ts';
 import { effectsIn } from '../checks/effects.ts';
 import { canHoldTogether } from '../checks/together.ts';
 import type { ResolvedScenario } from '../resolve.ts';
-import { type Chances, whenOf } from './when.ts';
 
 /** Something that can come about: a phase, an inject, a decision put or answered with an option, a fact known, … */
 export type Thing = `${'phase' | 'inject' | 'opened' | 'answered' | 'fact'} ${string}`;

@@ -1,4 +1,4 @@
-import type { authorityProblems } from './problems-authority.ts';
+import type { authorityProblems } from '../authority.ts';
 
 /** The same in French. */
 export const authorityProblemsFrench = {
