@@ -1,7 +1,10 @@
 import { CreatePanel } from '../features/conduct/create-panel.tsx';
 import { DropPanels } from '../features/conduct/drop-panels.tsx';
+import { DelegatePanel } from '../features/decisions/delegate-panel.tsx';
+import { MeetingPanel } from '../features/decisions/meeting-panel.tsx';
 import { OralPanel } from '../features/decisions/oral-panel.tsx';
 import { RulePanel } from '../features/decisions/rule-panel.tsx';
+import { StandInPanel } from '../features/decisions/stand-in-panel.tsx';
 import { OverrulePanel } from '../features/effects/overrule-panel.tsx';
 import { ToldPanel } from '../features/feed/told-panel.tsx';
 import { JoinPanel } from '../features/join/join-panel.tsx';
@@ -25,6 +28,12 @@ export function Panels() {
       return <OralPanel />;
     case 'rule':
       return <RulePanel />;
+    case 'meeting':
+      return <MeetingPanel />;
+    case 'delegate':
+      return <DelegatePanel />;
+    case 'standIn':
+      return <StandInPanel />;
     case 'create':
       return <CreatePanel />;
     case 'join':

@@ -1,5 +1,6 @@
 import { en as common } from '@kalari/ui-kit/messages/en';
 import { enControl } from '@kalari/ui-kit/messages/en-control';
+import { authority } from './en/authority.ts';
 import { conduct } from './en/conduct.ts';
 import { consoleTexts } from './en/console.ts';
 import { decisions } from './en/decisions.ts';
@@ -21,6 +22,7 @@ export const consoleEn = {
   ...steering,
   ...foresight,
   ...rules,
+  ...authority,
 } as const;
 
 export const en = { ...common, ...enControl, ...consoleEn } as const;

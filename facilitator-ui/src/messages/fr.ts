@@ -2,6 +2,7 @@ import { fr as common } from '@kalari/ui-kit/messages/fr';
 import { frControl } from '@kalari/ui-kit/messages/fr-control';
 import { typeset } from '@kalari/ui-kit/messages/typeset';
 import type { ConsoleKey } from './en.ts';
+import { authority } from './fr/authority.ts';
 import { conduct } from './fr/conduct.ts';
 import { consoleTexts } from './fr/console.ts';
 import { decisions } from './fr/decisions.ts';
@@ -20,6 +21,7 @@ const own = {
   ...seats,
   ...review,
   ...rules,
+  ...authority,
   ...steering,
   ...foresight,
 };

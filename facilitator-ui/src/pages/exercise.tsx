@@ -12,6 +12,7 @@ import { MapPage } from '../features/map/map-page.tsx';
 import { Procedures } from '../features/procedures/procedures.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import { SeatDock } from '../features/seats/seat-dock.tsx';
+import { Checkpoints } from '../features/storyline/checkpoints.tsx';
 import { StorylinePage } from '../features/storyline/storyline-page.tsx';
 import { SeatDesk } from '../features/watch/seat-desk.tsx';
 import { useAtHand } from '../parts/at-hand.tsx';
@@ -66,6 +67,7 @@ function SectionBody({ section }: { readonly section: Section }) {
         <main id="main" className="c-decisions-page" tabIndex={-1} aria-label={t('decisions.label')}>
           <h2>{t('decisions.label')}</h2>
           <DecisionList full />
+          <Checkpoints />
         </main>
       );
     case 'map':

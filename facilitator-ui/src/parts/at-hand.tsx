@@ -16,7 +16,10 @@ export type Panel =
   | 'force'
   | 'mark'
   | 'length'
-  | 'overrule';
+  | 'overrule'
+  | 'meeting'
+  | 'delegate'
+  | 'standIn';
 
 export type FeedTab = 'feed' | 'rfis' | 'decisions' | 'notes';
 

@@ -6,6 +6,7 @@ export const useControl = (): ControlView => useView(controlOf);
 export const useRoles = (): View['roles'] => useView(rolesOf);
 export const useDecisions = (): View['decisions'] => useView(decisionsOf);
 export const useAssets = (): View['assets'] => useView(assetsOf);
+export const useRights = (): View['rights'] => useView(rightsOf);
 export const useRfis = (): View['rfis'] => useView(rfisOf);
 export const useDesks = (): View['desks'] => useView(desksOf);
 export const useExercise = (): View['exercise'] => useView(exerciseOf);
@@ -29,6 +30,7 @@ function controlOf(view: View): ControlView {
 const rolesOf = (view: View) => view.roles;
 const decisionsOf = (view: View) => view.decisions;
 const assetsOf = (view: View) => view.assets;
+const rightsOf = (view: View) => view.rights;
 const rfisOf = (view: View) => view.rfis;
 const desksOf = (view: View) => view.desks;
 const exerciseOf = (view: View) => view.exercise;

@@ -19,7 +19,11 @@ const tab = (name: string) => page.getByRole('tab', { name }).click();
 describe('a mission’s own rules', () => {
   test('[UI150] each part shows what the scenario has, and what is changed stands out', async () => {
     await page.getByRole('button', { name: /Task a formed police unit/ }).click();
-    expect(await page.getByRole('radio', { name: 'Head of Mission: Asked before' }).isChecked()).toBe(true);
+    expect(
+      await page
+        .getByRole('radio', { name: 'Special Representative of the Secretary-General: Asked before' })
+        .isChecked(),
+    ).toBe(true);
     await tab('Time limits');
     expect(await page.getByRole('spinbutton', { name: /Flash report/ }).inputValue()).toBe('45');
     await tab('Names');

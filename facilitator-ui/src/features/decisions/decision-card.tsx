@@ -1,6 +1,5 @@
 import type { DecisionView } from '@kalari/engine/protocol';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
-import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { SaidProse, SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { StatusPill, type StatusPillProps } from '@kalari/ui-kit/parts/status-pill.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
@@ -8,13 +7,13 @@ import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { EffectList } from '../../parts/effects/effect-list.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
-import { Roles } from '../../parts/roles.tsx';
 import { useSending } from '../../parts/send.ts';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { Facts, Notes, Options, Positions } from './decision-parts.tsx';
 import { Outcome } from './outcome.tsx';
-import { notConsulted } from './outstanding.ts';
+import { OverstepsOf } from './oversteps.tsx';
+import { StandingList } from './standing-list.tsx';
 
 const glyphs: Readonly<Record<DecisionView['state'], StatusPillProps['status']>> = {
   planned: 'upcoming',
@@ -38,9 +37,10 @@ export function DecisionCard({ decision, full }: { readonly decision: DecisionVi
         <span className="c-number">D-{decision.number}</span> <SaidText said={decision.title} />
       </h3>
       {full && decision.question !== undefined && <SaidProse said={decision.question} />}
-      <Authority decision={decision} />
+      <StandingList decision={decision} />
       {(full || decision.state !== 'planned') && <Options decision={decision} />}
       {decision.positions.length > 0 && <Positions decision={decision} />}
+      <OverstepsOf decision={decision} />
       {decision.outcome !== undefined && <Outcome decision={decision} outcome={decision.outcome} />}
       {decision.more !== undefined && <p className="c-muted">{t('decisions.more', { text: decision.more })}</p>}
       <Followed decision={decision} />
@@ -77,49 +77,6 @@ function Left({ decision }: { readonly decision: DecisionView }) {
       <span>{left > 0 ? t('decisions.left', { length: format.length(left) }) : t('decisions.over')}</span>
       <time>{format.hour(decision.closesAt)}</time>
     </span>
-  );
-}
-
-function Authority({ decision }: { readonly decision: DecisionView }) {
-  const t = useT();
-  const silent = notConsulted(decision);
-  const asked = decision.consult.filter((role) => !silent.includes(role));
-  return (
-    <dl className="c-authority-list">
-      <dt>{t('decisions.decides')}</dt>
-      <dd>
-        <Roles ids={decision.authority} />
-        {decision.delegated !== undefined && (
-          <span className="c-delegated">
-            <Icon name="arrow" size="small" />
-            <Roles ids={decision.delegated.to} />
-            <small>{t.rich('decisions.delegated', { by: <SaidText key="by" said={decision.delegated.by} /> })}</small>
-          </span>
-        )}
-      </dd>
-      {decision.consult.length > 0 && (
-        <>
-          <dt>{t('decisions.asks')}</dt>
-          <dd>
-            <Roles ids={asked} />
-            {silent.length > 0 && (
-              <span className="c-delegated">
-                <Roles ids={silent} ghost />
-                {decision.state !== 'planned' && <small>{t('decisions.notAsked')}</small>}
-              </span>
-            )}
-          </dd>
-        </>
-      )}
-      {decision.inform.length > 0 && (
-        <>
-          <dt>{t('decisions.informs')}</dt>
-          <dd>
-            <Roles ids={decision.inform} />
-          </dd>
-        </>
-      )}
-    </dl>
   );
 }
 

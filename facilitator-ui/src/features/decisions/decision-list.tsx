@@ -1,6 +1,9 @@
 import { EmptyState } from '@kalari/ui-kit/parts/empty-state.tsx';
 import { rowsOf, useDecisions } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
+import { AuthorityBar } from './authority-bar.tsx';
+import { OverstepCount } from './oversteps.tsx';
+import './authority.css';
 import { DecisionCard } from './decision-card.tsx';
 import { arrangedDecisions } from './outstanding.ts';
 
@@ -16,10 +19,14 @@ export function DecisionList({ full = false }: { readonly full?: boolean }) {
     );
   }
   return (
-    <ol className="c-cards" data-full={full || undefined}>
-      {decisions.map((decision) => (
-        <DecisionCard key={decision.id} decision={decision} full={full} />
-      ))}
-    </ol>
+    <>
+      <AuthorityBar />
+      <OverstepCount />
+      <ol className="c-cards" data-full={full || undefined}>
+        {decisions.map((decision) => (
+          <DecisionCard key={decision.id} decision={decision} full={full} />
+        ))}
+      </ol>
+    </>
   );
 }

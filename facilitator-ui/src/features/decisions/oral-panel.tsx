@@ -4,17 +4,19 @@ import { Dialog } from '@kalari/ui-kit/parts/dialog.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { type FormEvent, type KeyboardEvent, useState } from 'react';
+import { placeOfPress } from '../../keys.ts';
 import { AgoPicker, sinceOf } from '../../parts/ago-picker.tsx';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { firstFocus } from '../../parts/first-focus.ts';
 import { ReasonField } from '../../parts/reason-field.tsx';
-import { RolePicker } from '../../parts/role-picker.tsx';
+import { RolePicker, toggled } from '../../parts/role-picker.tsx';
 import { useSending } from '../../parts/send.ts';
 import { isTyping } from '../../parts/use-keys.ts';
-import { rowsOf, useDecisions, useRoles } from '../../parts/view.ts';
+import { rowsOf, useDecisions, useRights, useRoles } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { letterOf, placeOf } from './letters.ts';
 import { toRecord } from './outstanding.ts';
+import { hatsOf, remarkOf, spokenStanding } from './spoken.ts';
 
 const OTHER = 'other';
 
@@ -53,6 +55,18 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
   const [other, setOther] = useState('');
   const [reason, setReason] = useState('');
   const [ago, setAgo] = useState(0);
+  const [others, setOthers] = useState<readonly string[]>([]);
+  const [hat, setHat] = useState<string | null>(null);
+  const rights = useRights();
+  const right = rights.byId[decision.right ?? ''];
+  const standing = spokenStanding(decision, rights, role);
+  const hats = hatsOf(rowsOf(roles), rights, role);
+  const worn = hats.find(({ id }) => id === (hat ?? right?.as));
+  const partners =
+    right?.joint === true && standing !== 'none' && standing !== 'barred'
+      ? decision.authority.filter((id) => id !== role && roles.byId[id] !== undefined)
+      : [];
+  const together = others.filter((id) => partners.includes(id));
   const ready = !busy && role !== '' && (option === OTHER ? other.trim() !== '' : option !== null);
 
   const record = async (event?: FormEvent) => {
@@ -64,6 +78,8 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
         type: 'decision.record',
         decision: decision.id,
         role,
+        ...(together.length === 0 ? {} : { with: together }),
+        ...(worn === undefined ? {} : { hat: worn.id }),
         ...(option === OTHER ? { other: other.trim() } : { option }),
         ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
         ...(since === undefined ? {} : { since: Math.max(since, decision.openedAt ?? 0) }),
@@ -80,6 +96,12 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
       return;
     }
     if (isTyping(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const partner = rowsOf(roles)[placeOfPress(event.nativeEvent) ?? -1]?.id;
+    if (partner !== undefined && partners.includes(partner)) {
+      event.preventDefault();
+      setOthers(toggled(together, partner));
+      return;
+    }
     const place = placeOf(event.key, decision.options.length + (decision.other ? 1 : 0));
     if (place !== null) {
       event.preventDefault();
@@ -87,7 +109,7 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
       event.currentTarget.querySelectorAll<HTMLInputElement>('input[name="option"]')[place]?.focus();
     }
   };
-  const delegate = decision.delegated?.to.includes(role) === true;
+  const remark = remarkOf({ decision, standing, alone: partners.length > together.length });
   return (
     <Dialog
       title={t('oral.title')}
@@ -150,9 +172,37 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
           )}
         </fieldset>
         <RolePicker label={t('oral.role')} chosen={[role]} onChoose={([id]) => id !== undefined && setRole(id)} />
-        {!decision.authority.includes(role) && (
-          <p className="c-wrong" data-mild={delegate || undefined}>
-            {t(delegate ? 'oral.delegate' : 'oral.noAuthority')}
+        {partners.length > 0 && (
+          <RolePicker
+            many
+            figures
+            label={t('oral.with')}
+            chosen={together}
+            onChoose={setOthers}
+            without={rowsOf(roles).flatMap(({ id }) => (partners.includes(id) ? [] : [id]))}
+          />
+        )}
+        {hats.length > 0 && (
+          <fieldset className="c-pick">
+            <legend className="k-label">{t('oral.hat')}</legend>
+            <div className="c-pick-row">
+              {[...hats, undefined].map((each) => (
+                <label key={each?.id ?? ''} className="c-pick-item">
+                  <input
+                    type="radio"
+                    name="hat"
+                    checked={worn?.id === each?.id}
+                    onChange={() => setHat(each?.id ?? '')}
+                  />
+                  {each === undefined ? t('oral.noHat') : <SaidText said={each.title} />}
+                </label>
+              ))}
+            </div>
+          </fieldset>
+        )}
+        {remark !== null && (
+          <p className="c-wrong" data-mild={remark === 'delegate' || remark === 'acting' || undefined}>
+            {t(`oral.${remark}`)}
           </p>
         )}
         <ReasonField label={t('oral.reason')} value={reason} onChange={setReason} />

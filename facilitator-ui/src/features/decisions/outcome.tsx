@@ -3,6 +3,7 @@ import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { Roles } from '../../parts/roles.tsx';
+import { rowsOf, useRoles } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 
 interface Props {
@@ -14,6 +15,9 @@ interface Props {
 export function Outcome({ decision, outcome }: Props) {
   const t = useT();
   const format = useFormat();
+  const hat = rowsOf(useRoles())
+    .flatMap(({ hats = [] }) => hats)
+    .find(({ id }) => id === outcome.hat);
   const option = decision.options.find((each) => each.id === outcome.option);
   const ruledAs = decision.options.find((each) => each.id === outcome.ruling?.as);
   return (
@@ -24,6 +28,12 @@ export function Outcome({ decision, outcome }: Props) {
           <Icon name={outcome.authority === 'none' ? 'warn' : 'check'} size="small" />
           {t(`feed.authority.${outcome.authority}`)}
         </span>
+        {outcome.with !== undefined && outcome.with.length > 0 && (
+          <span>
+            {t('authority.with')} <Roles ids={outcome.with} />
+          </span>
+        )}
+        {hat !== undefined && <span className="c-tag">{t('authority.hat', { hat: hat.title.text })}</span>}
         {outcome.recorded && <span className="c-tag">{t('decisions.recorded')}</span>}
         <time>{format.hour(outcome.t)}</time>
       </p>

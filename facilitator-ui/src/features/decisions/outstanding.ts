@@ -36,7 +36,23 @@ export function toRecord(decisions: readonly DecisionView[]): DecisionView[] {
   return [...open, ...decisions.filter((decision) => decision.state === 'planned')];
 }
 
-/** Roles to be consulted of which nothing says that they were asked; only a position shows it while the decision is open. */
-export function notConsulted(decision: DecisionView): string[] {
-  return decision.consult.filter((role) => !decision.positions.some((position) => position.role === role));
+/** Roles to be consulted with whom no word, in whatever way, is on record. */
+export function notConsulted({ consult, consulted, positions }: DecisionView): string[] {
+  return consult.filter((role) => ![...consulted, ...positions].some((word) => word.role === role));
+}
+
+/** Roles to be told to whom nothing, in whatever way, is on record. */
+export function notInformed({ inform, informed }: DecisionView): string[] {
+  return inform.filter((role) => !informed.some((word) => word.role === role));
+}
+
+/** About what somebody most likely spoke with whom: the decision wanted or the most pressing one, who decides it, who is to be asked. */
+export function toTalkOf(open: readonly DecisionView[], wanted: string | null): { decision: string; roles: string[] } {
+  const decision = open.find(({ id }) => id === wanted) ?? toRecord(open)[0] ?? open[0];
+  if (decision === undefined) return { decision: '', roles: [] };
+  const silent = notConsulted(decision);
+  return {
+    decision: decision.id,
+    roles: [...new Set([...decision.authority, ...(silent.length > 0 ? silent : decision.consult)])],
+  };
 }

@@ -3,13 +3,14 @@ import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { Dialog } from '@kalari/ui-kit/parts/dialog.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { type KeyboardEvent, useState } from 'react';
+import { figureOf } from '../../keys.ts';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { firstFocus } from '../../parts/first-focus.ts';
 import { ReasonField } from '../../parts/reason-field.tsx';
 import { Roles } from '../../parts/roles.tsx';
 import { useSending } from '../../parts/send.ts';
 import { isTyping } from '../../parts/use-keys.ts';
-import { rowsOf, useControl, useDecisions } from '../../parts/view.ts';
+import { rowsOf, useControl, useDecisions, useRights } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { EffectPicker, type Ruled } from './effect-picker.tsx';
 import { letterOf, placeOf } from './letters.ts';
@@ -36,6 +37,7 @@ type Way = 'option' | 'effects' | 'more';
 function Ruling({ decision, onClose }: { readonly decision: DecisionView; readonly onClose: () => void }) {
   const t = useT();
   const { doctrine } = useControl();
+  const { never } = useRights();
   const [busy, send] = useSending();
   const [way, setWay] = useState<Way>('option');
   const [reason, setReason] = useState('');
@@ -43,7 +45,11 @@ function Ruling({ decision, onClose }: { readonly decision: DecisionView; readon
   const [effects, setEffects] = useState<readonly Ruled[]>([]);
   const [settled, setSettled] = useState(false);
 
-  const rule = async (how: { as: string } | { effects: Ruled[] } | { more: true }, why: string, done: string) => {
+  const rule = async (
+    how: { as: string } | { effects: Ruled[] } | { more: true } | { never: string },
+    why: string,
+    done: string,
+  ) => {
     if (busy || settled) return;
     const accepted = await send(
       { type: 'decision.rule', decision: decision.id, ...how, ...(why === '' ? {} : { reason: why }) },
@@ -55,8 +61,16 @@ function Ruling({ decision, onClose }: { readonly decision: DecisionView; readon
   };
   const done = t('rule.done', { number: decision.number });
   const treatAs = (id: string) => rule({ as: id }, reason.trim(), done);
+  const noteNever = (id: string) =>
+    rule({ never: id }, reason.trim(), t('rule.neverDone', { number: decision.number }));
   const onKeyDown = (event: KeyboardEvent) => {
     if (isTyping(event.nativeEvent) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const act = never[(figureOf(event.nativeEvent) ?? 0) - 1];
+    if (act !== undefined) {
+      event.preventDefault();
+      void noteNever(act.id);
+      return;
+    }
     const place = placeOf(event.key, decision.options.length);
     const option = place === null ? undefined : decision.options[place];
     if (option === undefined) return;
@@ -104,6 +118,22 @@ function Ruling({ decision, onClose }: { readonly decision: DecisionView; readon
           </ol>
           <ReasonField label={t('rule.reason')} value={reason} onChange={setReason} />
         </section>
+        {never.length > 0 && (
+          <section>
+            <h3 id="never">{t('rule.never')}</h3>
+            <p className="c-muted">{t('rule.neverHint')}</p>
+            <ol className="c-treat" data-never aria-labelledby="never">
+              {never.map((act, place) => (
+                <li key={act.id}>
+                  <button type="button" className="k-button" disabled={busy} onClick={() => void noteNever(act.id)}>
+                    {place < 9 && <kbd aria-hidden="true">{place + 1}</kbd>}
+                    <SaidText said={act.title} />
+                  </button>
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
         <div className="c-ways">
           <Button aria-expanded={way === 'effects'} onClick={() => setWay(way === 'effects' ? 'option' : 'effects')}>
             {t('rule.effects')}

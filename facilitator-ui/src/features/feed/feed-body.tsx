@@ -4,8 +4,10 @@ import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { eventText } from '../../parts/event-words.ts';
+import { useOverstepWords } from '../../parts/overstep-words.ts';
+import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
-import { titleOf } from './title-of.ts';
+import { oversteppedIn, titleOf } from './title-of.ts';
 
 /** What a feed line is about, and the words that came with it. */
 export function FeedBody({ item }: { readonly item: FeedItemView }) {
@@ -63,17 +65,21 @@ function Decision({ item, decision }: { readonly item: FeedItemView; readonly de
   const t = useT();
   const format = useFormat();
   const { outcome } = decision;
+  const { oversteps } = useControl();
+  const whyNot = useOverstepWords();
+  const overstep = item.event === 'decision.overstepped' ? oversteppedIn(item, oversteps) : undefined;
   const position =
     item.event === 'decision.positioned' ? decision.positions.find((each) => each.role === item.role) : undefined;
   const chosen = decision.options.find(
     (each) => each.id === (position === undefined ? outcome?.option : position.option),
   );
-  const told = decision.options.find((each) => each.id === item.text);
+  const told = decision.options.find((each) => each.id === (overstep?.option ?? item.text));
   const shown =
     item.event === 'decision.opened'
       ? undefined
       : (told ?? (item.event === 'decision.taken' || position ? chosen : undefined));
-  const text = told === undefined ? eventText(item.event, item.text, t, format) : null;
+  const said = item.event === 'decision.overstepped' ? (overstep?.other ?? overstep?.reason) : item.text;
+  const text = told === undefined || overstep !== undefined ? eventText(item.event, said, t, format) : null;
   return (
     <div className="c-feed-body">
       <p>
@@ -100,6 +106,12 @@ function Decision({ item, decision }: { readonly item: FeedItemView; readonly de
       {text !== null && 'quote' in text && (
         <p>
           <q>{text.quote}</q>
+        </p>
+      )}
+      {overstep !== undefined && (
+        <p className="c-authority" data-authority="none">
+          <Icon name="warn" size="small" />
+          {t('overstep.label')}: {whyNot(overstep)}
         </p>
       )}
       {item.event === 'decision.taken' && outcome !== undefined && (

@@ -48,7 +48,11 @@ export function FeedLine({ item, focused, stop, onFocus, children }: Props) {
       onFocus={onFocus}
     >
       <span className="c-feed-icon">
-        {item.kind === 'note' ? <Sign name="flag" /> : <Icon name={icons[item.kind]} size="small" />}
+        {item.kind === 'note' ? (
+          <Sign name="flag" />
+        ) : (
+          <Icon name={item.event.endsWith('.overstepped') ? 'warn' : icons[item.kind]} size="small" />
+        )}
       </span>
       <div>
         <Head item={item} />
@@ -64,7 +68,7 @@ function Head({ item }: { readonly item: FeedItemView }) {
   const format = useFormat();
   const view = useView(whole);
   const act = t.either(`event.${headOf(item, view)}`, 'event.other');
-  const to = item.event === 'rfi.answered' ? (view.rfis.byId[item.about ?? '']?.from ?? []) : (item.to ?? []);
+  const to = toOf(item, view);
   const roles = typeof to === 'string' ? [to] : to;
   const person = item.kind === 'seat' ? view.control?.persons[item.about ?? '']?.name : undefined;
   return (
@@ -85,6 +89,13 @@ function Head({ item }: { readonly item: FeedItemView }) {
       <time>{format.hour(item.t)}</time>
     </p>
   );
+}
+
+/** Whom it concerns besides the one who acts: the asker of a question, the leader for whom somebody acts. */
+function toOf(item: FeedItemView, view: View): string | readonly string[] {
+  if (item.event === 'rfi.answered') return view.rfis.byId[item.about ?? '']?.from ?? [];
+  if (item.event.startsWith('acting.')) return item.about ?? [];
+  return item.to ?? [];
 }
 
 const whole = (view: View) => view;

@@ -1,4 +1,4 @@
-import type { FeedItemView, Said, View } from '@kalari/engine/protocol';
+import type { ControlView, FeedItemView, Said, View } from '@kalari/engine/protocol';
 
 /** The title of what a feed line points to, where it has one. */
 export function titleOf(item: FeedItemView, view: View): Said | undefined {
@@ -15,9 +15,23 @@ export function titleOf(item: FeedItemView, view: View): Said | undefined {
       return (
         control.phases.find((phase) => phase.id === about)?.title ?? control.drift.find((it) => it.id === about)?.why
       );
+    case 'decision':
+      return item.event.startsWith('authority.') ? view.rights.byId[about]?.title : undefined;
     case 'checkpoint':
       return control.checkpoints.byId[about]?.title;
     default:
       return undefined;
   }
+}
+
+/** The overstep that a feed line tells of: of that role on that decision, said last before the line was written. */
+export function oversteppedIn(
+  item: FeedItemView,
+  oversteps: ControlView['oversteps'],
+): ControlView['oversteps'][number] | undefined {
+  const theirs = oversteps.filter((it) => it.decision === item.about && it.role === item.role);
+  return (
+    theirs.find((it) => it.t === item.t) ??
+    theirs.findLast((it) => it.t <= item.t && [it.other, it.reason, it.why].includes(item.text))
+  );
 }

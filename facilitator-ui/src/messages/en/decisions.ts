@@ -17,7 +17,7 @@ export const decisions = {
   'decisions.delegated': 'delegated by {by}',
   'decisions.asks': 'To be asked',
   'decisions.informs': 'To be told',
-  'decisions.notAsked': 'no position yet',
+  'decisions.notAsked': 'no word on record yet',
   'decisions.positions': 'Positions',
   'decisions.options': 'Options',
   'decisions.doctrine': 'doctrine',

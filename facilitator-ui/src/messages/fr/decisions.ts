@@ -18,7 +18,7 @@ export const decisions = {
   'decisions.delegated': 'par délégation : {by}',
   'decisions.asks': 'À consulter',
   'decisions.informs': 'À informer',
-  'decisions.notAsked': 'pas encore de position',
+  'decisions.notAsked': 'aucun échange consigné',
   'decisions.positions': 'Positions',
   'decisions.options': 'Options',
   'decisions.doctrine': 'doctrine',
