@@ -65,7 +65,9 @@ function oneOf(worker: Worker, reading: Reading, { seconds }: Limits): Promise<R
 function readerWithin({ megabytes }: Limits): Worker {
   const options = { workerData: { reads: true }, resourceLimits: { maxOldGenerationSizeMb: megabytes } };
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL(import.meta.url), options);
-  const load = `import('tsx/esm/api').then(({ register }) => (register(), import(${JSON.stringify(import.meta.url)})))`;
+  // By its address: the folder that somebody works in need not know tsx.
+  const [tsx, own] = [import.meta.resolve('tsx/esm/api'), import.meta.url].map((address) => JSON.stringify(address));
+  const load = `import(${tsx}).then(({ register }) => (register(), import(${own})))`;
   return new Worker(load, { ...options, eval: true });
 }
 
