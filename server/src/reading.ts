@@ -12,7 +12,7 @@ export interface Reading {
 export type Read = ScenarioResult | SettingResult;
 
 /** What one file may cost. A scenario of five thousand lines takes a fifth of it. */
-export const readingLimits = { seconds: 30, megabytes: 256 } as const;
+const readingLimits = { seconds: 30, megabytes: 256 } as const;
 type Limits = { readonly seconds: number; readonly megabytes: number };
 
 /**

@@ -6,7 +6,7 @@ import { smallScenario, smallSetting } from './small-scenario.ts';
  * Kika-Corma 38, Muka-Corma 18, Kika-Galasi 52, Corma-Galasi 19; by road Muka-Xalksa 65 min.
  */
 
-export const assetSetting = smallSetting
+const assetSetting = smallSetting
   .replace('grid: { width: 10, height: 10, provenance: INV }', 'grid: { width: 540, height: 222, provenance: INV }')
   .replace(
     /places:\n.*\n/,
@@ -24,7 +24,7 @@ asset-kinds:
 `,
   );
 
-export const assets = `
+const assets = `
 assets:
   kestrel-1:
     name: { en: KESTREL 1 }
@@ -109,7 +109,7 @@ export function assetFlow(...changes: readonly (readonly [line: string, instead:
 }
 
 /** The codes of all that is wrong or doubtful when some lines are written otherwise. */
-export function assetProblems(...changes: readonly (readonly [line: string, instead: string])[]): string[] {
+function assetProblems(...changes: readonly (readonly [line: string, instead: string])[]): string[] {
   let all = text + assets;
   for (const [line, instead] of changes) {
     if (!all.includes(line)) throw new Error(`Not in the scenario: ${line}`);

@@ -8,13 +8,13 @@ export type Deed = readonly [Stamped, ...Stamped[]];
 
 /** The records of what was asked, one deed for each command, in order; what fell due by itself is left out. */
 export function deedsIn(records: readonly Stamped[]): Deed[] {
-  const deeds: Stamped[][] = [];
+  const deeds: [Stamped, ...Stamped[]][] = [];
   for (const stamped of records) {
     const last = deeds.at(-1);
-    if (last?.[0]?.cause === stamped.cause && last[0].by.kind === stamped.by.kind) last.push(stamped);
+    if (last?.[0].cause === stamped.cause && last[0].by.kind === stamped.by.kind) last.push(stamped);
     else deeds.push([stamped]);
   }
-  return (deeds as unknown as Deed[]).filter(([first]) => first.by.kind !== 'clock' || isStall(first.event));
+  return deeds.filter(([first]) => first.by.kind !== 'clock' || isStall(first.event));
 }
 
 /**

@@ -35,7 +35,7 @@ const documentKinds = [
 ] as const;
 
 /** A PDF: its name, its size, and the hash of its bytes, by which it is kept. */
-export const paperSchema = z.strictObject({
+const paperSchema = z.strictObject({
   name: z.string().min(1).max(200),
   sha256: z.string().regex(/^[0-9a-f]{64}$/),
   bytes: z.int().positive(),

@@ -31,7 +31,7 @@ export interface MoveParams extends DoneParams {
 }
 
 /** Where a procedure stands before it begins. No state can have this name: ids start with a letter. */
-export const NOT_BEGUN = '_before';
+const NOT_BEGUN = '_before';
 
 /** The event of an act that has been done. */
 export function actEvent(act: string): string {

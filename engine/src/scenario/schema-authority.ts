@@ -20,7 +20,7 @@ export const standingDelegation = z.strictObject({
   by: text('By which order or delegation.'),
 });
 
-export const rightSchema = z.strictObject({
+const rightSchema = z.strictObject({
   title: text('What is decided, in a few words.'),
   note: text('What the matrix cannot say in roles alone, in one sentence.').optional(),
   decides: ids('Who decides: [dms]. Leave it out only where "beyond" says who does.').default([]),
@@ -40,13 +40,13 @@ export const rightSchema = z.strictObject({
 });
 export type Right = z.output<typeof rightSchema>;
 
-export const neverSchema = z.strictObject({
+const neverSchema = z.strictObject({
   title: text('The act, in a few words.'),
   why: text('Why nobody may do it, in one sentence.'),
   ...grounds,
 });
 
-export const limitSchema = z.strictObject({
+const limitSchema = z.strictObject({
   title: text('What has to be done in that time.'),
   time: length('The time limit, such as 10min.'),
   ...grounds,

@@ -1,49 +1,7 @@
-import type { PolicyName, Scenario } from '@kalari/engine';
+import type { Scenario } from '@kalari/engine';
+import type { Findings, Played, Reached, Spread } from './found.ts';
 import { reachableOf, type Tally } from './tally.ts';
-import { type Verdict, verdictOn } from './verdict.ts';
-
-/** What rehearsals found out about a scenario. Times are exercise milliseconds, shares are hundredths. */
-export interface Findings {
-  readonly scenario: string;
-  readonly seed: number;
-  readonly runs: number;
-  readonly reached: Readonly<Record<keyof ReturnType<typeof reachableOf>, Reached>>;
-  readonly endings: Readonly<Record<string, number>>;
-  readonly policies: Readonly<Partial<Record<PolicyName, Played>>>;
-  /** Null while not every policy has played. */
-  readonly verdict: Verdict | null;
-}
-
-/** What was reached of one kind of thing, and what never was. */
-export interface Reached {
-  readonly of: number;
-  readonly reached: number;
-  readonly never: readonly string[];
-}
-
-/** The lower of the middle ones, the least and the most. */
-export interface Spread {
-  readonly median: number;
-  readonly least: number;
-  readonly most: number;
-}
-
-/** How one policy fared. */
-export interface Played {
-  readonly runs: number;
-  /** The share of checkpoints met, of those that applied. */
-  readonly met: Spread;
-  /** How often each checkpoint came out how. */
-  readonly checkpoints: Readonly<Record<string, Readonly<Record<string, number>>>>;
-  readonly endings: Readonly<Record<string, number>>;
-  readonly indicators: Readonly<Record<string, Spread>>;
-  /** How long decisions were open until somebody took them, and in how many runs somebody did. */
-  readonly decided: Readonly<Record<string, Spread & { readonly runs: number }>>;
-  readonly length: Spread;
-  readonly records: Spread;
-  /** The longest wait and the heaviest ten minutes of each seat. */
-  readonly seats: Readonly<Record<string, { readonly idle: Spread; readonly load: Spread }>>;
-}
+import { verdictOn } from './verdict.ts';
 
 /** Puts tallies together; they must stand in the order of turns, whoever played them. */
 export function findingsOf(scenario: Scenario, seed: number, tallies: readonly Tally[]): Findings {

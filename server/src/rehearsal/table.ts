@@ -1,5 +1,5 @@
 import type { PolicyName, Scenario } from '@kalari/engine';
-import type { Findings, Played, Reached, Spread } from './findings.ts';
+import type { Findings, Played, Reached, Spread } from './found.ts';
 
 type Row = readonly string[];
 

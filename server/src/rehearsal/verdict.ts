@@ -1,14 +1,5 @@
 import { type PolicyName, policies } from '@kalari/engine';
-import type { Findings, Played } from './findings.ts';
-
-/** Whether the scenario is sound, as far as rehearsals can tell. */
-export interface Verdict {
-  readonly sound: boolean;
-  /** Phases and options that nobody ever came to. */
-  readonly never: readonly string[];
-  /** Those who did as well as the doctrine or better, and so should not have. */
-  readonly unbeaten: readonly PolicyName[];
-}
+import type { Findings, Played, Verdict } from './found.ts';
 
 /** Those whom the good policy must beat; `steady` chooses by chance and is nobody's example. */
 const bad = ['hesitant', 'hoarding', 'wrong-decider', 'random', 'silent'] as const satisfies readonly PolicyName[];

@@ -3,8 +3,7 @@ import { Button } from '../parts/button.tsx';
 import { RoleChip } from '../parts/role-chip.tsx';
 import { SaidText } from '../parts/said.tsx';
 import { useFormat } from '../use-format.ts';
-import type { AssetActs } from './asset-list.tsx';
-import type { Order } from './order-form.tsx';
+import type { AssetActs, Order } from './acts.ts';
 import { useAssetT } from './words.ts';
 
 interface Props extends AssetActs {

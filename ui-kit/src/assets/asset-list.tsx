@@ -1,19 +1,10 @@
-import type { AssetView, MapResponse, RoleView, WireCommand } from '@kalari/engine/protocol';
+import type { AssetView, MapResponse } from '@kalari/engine/protocol';
 import './assets.css';
 import { useId, useState } from 'react';
+import type { AssetActs, Order } from './acts.ts';
 import { AssetCard } from './asset-card.tsx';
-import { type Order, OrderForm } from './order-form.tsx';
+import { OrderForm } from './order-form.tsx';
 import { useAssetT } from './words.ts';
-
-/** What both pages give the list: who looks, and how something is sent. */
-export interface AssetActs {
-  /** The role that looks; null for the control team, which acts on behalf of others. */
-  readonly me: string | null;
-  readonly roles: readonly RoleView[];
-  readonly mayWrite: boolean;
-  /** True when the server has taken it; it says itself why not. */
-  readonly send: (command: WireCommand, done: string) => Promise<boolean>;
-}
 
 interface Props extends AssetActs {
   readonly assets: readonly AssetView[];

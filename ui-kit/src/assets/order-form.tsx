@@ -2,15 +2,8 @@ import type { AssetView, MapResponse, WireCommand } from '@kalari/engine/protoco
 import { type FormEvent, useState } from 'react';
 import { Button } from '../parts/button.tsx';
 import { Dialog } from '../parts/dialog.tsx';
-import type { AssetActs } from './asset-list.tsx';
+import type { AssetActs, Order } from './acts.ts';
 import { useAssetT } from './words.ts';
-
-/** What somebody is about to do with an asset. */
-export interface Order {
-  readonly kind: 'task' | 'ask' | 'refuse' | 'escalate' | 'recall';
-  readonly asset: string;
-  readonly request?: string;
-}
 
 interface Stop {
   readonly place: string;
