@@ -22,7 +22,17 @@ test.each(flow.procedureConfigs.map((config) => [config.id, config] as const))(
     let moved = 0;
     for (const state of Object.keys(config.states)) {
       for (const type of [...events, 'nothing.known']) {
-        const ask = { t: play.t, wall: play.wall, scenario: flow.scenario, world: play.world } as unknown as Ask;
+        const ask: Ask = {
+          command: { type: 'exercise.resume' },
+          by: facilitator,
+          t: play.t,
+          wall: play.wall,
+          id: 'f'.repeat(32),
+          scenario: flow.scenario,
+          world: play.world,
+          holds: () => true,
+          dependsOn: () => [],
+        };
         const event = { type, ask, say: [], since: play.t };
         const snapshot = chart.resolveState({ value: state, context: {} });
         const [own, ownActions] = step(snapshot, event);
