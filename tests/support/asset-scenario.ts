@@ -6,7 +6,7 @@ import { smallScenario, smallSetting } from './small-scenario.ts';
  * Kika-Corma 38, Muka-Corma 18, Kika-Galasi 52, Corma-Galasi 19; by road Muka-Xalksa 65 min.
  */
 
-const assetSetting = smallSetting
+export const assetSetting = smallSetting
   .replace('grid: { width: 10, height: 10, provenance: INV }', 'grid: { width: 540, height: 222, provenance: INV }')
   .replace(
     /places:\n.*\n/,
@@ -24,7 +24,7 @@ asset-kinds:
 `,
   );
 
-const assets = `
+export const assets = `
 assets:
   kestrel-1:
     name: { en: KESTREL 1 }
@@ -119,4 +119,4 @@ function assetProblems(...changes: readonly (readonly [line: string, instead: st
   return (read.ok ? read.warnings : read.problems).map((it) => `${it.line} ${it.code}`);
 }
 
-const assetSettings = new Map([['small', { file: 'setting.yaml', text: assetSetting }]]);
+export const assetSettings = new Map([['small', { file: 'setting.yaml', text: assetSetting }]]);

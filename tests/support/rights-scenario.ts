@@ -3,7 +3,7 @@ import { compile, readScenario } from '@kalari/engine';
 import { smallScenario, smallSetting } from './small-scenario.ts';
 
 /** The small setting with a matrix of rights: each rule of authority has one. */
-const settingWithRights = `${smallSetting}
+export const settingWithRights = `${smallSetting}
 rights:
   launch:
     title: { en: Launch }
