@@ -1,4 +1,5 @@
 import { en as common } from '@kalari/ui-kit/messages/en';
+import { authority } from './en/authority.ts';
 import { decisions } from './en/decisions.ts';
 import { desk } from './en/desk.ts';
 import { join } from './en/join.ts';
@@ -6,7 +7,7 @@ import { page } from './en/page.ts';
 import { talk } from './en/talk.ts';
 
 /** Texts of the participants' pages, in English. Leaders read "participant" or their role; what reaches them is a message. */
-const own = { ...page, ...join, ...desk, ...decisions, ...talk } as const;
+const own = { ...page, ...join, ...desk, ...decisions, ...authority, ...talk } as const;
 
 export const en = { ...common, ...own } as const;
 

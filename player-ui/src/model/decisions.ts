@@ -16,11 +16,15 @@ export function isOpen({ state }: DecisionView): boolean {
   return state === 'open' || state === 'ruling';
 }
 
-/** By what right a role would decide. */
-export function rightOf(decision: DecisionView, role: string | undefined): 'own' | 'delegated' | 'none' {
+/** By what right a role decides, what was delegated or taken over in play included. */
+export type Right = 'own' | 'delegated' | 'acting' | 'none';
+
+/** By what right a role would decide. `standing` says it for one's own role, and knows more than what is written. */
+export function rightOf(decision: DecisionView, role: string | undefined): Right {
   if (role === undefined) return 'none';
   if (decision.authority.includes(role)) return 'own';
-  return decision.delegated?.to.includes(role) === true ? 'delegated' : 'none';
+  if (decision.delegated?.to.includes(role) === true) return 'delegated';
+  return decision.standing === undefined || decision.standing === 'barred' ? 'none' : decision.standing;
 }
 
 /** The last position of a role on an option; without an option, the one on the whole. */
@@ -32,9 +36,14 @@ export function hasSpoken(decision: DecisionView, role: string): boolean {
   return decision.positions.some((position) => position.role === role);
 }
 
-/** Roles that must be asked and have taken no position, themselves apart. */
+/** Who was asked, as far as this role knows: those who took a position, and those with whom it had a word. */
+export function wasAsked(decision: DecisionView, role: string): boolean {
+  return hasSpoken(decision, role) || decision.consulted.some((contact) => contact.role === role);
+}
+
+/** Roles that must be asked and have not been, themselves apart. */
 export function notAsked(decision: DecisionView, me: string | undefined): readonly string[] {
-  return decision.consult.filter((role) => role !== me && !hasSpoken(decision, role));
+  return decision.consult.filter((role) => role !== me && !wasAsked(decision, role));
 }
 
 /** Whether a decision needs this person: it decides, or it must be asked and has not spoken. */

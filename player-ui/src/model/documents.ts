@@ -1,5 +1,8 @@
 import type { Said, View } from '@kalari/engine/protocol';
 
+/** The sheet “Who decides what”; no document has this id, for ids begin with a letter. */
+export const rightsSheetId = '@rights';
+
 /** Something to read at leisure: one's brief, the situation, a standing document. */
 export interface Sheet {
   readonly id: string;

@@ -35,7 +35,7 @@ export function deciding(cast: Cast): void {
     const review = dms.dialog('Before you decide');
     await review.getByText('To be told afterwards').waitFor();
     // Where delay costs life nobody has to be asked first.
-    expect(await review.getByText('No position recorded').count()).toBe(0);
+    expect(await review.getByText('Still to be asked').count()).toBe(0);
     await review.getByText('Lives before the timetable. I tell the SRSG.').waitFor();
     await srsg.sees('SRSG');
     await srsg.doesNotSee(/DMS decided at/);
@@ -109,7 +109,7 @@ export function deciding(cast: Cast): void {
     await seats.srsg.page.getByLabel('Reason').fill('People should hear a voice, not a text.');
     await seats.srsg.button('Review').click();
     const review = seats.srsg.dialog('Before you decide');
-    await review.getByText('No position recorded').waitFor();
+    await review.getByText('Still to be asked').waitFor();
     await review.getByRole('button', { name: 'Decide' }).click();
     await seats.srsg.sees('Control is considering');
     await facilitator.feed.getByText('proposes another course of action').waitFor();

@@ -17,7 +17,7 @@ export function ending(cast: Cast): void {
     await srsg.page.getByLabel('Reason').fill('They carried water to ours.');
     await srsg.button('Review').click();
     const review = srsg.dialog('Before you decide');
-    await review.getByText('No position recorded').waitFor();
+    await review.getByText('Still to be asked').waitFor();
     await review.getByRole('button', { name: 'Decide A' }).click();
     await srsg.sees(/SRSG decided at 08:/);
   });

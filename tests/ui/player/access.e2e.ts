@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { authorityScenes } from './authority-scenes.ts';
 import { findings, type Look, type OnScreen, onScreen, sentBy } from './on-screen.ts';
 import { scenes } from './scenes.ts';
 
@@ -25,6 +26,7 @@ const places: Readonly<Record<string, Look & { scene: string }>> = {
   'new message': { scene: 'desk', at: '/messages/new' },
   documents: { scene: 'desk', at: '/documents' },
   ...Object.fromEntries(Object.keys(scenes).map((scene) => [scene, { scene }])),
+  ...Object.fromEntries(Object.keys(authorityScenes).map((scene) => [scene, { scene, at: '/decisions/landing' }])),
 };
 interface Size {
   readonly width: number;

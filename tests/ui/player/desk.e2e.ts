@@ -109,7 +109,7 @@ describe('deciding', () => {
     await page.getByLabel('Reason').fill('Nobody lands on wires.');
     await page.getByRole('button', { name: 'Review' }).click();
     const review = page.getByRole('dialog', { name: 'Before you decide' });
-    await review.getByText('No position recorded').waitFor();
+    await review.getByText('Still to be asked').waitFor();
     expect(await review.getByTitle('Police Commissioner').count()).toBe(1);
     expect(await sentBy(page)).toEqual([]);
     await review.getByRole('button', { name: 'Back' }).click();

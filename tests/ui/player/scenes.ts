@@ -1,5 +1,6 @@
 import type { Answer, View } from '@kalari/engine/protocol';
 import type { LinkState, Waiting } from '@kalari/ui-kit/link';
+import { authorityScenes } from './authority-scenes.ts';
 import { fixtureView, tableOf } from './fixture-view.ts';
 
 export interface Scene {
@@ -133,6 +134,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   removed: { view: null, state: { phase: 'removed' } },
   oldPage: { view: null, state: { phase: 'oldPage' } },
   loading: { view: null, state: { phase: 'connecting' } },
+  ...authorityScenes,
 };
 
 /** The same exercise with these roles only, all taken, in the order of their families. */

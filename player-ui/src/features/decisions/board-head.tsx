@@ -3,7 +3,7 @@ import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
-import { hasSpoken } from '../../model/decisions.ts';
+import { wasAsked } from '../../model/decisions.ts';
 import { Chip, Chips } from '../../parts/role-chips.tsx';
 import { useRoles } from '../../parts/use-roles.ts';
 import { useT } from '../../use-t.ts';
@@ -39,10 +39,10 @@ export function BoardHead({ decision }: { readonly decision: DecisionView }) {
           <dd>
             {decision.consult.map((id) => (
               <span key={id} className={css.asked}>
-                <Chip id={id} ghost={!hasSpoken(decision, id)} />
-                {hasSpoken(decision, id) && <Icon name="check" size="small" />}
+                <Chip id={id} ghost={!wasAsked(decision, id)} />
+                {wasAsked(decision, id) && <Icon name="check" size="small" />}
                 <span className="k-unseen">
-                  {t(hasSpoken(decision, id) ? 'decision.asked' : 'decision.unasked', { role: name(id) })}
+                  {t(wasAsked(decision, id) ? 'decision.asked' : 'decision.unasked', { role: name(id) })}
                 </span>
               </span>
             ))}

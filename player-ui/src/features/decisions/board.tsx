@@ -14,8 +14,12 @@ import { BoardCards } from './board-cards.tsx';
 import { BoardFacts } from './board-facts.tsx';
 import { BoardHead } from './board-head.tsx';
 import { BoardTable } from './board-table.tsx';
+import { Consultation } from './consultation.tsx';
 import { Decide } from './decide.tsx';
+import { Delegate } from './delegation.tsx';
+import { Noted } from './noted.tsx';
 import { Outcome } from './outcome.tsx';
+import { WhyMe } from './why-me.tsx';
 
 /** One decision: who decides and how long is left, options against positions, then one's own part in it. */
 export function Board({ decision }: { readonly decision: DecisionView }) {
@@ -47,6 +51,8 @@ export function Board({ decision }: { readonly decision: DecisionView }) {
           <BoardHead decision={decision} />
         </header>
         <Outcome decision={decision} />
+        <Noted decision={decision} />
+        <WhyMe decision={decision} />
         {decision.question !== undefined && (
           <div className={css.question}>
             <SaidProse said={decision.question} />
@@ -62,7 +68,9 @@ export function Board({ decision }: { readonly decision: DecisionView }) {
         {decision.state === 'open' && (
           <Advice key={`${decision.id} advice`} decision={decision} folded={right !== 'none'} />
         )}
+        <Consultation key={`${decision.id} asked`} decision={decision} />
         <BoardFacts decision={decision} />
+        <Delegate key={`${decision.id} delegate`} decision={decision} />
         {decision.state === 'open' && right === 'none' && (
           <Decide key={decision.id} decision={decision} right={right} />
         )}

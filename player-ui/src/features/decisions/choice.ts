@@ -1,9 +1,10 @@
 import type { DecisionView } from '@kalari/engine/protocol';
+import type { Right } from '../../model/decisions.ts';
 
 /** A decision and by what right this role would take it. */
 export interface DecideProps {
   readonly decision: DecisionView;
-  readonly right: 'own' | 'delegated' | 'none';
+  readonly right: Right;
 }
 
 /** What is about to be decided: an option, or a course of action in free words. */

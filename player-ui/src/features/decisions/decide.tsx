@@ -1,12 +1,15 @@
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
-import { useId, useState } from 'react';
+import { useView } from '@kalari/ui-kit/use-view.tsx';
+import { useCallback, useId, useState } from 'react';
 import { useDraft } from '../../device/draft.ts';
+import { hatsOf, rightIn } from '../../model/authority.ts';
 import { letterOf } from '../../model/decisions.ts';
 import { useMayWrite } from '../../parts/use-may-write.ts';
 import { useT } from '../../use-t.ts';
 import type { Choice, DecideProps } from './choice.ts';
 import css from './decide.module.css';
+import { Hats } from './hats.tsx';
 import { Review } from './review.tsx';
 
 /** To decide: one option or another course of action, a reason, then one review step. Somebody without the authority may, too. */
@@ -18,14 +21,23 @@ export function Decide({ decision, right }: DecideProps) {
   const [other, writeOther] = useDraft(`other.${decision.id}`);
   const [reason, writeReason] = useDraft(`reason.${decision.id}`);
   const [reviewing, review] = useState(false);
+  const [hat, wear] = useState<string>();
+  const { hats, matters } = useView(
+    useCallback(
+      (view) => ({ hats: hatsOf(view), matters: rightIn(view.rights, decision)?.as !== undefined }),
+      [decision],
+    ),
+  );
   const choice = chosen(picked, other);
+  // A role with several capacities says in which it decides, wherever the right is held in one of them.
+  const unsaid = right !== 'none' && matters && hats.length > 0 && hat === undefined;
 
   const form = (
     <form
       className={css.decide}
       onSubmit={(event) => {
         event.preventDefault();
-        if (choice !== null && mayWrite) review(true);
+        if (choice !== null && !unsaid && mayWrite) review(true);
       }}
     >
       <fieldset>
@@ -68,6 +80,7 @@ export function Decide({ decision, right }: DecideProps) {
           />
         </label>
       )}
+      {hats.length > 0 && <Hats hats={hats} worn={hat} onWear={wear} />}
       <label className={css.words}>
         <span className="k-label">{t('decision.decide.reason')}</span>
         <textarea
@@ -84,16 +97,18 @@ export function Decide({ decision, right }: DecideProps) {
         kind={right === 'none' ? 'plain' : 'primary'}
         size="big"
         type="submit"
-        disabled={!mayWrite || choice === null}
+        disabled={!mayWrite || choice === null || unsaid}
       >
         {t('decision.decide.review')}
       </Button>
       {choice === null && <p className={css.missing}>{t('decision.decide.missing')}</p>}
+      {choice !== null && unsaid && <p className={css.missing}>{t('hat.missing')}</p>}
       {reviewing && choice !== null && (
         <Review
           decision={decision}
           right={right}
           choice={choice}
+          hat={hats.find(({ id: one }) => one === hat)}
           reason={reason.trim()}
           onClose={(done) => {
             review(false);

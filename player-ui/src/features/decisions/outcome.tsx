@@ -2,7 +2,9 @@ import type { DecisionView } from '@kalari/engine/protocol';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { StatusPill } from '@kalari/ui-kit/parts/status-pill.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
+import { hatNamed } from '../../model/authority.ts';
 import { Chip } from '../../parts/role-chips.tsx';
+import { useRoles } from '../../parts/use-roles.ts';
 import { useT } from '../../use-t.ts';
 import css from './outcome.module.css';
 
@@ -10,6 +12,7 @@ import css from './outcome.module.css';
 export function Outcome({ decision }: { readonly decision: DecisionView }) {
   const t = useT();
   const format = useFormat();
+  const roles = useRoles();
   const { outcome, more, state } = decision;
   if (more !== undefined && state === 'open') {
     return (
@@ -21,6 +24,7 @@ export function Outcome({ decision }: { readonly decision: DecisionView }) {
     );
   }
   if (outcome === undefined || state === 'open') return null;
+  const hat = hatNamed(Object.values(roles), outcome.role === undefined ? [] : [outcome.role], outcome.hat);
   const option = decision.options.find((one) => one.id === outcome.option);
   const who = outcome.role === undefined ? '' : <Chip id={outcome.role} />;
   return (
@@ -58,7 +62,10 @@ export function Outcome({ decision }: { readonly decision: DecisionView }) {
       {state === 'taken' && (
         <p className={css.notes}>
           {outcome.authority === 'none' && <span>{t('decision.taken.none')}</span>}
-          {outcome.authority === 'delegated' && <span>{t('decision.taken.delegated')}</span>}
+          {(outcome.authority === 'delegated' || outcome.authority === 'acting' || outcome.authority === 'joint') && (
+            <span>{t(`decision.taken.${outcome.authority}`)}</span>
+          )}
+          {hat !== undefined && <span>{t('hat.decided', { hat: hat.title.text })}</span>}
           {outcome.recorded && <span>{t('decision.taken.recorded')}</span>}
         </p>
       )}

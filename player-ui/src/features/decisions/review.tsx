@@ -2,30 +2,44 @@ import type { DecisionView } from '@kalari/engine/protocol';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { Dialog } from '@kalari/ui-kit/parts/dialog.tsx';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
-import { useState } from 'react';
-import { hasSpoken, letterOf, notAsked } from '../../model/decisions.ts';
+import { useView } from '@kalari/ui-kit/use-view.tsx';
+import { useCallback, useState } from 'react';
+import { type Hat, onlyNoted, rightIn } from '../../model/authority.ts';
+import { letterOf, notAsked, wasAsked } from '../../model/decisions.ts';
 import { Chips } from '../../parts/role-chips.tsx';
 import { useMe } from '../../parts/use-roles.ts';
 import { useSubmit } from '../../parts/use-submit.ts';
 import { useT } from '../../use-t.ts';
 import type { Choice, DecideProps } from './choice.ts';
 import css from './review.module.css';
+import { Together } from './together.tsx';
 
 export interface ReviewProps extends DecideProps {
   readonly choice: Choice;
+  /** The capacity in which it is decided, where there is a choice. */
+  readonly hat: Hat | undefined;
   readonly reason: string;
   /** True when the decision was recorded. */
   readonly onClose: (done: boolean) => void;
 }
 
 /** The one step before a decision stands: what, why, who was asked and who was not. Not optimistic: it waits for the record. */
-export function Review({ decision, right, choice, reason, onClose }: ReviewProps) {
+export function Review({ decision, right, choice, hat, reason, onClose }: ReviewProps) {
   const t = useT();
   const submit = useSubmit();
   const me = useMe();
   const [sending, send] = useState(false);
   const missing = notAsked(decision, me.role);
-  const asked = decision.consult.filter((role) => hasSpoken(decision, role));
+  const asked = decision.consult.filter((role) => wasAsked(decision, role));
+  const { noted, urgent } = useView(
+    useCallback(
+      (view) => ({
+        noted: onlyNoted(view, decision, choice.option),
+        urgent: rightIn(view.rights, decision)?.urgent === true,
+      }),
+      [decision, choice.option],
+    ),
+  );
   const confirm =
     choice.option === undefined
       ? t('decision.decide')
@@ -33,8 +47,17 @@ export function Review({ decision, right, choice, reason, onClose }: ReviewProps
   const decide = async () => {
     send(true);
     const accepted = await submit(
-      { type: 'decision.take', decision: decision.id, ...choice, reason: reason === '' ? undefined : reason },
-      { text: t(choice.other === undefined ? 'decision.done' : 'decision.done.other'), icon: 'decision' },
+      {
+        type: 'decision.take',
+        decision: decision.id,
+        ...choice,
+        hat: hat?.id,
+        reason: reason === '' ? undefined : reason,
+      },
+      {
+        text: t(noted ? 'noted.done' : `decision.done${choice.other === undefined ? '' : '.other'}`),
+        icon: 'decision',
+      },
     );
     onClose(accepted);
   };
@@ -56,14 +79,31 @@ export function Review({ decision, right, choice, reason, onClose }: ReviewProps
       <div className={css.review}>
         <div className={css.what}>
           <b dir="auto">{words(decision, choice)}</b>
+          {hat !== undefined && <p>{t('hat.decided', { hat: hat.title.text })}</p>}
           <p dir="auto">{reason === '' ? t('decision.review.noReason') : reason}</p>
         </div>
         {right === 'none' && (
           <p className={css.warning}>
             <Icon name="warn" />
-            <span>{t.rich('decision.review.without', { role: <Chips ids={decision.authority} /> })}</span>
+            <span>
+              {noted ? (
+                <>
+                  {t.rich(decision.standing === 'barred' ? 'noted.barred' : 'noted.none', {
+                    role: <Chips ids={decision.authority} />,
+                  })}{' '}
+                  {t('why.none.noted')}
+                </>
+              ) : (
+                t.rich('decision.review.without', { role: <Chips ids={decision.authority} /> })
+              )}
+            </span>
           </p>
         )}
+        <Together
+          decision={decision}
+          option={choice.option}
+          choice={choice.option === undefined ? words(decision, choice) : letter(decision, choice.option)}
+        />
         {decision.consult.length > 0 && missing.length === 0 && (
           <p className={css.line}>
             <Icon name="check" />
@@ -75,7 +115,7 @@ export function Review({ decision, right, choice, reason, onClose }: ReviewProps
             <p>
               <b>{t('decision.review.unasked')}</b> <Chips ids={missing} />
             </p>
-            <p>{t('decision.review.unasked.note')}</p>
+            <p>{t(urgent ? 'asked.urgent' : 'decision.review.unasked.note')}</p>
           </div>
         )}
         {asked.length > 0 && missing.length > 0 && (

@@ -1,0 +1,145 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { minutes } from './fixture-view.ts';
+import { type OnScreen, onScreen, sentBy } from './on-screen.ts';
+
+let screen: OnScreen;
+beforeAll(async () => {
+  screen = await onScreen();
+});
+afterAll(() => screen.close());
+
+const board = { at: '/decisions/landing' };
+
+describe('who may decide', () => {
+  test.each([
+    ['right', 'It is your right.'],
+    ['delegate', /Delegated to you by FC under “Accept the risk at a landing site”/],
+    ['acting', /You act for SRSG/],
+    ['notMine', /Not yours to decide: FC decides.*It has no effect, and the decision stays open/],
+    ['barred', /Never yours to decide: SRSG decides/],
+    ['joint', /Decided together with PC/],
+  ])('[UI155] %s: the board says why', async (scene, words) => {
+    const page = await screen.show(scene, board);
+    await page.getByRole('region', { name: 'Who may decide' }).getByText(words).first().waitFor();
+    await page.close();
+  });
+
+  test('[UI155] in French, too', async () => {
+    const page = await screen.show('delegate', { ...board, language: 'fr' });
+    await page.getByText(/Délégué à vous par FC, au titre de/).waitFor();
+    await page.close();
+  });
+
+  test('[UI155] what is not mine says before it is sent that it is noted and stays open, and so it does afterwards', async () => {
+    const page = await screen.show('notMine', board);
+    await page.getByText('Decide without the authority').click();
+    await page.getByRole('group', { name: 'Your decision' }).getByRole('radio', { name: 'Site 1 now' }).check();
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page
+      .getByRole('dialog')
+      .getByText(/It has no effect, and the decision stays open/)
+      .waitFor();
+    await page.getByRole('button', { name: 'Decide A' }).click();
+    await page.getByText('Noted. The decision stays open.').waitFor();
+    await page.close();
+    const after = await screen.show('overstepped', board);
+    await after.getByText('Noted at 08:10, and still open').waitFor();
+    await after.getByText(/This is not yours to decide: FC decides/).waitFor();
+    await after.close();
+    const never = await screen.show('never', board);
+    await never.getByText(/Nobody may do this. Pay a ransom. Whoever pays once is taken again./).waitFor();
+    await never.close();
+  });
+
+  test('[UI155] a role with several hats says in which it decides', async () => {
+    const page = await screen.show('hats', board);
+    await page.getByRole('group', { name: 'Your decision' }).getByRole('radio', { name: 'Site 2' }).check();
+    await page.getByText('Choose in which capacity you decide.').waitFor();
+    expect(await page.getByRole('button', { name: 'Review' }).isDisabled()).toBe(true);
+    await page.getByRole('radio', { name: 'Designated Official for security' }).check();
+    await page.getByRole('button', { name: 'Review' }).click();
+    await page.getByRole('dialog').getByText('Decided as Designated Official for security.').waitFor();
+    await page.getByRole('button', { name: 'Decide B' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await sentBy(page)).toEqual([{ type: 'decision.take', decision: 'landing', option: 'site-2', hat: 'do' }]);
+    await page.close();
+  });
+
+  test('[UI155] what is decided together shows whether the other supports the same option', async () => {
+    const page = await screen.show('joint', board);
+    const choices = page.getByRole('group', { name: 'Your decision' });
+    for (const [option, words] of [
+      ['Site 2', /PC supports B/],
+      ['Site 1 now', /PC does not support A yet/],
+    ] as const) {
+      await choices.getByRole('radio', { name: option }).check();
+      await page.getByRole('button', { name: 'Review' }).click();
+      await page.getByRole('dialog').getByText(words).waitFor();
+      await page.getByRole('button', { name: 'Back' }).click();
+    }
+    await page.close();
+  });
+});
+
+describe('who was asked', () => {
+  test('[UI156] how and when, and who still is to be; one touch records that we spoke', async () => {
+    const page = await screen.show('right', board);
+    const asked = page.locator('section').filter({ has: page.getByRole('heading', { name: 'Asked and told' }) });
+    await asked.getByText(/in a message/).waitFor();
+    await asked.getByText('still to be asked').waitFor();
+    await asked.getByRole('button', { name: 'Record that I spoke with Police Commissioner about this' }).click();
+    expect(await sentBy(page)).toEqual([{ type: 'meeting.record', roles: ['pc'], decision: 'landing' }]);
+    await page.close();
+    const urgent = await screen.show('urgent', board);
+    await urgent.getByText(/act first, ask and tell them afterwards/).waitFor();
+    await urgent.close();
+  });
+
+  test('[UI156] “We met” records who was there, a few minutes ago, and what was said', async () => {
+    const page = await screen.show('right', board);
+    await page.getByRole('button', { name: 'We met' }).click();
+    const dialog = page.getByRole('dialog', { name: 'We met' });
+    await dialog.getByRole('radio', { name: '5 min ago' }).check();
+    await dialog.getByRole('checkbox', { name: /A second device is likely/ }).check();
+    await dialog.getByRole('button', { name: 'Record' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const [sent] = await sentBy(page);
+    expect(sent).toMatchObject({
+      type: 'meeting.record',
+      roles: ['dms', 'pc'],
+      decision: 'landing',
+      facts: ['second-device'],
+    });
+    // The clock of the page has gone on a little past 08:11.
+    const since = sent?.type === 'meeting.record' ? (sent.since ?? 0) : 0;
+    expect(Math.floor(since / minutes(1))).toBeGreaterThanOrEqual(26);
+    expect(Math.floor(since / minutes(1))).toBeLessThan(31);
+    await page.close();
+  });
+});
+
+describe('delegating', () => {
+  test('[UI157] the holder gives a right to a role that it allows, with a reason, and takes it back', async () => {
+    const page = await screen.show('right', board);
+    await page.getByText('Delegate this').focus();
+    await page.keyboard.press('Enter');
+    const to = page.getByRole('group', { name: 'To', exact: true });
+    expect(await to.getByRole('button').count()).toBe(2);
+    await to.getByRole('button', { name: 'Police Commissioner' }).press('Enter');
+    await page.getByLabel('Why, in one line').fill('You stand on the spot.');
+    await page.keyboard.press('Enter');
+    await page.getByText('Delegated to PC', { exact: true }).waitFor();
+    expect(await sentBy(page)).toEqual([
+      { type: 'authority.delegate', right: 'landing-risk', to: 'pc', reason: 'You stand on the spot.' },
+    ]);
+    await page.close();
+    const after = await screen.show('passedOn', board);
+    await after.getByText(/FC has delegated it to PC/).waitFor();
+    await after.getByRole('button', { name: 'Take back from PC' }).click();
+    expect(await sentBy(after)).toEqual([{ type: 'authority.withdraw', right: 'landing-risk', to: 'pc' }]);
+    await after.close();
+    const other = await screen.show('delegate', board);
+    expect(await other.getByText('Delegate this').count()).toBe(0);
+    await other.close();
+  });
+});
