@@ -55,7 +55,7 @@ export function Review({ decision, right, choice, hat, reason, onClose }: Review
         reason: reason === '' ? undefined : reason,
       },
       {
-        text: t(noted ? 'noted.done' : `decision.done${choice.other === undefined ? '' : '.other'}`),
+        text: t(noted ? 'noted.done' : choice.other === undefined ? 'decision.done' : 'decision.done.other'),
         icon: 'decision',
       },
     );
