@@ -29,6 +29,15 @@ export function quietFor(scenario: Scenario, role: string): Scenario {
       ...phase,
       next: phase.next.map((branch) => ({ ...branch, then: quiet(branch.then) })),
     })),
+    drift: scenario.drift.map((drift) => ({ ...drift, then: quiet(drift.then) })),
+    // What it sees of a procedure comes of what people do in it, and of time.
+    procedures: mapped(scenario.procedures, (use) =>
+      use['seen-by'].includes(role) ? { use: use.use, 'seen-by': use['seen-by'], acts: {} } : use,
+    ),
+    assets: mapped(scenario.assets, (asset) => ({
+      ...asset,
+      caveats: mapped(asset.caveats, (caveat) => ({ ...caveat, then: quiet(caveat.then) })),
+    })),
     injects: mapped(scenario.injects, (inject, id) => {
       const silent =
         inject['if-silent'] === undefined ? {} : { 'if-silent': { then: quiet(inject['if-silent'].then) } };
@@ -67,6 +76,18 @@ export function disturbed(scenario: Scenario, role: string, draw: Draw): Scenari
     ...scenario,
     order: { ...scenario.order, injects: order },
     notes: { en: `Notes ${draw(99)}` },
+    drift: [...scenario.drift, ...scenario.drift.slice(0, draw(2))].map((drift) => ({
+      ...drift,
+      every: 60_000 + draw(600_000),
+      then: [{ move: 'consent', by: draw(20) - 10 }],
+      why: { en: `Why ${draw(99)}` },
+    })),
+    procedures: mapped(scenario.procedures, (use) =>
+      use['seen-by'].includes(role) ? use : { ...use, starts: { at: draw(900_000) }, 'seen-by': some() },
+    ),
+    assets: mapped(scenario.assets, (asset, id) =>
+      mayCome(scenario, id, role) ? asset : elsewhere(scenario, asset, draw),
+    ),
     seats: mapped(scenario.seats, (seat, id) =>
       id === role ? seat : { ...seat, private: { en: `Private ${draw(99)}` }, notes: { en: '.' } },
     ),
@@ -99,6 +120,28 @@ export function disturbed(scenario: Scenario, role: string, draw: Draw): Scenari
       within: 1 + draw(900_000),
       'late-until': 1_000_000 + draw(900_000),
     })),
+  };
+}
+
+type Asset = Scenario['assets'][string];
+
+/** Whether an asset is, or may come to be, seen by a role: as its holder, by a right, or because a request is taken to it. */
+export function mayCome({ assets }: Scenario, id: string, role: string): boolean {
+  const asset = assets[id];
+  if (asset === undefined || asset.right !== undefined) return true;
+  const named = [asset.holder, ...asset['known-to'], ...(asset['tasked-by'] ?? []), ...(asset['escalates-to'] ?? [])];
+  return named.includes(role);
+}
+
+/** Another asset under the same name: at another place, in another state, with another caveat. */
+function elsewhere({ setting }: Scenario, asset: Asset, draw: Draw): Asset {
+  const places = Object.keys(setting.places);
+  return {
+    ...asset,
+    name: { en: `Another ${draw(99)}` },
+    at: places[draw(places.length)] ?? asset.at,
+    ready: draw(2) === 0 ? 'broken' : 'ready',
+    notes: { en: `Notes ${draw(99)}` },
   };
 }
 
