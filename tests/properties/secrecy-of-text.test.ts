@@ -4,8 +4,9 @@ import { expect, test, vi } from 'vitest';
 import { type Known, knownTo, mayRead, wordsFor } from '../support/addressed.ts';
 import { words } from '../support/fake-words.ts';
 import { Play } from '../support/play.ts';
-import { happen, type Step, steps } from '../support/random-play.ts';
+import { dealings, happen, type Step, steps } from '../support/random-play.ts';
 import { rewritten } from '../support/scenario-texts.ts';
+import { secretsFlow } from '../support/secrets-scenario.ts';
 import { smallFlow } from '../support/small-scenario.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -16,15 +17,18 @@ vi.setConfig({ testTimeout: 120_000 });
  * at every step.
  */
 
-const flow = smallFlow();
-const started = new Play(flow).start().records;
 const roles = ['srsg', 'fc', 'pc', 'dms'] as const;
 
 /** What happens at a step: time passes as it did, or the same command, perhaps in other words. */
 type Act = { readonly step: Step } | { readonly by: Actor; readonly command: Command };
 
 /** The play, what happened in it, and what the role saw after each step. */
-function first(all: readonly Step[], role: string): { play: Play; acts: Act[]; seen: string[] } {
+function first(
+  flow: Flow,
+  started: readonly Stamped[],
+  all: readonly Step[],
+  role: string,
+): { play: Play; acts: Act[]; seen: string[] } {
   const play = Play.after(flow, started);
   const acts: Act[] = [];
   const seen: string[] = [];
@@ -37,8 +41,7 @@ function first(all: readonly Step[], role: string): { play: Play; acts: Act[]; s
   return { play, acts, seen };
 }
 
-function again(acts: readonly Act[], role: string, other: Flow, write: (command: Command) => Command): string[] {
-  const play = Play.after(other, started);
+function again(play: Play, acts: readonly Act[], role: string, write: (command: Command) => Command): string[] {
   return acts.map((act) => {
     if ('step' in act) happen(play, act.step);
     else play.submit(act.by, write(act.command));
@@ -46,17 +49,26 @@ function again(acts: readonly Act[], role: string, other: Flow, write: (command:
   });
 }
 
-test.each(roles)('[VW15] whatever else is written where %s may not read, it sees the same', (role) => {
+const exercises = [
+  { of: 'a small exercise', flow: smallFlow(), random: steps(24), runs: 150 },
+  { of: 'one with rights, assets and procedures', flow: secretsFlow(), random: dealings(30), runs: 100 },
+];
+const cases = exercises.flatMap((exercise) => roles.map((role) => ({ ...exercise, role })));
+
+test.each(cases)('[VW15] in $of whatever else is written where $role may not read, it sees the same', (it) => {
+  const { role, flow, random, runs } = it;
+  const started = new Play(flow).start().records;
   fc.assert(
-    fc.property(steps(24), (all) => {
-      const { play, acts, seen } = first(all, role);
+    fc.property(random, (all) => {
+      const { play, acts, seen } = first(flow, started, all, role);
       const known = knownTo(flow.scenario, play.records, role);
       const written = wordsFor(flow.scenario, play.records, known);
       const others = otherwise(flow.scenario, known);
       const rewrite = (command: Command) => inOtherWords(command, written, play.records);
-      expect(again(acts, role, { ...flow, scenario: others }, rewrite)).toEqual(seen);
+      const other = Play.after({ ...flow, scenario: others }, started);
+      expect(again(other, acts, role, rewrite)).toEqual(seen);
     }),
-    { numRuns: 250 },
+    { numRuns: runs },
   );
 });
 

@@ -126,7 +126,7 @@ export function disturbed(scenario: Scenario, role: string, draw: Draw): Scenari
 type Asset = Scenario['assets'][string];
 
 /** Whether an asset is, or may come to be, seen by a role: as its holder, by a right, or because a request is taken to it. */
-export function mayCome({ assets }: Scenario, id: string, role: string): boolean {
+function mayCome({ assets }: Scenario, id: string, role: string): boolean {
   const asset = assets[id];
   if (asset === undefined || asset.right !== undefined) return true;
   const named = [asset.holder, ...asset['known-to'], ...(asset['tasked-by'] ?? []), ...(asset['escalates-to'] ?? [])];

@@ -41,6 +41,16 @@ describe('[AC20] over the wire, a role is sent only what that role may know, in 
         'effect.overruled',
         'exercise.paced',
         'exercise.paused',
+        'asset.requested',
+        'asset.refused',
+        'asset.escalated',
+        'asset.overstepped',
+        'procedure.begun',
+        'procedure.acted',
+        'authority.delegated',
+        'acting.begun',
+        'meeting.held',
+        'decision.overstepped',
       ].map((type) => [type, count(type)]),
     );
     process.stdout.write(`${JSON.stringify(counted)}\n`);
@@ -55,6 +65,16 @@ describe('[AC20] over the wire, a role is sent only what that role may know, in 
       'decision.taken': 3,
       'effect.overruled': 1,
       'exercise.paced': 1,
+      'asset.requested': 10,
+      'asset.refused': 3,
+      'asset.escalated': 1,
+      'asset.overstepped': 3,
+      'procedure.begun': 2,
+      'procedure.acted': 2,
+      'authority.delegated': 1,
+      'acting.begun': 1,
+      'meeting.held': 20,
+      'decision.overstepped': 1,
     }))
       expect([type, counted[type]]).toEqual([type, Math.max(least, counted[type] ?? 0)]);
     expect(count('exercise.paused')).toBe(0);
@@ -66,8 +86,16 @@ describe('[AC20] over the wire, a role is sent only what that role may know, in 
       /#fr$/,
       /#en$/,
       /^title\/6$/,
+      /^request\//,
+      /^refused\//,
+      /^table\//,
+      /^quoting\//,
+      /^setting\/procedures\/.*\/title#/,
     ])
       expect([mark, seen.filter((where) => mark.test(where)).length > 0]).toEqual([mark, true]);
+    // Reasons of who took part stay with the control team: nobody's page has them.
+    for (const mark of [/^(further|order|act|delegated|acting)\//])
+      expect([mark, seen.filter((where) => mark.test(where))]).toEqual([mark, []]);
   });
 
   test.each(roles)('raw frames sent to %s', (role) => {

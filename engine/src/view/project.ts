@@ -157,13 +157,15 @@ function meOf({ flow: { scenario }, world, role, audience }: Looking): View['me'
   };
 }
 
-function rolesOf({ flow: { scenario }, world, audience: { language } }: Looking): View['roles'] {
+/** At the door stand the seats; who speaks in which capacity, and who may stand in for whom, is known inside. */
+function rolesOf({ flow: { scenario }, world, role: seat, audience: { kind, language } }: Looking): View['roles'] {
   const sitting = new Map(
     world
       .rows('persons')
       .flatMap((person) => (person.state === 'admitted' && person.role !== undefined ? [[person.role, person]] : [])),
   );
   const order = scenario.order.roles.filter((role) => Object.hasOwn(scenario.seats, role));
+  const inside = kind === 'facilitator' || seat !== undefined;
   const byId: View['roles']['byId'] = {};
   for (const id of order) {
     const role = scenario.setting.roles[id];
@@ -177,8 +179,8 @@ function rolesOf({ flow: { scenario }, world, audience: { language } }: Looking)
       colour: role.colour,
       taken: sitting.has(id),
       ...(name ? { name } : {}),
-      ...hatsOf(role, language),
-      ...(role.acting.length === 0 ? {} : { acting: [...role.acting] }),
+      ...(inside ? hatsOf(role, language) : {}),
+      ...(inside && role.acting.length > 0 ? { acting: [...role.acting] } : {}),
     };
   }
   return { byId, order };

@@ -9,6 +9,7 @@ import { openLibrary } from '../../../server/src/library.ts';
 import { type Running, startServer } from '../../../server/src/main.ts';
 import { canary, withCanaries } from '../../support/canaries.ts';
 import { LiveSeat } from '../../support/live-seat.ts';
+import { dealing, steering } from './dealings.ts';
 
 /** Who reads in which language. */
 export const languages: Readonly<Record<string, string>> = { srsg: 'en', fc: 'fr', pc: 'en', dms: 'fr' };
@@ -110,6 +111,7 @@ export class Played {
       for (const role of roles) await this.#turnOf(role, minute);
       const view = await this.console.until(() => true);
       for (const command of control(view, this.scenario, minute)) await this.console.submit(command);
+      for (const command of steering(view, minute)) await this.console.submit(command);
       const wish = policies.steady.facilitator(await this.console.until(() => true), this.#moment);
       if (wish) await this.console.submit(wish);
     }
@@ -167,7 +169,7 @@ export class Played {
     const seat = this.seats.get(role);
     if (seat === undefined) return;
     const view = await seat.until((it) => it.me.kind === 'participant');
-    for (const command of aside(view, role, minute)) await seat.submit(command);
+    for (const command of [...aside(view, role, minute), ...dealing(view, role, minute)]) await seat.submit(command);
     const wish = policies.steady.participant(view, this.#moment);
     // What a role answers carries a mark too.
     const own = wish?.type === 'inject.respond' ? { ...wish, text: canary(`answer/${role}/${wish.inject}`) } : wish;
