@@ -72,6 +72,7 @@ export {
   type Source,
 } from './scenario/read.ts';
 export type { Scenario } from './scenario/scenario.ts';
+export { weigh } from './scenario/weigh.ts';
 export { type Said, say, type Text, type Words } from './text.ts';
 export type { Audience } from './view/audience.ts';
 export { viewDelta } from './view/delta.ts';

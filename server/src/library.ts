@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative } from 'node:path';
 import {
+  type Flow,
   type Overlay,
   type Problem,
   problem,
@@ -9,6 +10,7 @@ import {
   readSetting,
   type Scenario,
   type Source,
+  weigh,
 } from '@kalari/engine';
 
 export interface Shelved {
@@ -84,6 +86,11 @@ export function readScenarioFile(
 
 export function readSettingFile(file: string) {
   return readSetting(settingSourceOf(file));
+}
+
+/** What each seat gets to do in a scenario that has been read from this file and compiled: warnings only. */
+export function weighFile(file: string, flow: Flow): Problem[] {
+  return weigh(sourceOf(file), flow);
 }
 
 /** The setting files of a folder of scenarios, by id. */

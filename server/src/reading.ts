@@ -1,6 +1,6 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import { compile, problem, type SettingResult } from '@kalari/engine';
-import { readScenarioFile, readSettingFile, type ScenarioResult } from './library.ts';
+import { readScenarioFile, readSettingFile, type ScenarioResult, weighFile } from './library.ts';
 
 /** A file to be read: a scenario with the settings that it may name, or a setting. */
 export interface Reading {
@@ -74,8 +74,8 @@ function readerWithin({ megabytes }: Limits): Worker {
 function readOne({ file, settings }: Reading): Read {
   if (settings === undefined) return readSettingFile(file);
   const read = readScenarioFile(file, settings);
-  if (read.ok) compile(read.scenario);
-  return read;
+  if (!read.ok) return read;
+  return { ...read, warnings: [...read.warnings, ...weighFile(file, compile(read.scenario))] };
 }
 
 // This very file, or the bundle that it is in, is what a worker runs.

@@ -50,7 +50,7 @@ export function wouldFollow(standing: Standing, decision: string, option: string
 }
 
 /** The first who may decide it and has a seat, with all those who decide it together. */
-function decidersOf({ flow: { scenario }, world, t }: Standing, authored: ScenarioDecision) {
+export function decidersOf({ flow: { scenario }, world, t }: Standing, authored: ScenarioDecision) {
   const seated = authored.authority.filter((it) => Object.hasOwn(scenario.seats, it));
   const [role = scenario.order.seats.find((it) => mayDecide({ scenario, world, t }, authored, it)) ?? '', ...others] =
     seated;

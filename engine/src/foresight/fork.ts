@@ -2,7 +2,7 @@ import type { Actor } from '../actor.ts';
 import { dueTimer } from '../clock.ts';
 import type { Command } from '../commands.ts';
 import { decide } from '../decide.ts';
-import type { Stamped } from '../events.ts';
+import type { ExerciseEvent, Stamped } from '../events.ts';
 import { evolve } from '../evolve.ts';
 import type { Flow } from '../flow.ts';
 import type { RejectionCode } from '../rejections.ts';
@@ -62,12 +62,17 @@ export class Fork {
     const { flow, world, t, wall } = this;
     const decision = decide(flow, world, { command, by, t, wall, id });
     if (!decision.ok) return decision.rejection.code;
-    for (const event of decision.events) {
-      const stamped: Stamped = { seq: ++this.#seq, t, wall, by, cause: id, event };
-      evolve(world, stamped);
+    this.happen(decision.events, by, id);
+    return undefined;
+  }
+
+  /** What happens now without anybody being asked. */
+  happen(events: readonly ExerciseEvent[], by: Actor, cause: string): void {
+    for (const event of events) {
+      const stamped: Stamped = { seq: ++this.#seq, t: this.t, wall: this.wall, by, cause, event };
+      evolve(this.world, stamped);
       this.heard.push(stamped);
     }
-    return undefined;
   }
 
   /** Lets time pass until `until`, everything that falls due on the way at its own moment. */

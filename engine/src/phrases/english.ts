@@ -49,6 +49,8 @@ export const english = {
   'delay.at': 'Add it to "at".',
   'delay.effect': 'An effect can put it off itself, with "in".',
   'thing.phase': 'phase {id}',
+  'play.inTime': 'if every decision is taken in time',
+  'play.nobody': 'if nobody acts',
   'thing.inject': 'inject {id}',
   'thing.decision': 'decision {id}',
 

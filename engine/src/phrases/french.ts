@@ -51,6 +51,8 @@ export const french = {
   'delay.at': 'Ajoutez-le à « at ».',
   'delay.effect': 'Un effet peut lui-même retarder l’envoi, avec « in ».',
   'thing.phase': 'la phase {id}',
+  'play.inTime': 'si chaque décision est prise à temps',
+  'play.nobody': 'si personne n’agit',
   'thing.inject': 'l’incident {id}',
   'thing.decision': 'la décision {id}',
 

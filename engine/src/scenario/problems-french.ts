@@ -5,6 +5,7 @@ import { courseProblemsFrench } from './problems/french/course.ts';
 import { decisionProblemsFrench } from './problems/french/decision.ts';
 import { formProblemsFrench } from './problems/french/form.ts';
 import { knowledgeProblemsFrench } from './problems/french/knowledge.ts';
+import { loadProblemsFrench } from './problems/french/load.ts';
 import { placeProblemsFrench } from './problems/french/place.ts';
 import { procedureProblemsFrench } from './problems/french/procedure.ts';
 import { purposeProblemsFrench } from './problems/french/purpose.ts';
@@ -29,4 +30,5 @@ export const problemsFrench = {
   ...procedureProblemsFrench,
   ...placeProblemsFrench,
   ...assetProblemsFrench,
+  ...loadProblemsFrench,
 } as const satisfies Record<ProblemCode, Said>;

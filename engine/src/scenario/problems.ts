@@ -5,6 +5,7 @@ import { courseProblems } from './problems/course.ts';
 import { decisionProblems } from './problems/decision.ts';
 import { formProblems } from './problems/form.ts';
 import { knowledgeProblems } from './problems/knowledge.ts';
+import { loadProblems } from './problems/load.ts';
 import { placeProblems } from './problems/place.ts';
 import { procedureProblems } from './problems/procedure.ts';
 import { purposeProblems } from './problems/purpose.ts';
@@ -34,6 +35,7 @@ export const problems = {
   ...procedureProblems,
   ...placeProblems,
   ...assetProblems,
+  ...loadProblems,
 } as const satisfies Record<string, Row>;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,4 +1,4 @@
-import { inLanguage, type Problem, readScenario, readSetting } from '@kalari/engine';
+import { compile, inLanguage, type Problem, readScenario, readSetting, weigh } from '@kalari/engine';
 import { expect, test } from 'vitest';
 import { type ProblemCode, problems } from '../../../engine/src/scenario/problems.ts';
 import { bounds } from '../../../engine/src/scenario/yaml-bounds.ts';
@@ -16,7 +16,11 @@ function toldOf(file: string, text: string): readonly Problem[] {
   const read = file.endsWith('.setting.yaml')
     ? readSetting({ file, text })
     : readScenario({ file, text }, new Map([['small', { file: 'setting.yaml', text: setting + procedures }]]));
-  return read.ok ? read.warnings : read.problems;
+  if (!read.ok) return read.problems;
+  // Weighing takes a play, so reading does not do it; the small scenario is too short for its seats.
+  const weighed =
+    'scenario' in read && codeOf(file).startsWith('load.') ? weigh({ file, text }, compile(read.scenario)) : [];
+  return [...read.warnings, ...weighed];
 }
 
 /** What is too large to be kept as a file is made here. */

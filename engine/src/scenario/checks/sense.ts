@@ -36,8 +36,12 @@ function inject(sheet: Sheet, id: string): void {
   const one = scenario.injects[id];
   if (one?.['if-silent'] !== undefined && one.within === undefined)
     tell('inject.silence', ['injects', id, 'if-silent'], { id }, 'key');
-  for (const [index, { who }] of (one?.expect ?? []).entries())
-    unseated(sheet, who, ['injects', id, 'expect', index, 'who']);
+  for (const [index, { who }] of (one?.expect ?? []).entries()) {
+    const path = ['injects', id, 'expect', index, 'who'];
+    unseated(sheet, who, path);
+    if (Object.hasOwn(scenario.seats, who) && !Object.hasOwn(one?.to ?? {}, who))
+      tell('inject.unheard', path, { role: who });
+  }
 }
 
 function decisionSense(sheet: Sheet, id: string, decision: ResolvedDecision): void {

@@ -12,6 +12,11 @@ export const purposeProblems = {
     message: '"{id}" can never go out.',
     hint: 'What it waits for cannot come, or its "only-if" cannot be met.',
   },
+  'inject.unheard': {
+    severity: 'warning',
+    message: '"{role}" is expected to act on this, but does not receive it.',
+    hint: 'Send it to this role as well, or expect it of one who receives it.',
+  },
   'decision.never': {
     severity: 'error',
     message: 'The decision "{id}" can never be put to anybody.',

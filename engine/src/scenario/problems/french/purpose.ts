@@ -11,6 +11,10 @@ export const purposeProblemsFrench = {
     message: '« {id} » ne peut jamais partir.',
     hint: 'Ce qu’il attend ne peut pas venir, ou son « only-if » ne peut pas être rempli.',
   },
+  'inject.unheard': {
+    message: 'On attend de « {role} » qu’il agisse sur cet incident, mais il ne le reçoit pas.',
+    hint: 'Envoyez-le-lui aussi, ou attendez-le de quelqu’un qui le reçoit.',
+  },
   'decision.never': {
     message: 'La décision « {id} » ne peut jamais être soumise à personne.',
     hint: 'Ce qu’elle attend ne peut pas venir.',
