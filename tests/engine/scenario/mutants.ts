@@ -28,8 +28,7 @@ function effectLists(root: Json): Json[] {
   const walk = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     for (const [key, one] of Object.entries(value)) {
-      if ((key === 'then' || key === 'otherwise') && Array.isArray(one) && one.length > 0)
-        lists.push(one as unknown as Json);
+      if ((key === 'then' || key === 'otherwise') && Array.isArray(one) && one.length > 0) lists.push(one);
       walk(one);
     }
   };
@@ -84,7 +83,7 @@ const slips: Readonly<Record<string, Slip>> = {
   'an audience is emptied': (root, pick) => {
     const id = pick(idsOf(root['injects']));
     const inject = root['injects']?.[id ?? ''];
-    if (inject !== undefined) inject['to'] = {} as Json;
+    if (inject !== undefined) inject['to'] = {};
     return id;
   },
   'a recipient is dropped': (root, pick) => {
@@ -102,20 +101,20 @@ const slips: Readonly<Record<string, Slip>> = {
   'a time lies after the end': (root, pick) => {
     const id = pick(idsOf(root['injects']).filter((one) => root['injects']?.[one]?.['at'] !== undefined));
     const inject = root['injects']?.[id ?? ''];
-    if (inject !== undefined) inject['at'] = '9h00' as Json;
+    if (inject !== undefined) inject['at'] = '9h00';
     return id;
   },
   'a checkpoint has a second': (root, pick) => {
     const id = pick(idsOf(root['checkpoints']).filter((one) => root['checkpoints']?.[one]?.['within'] !== undefined));
     const checkpoint = root['checkpoints']?.[id ?? ''];
-    if (checkpoint !== undefined) checkpoint['late-until'] = '1s' as Json;
+    if (checkpoint !== undefined) checkpoint['late-until'] = '1s';
     return id;
   },
   'authority goes to nobody at the table': (root, pick) => {
     const id = pick(idsOf(root['decisions']).filter((one) => root['decisions']?.[one]?.['authority'] !== undefined));
     const decision = root['decisions']?.[id ?? ''];
     if (decision !== undefined) {
-      decision['authority'] = ['human-rights'] as unknown as Json;
+      decision['authority'] = ['human-rights'];
       delete decision['delegated'];
     }
     return id;
