@@ -160,6 +160,7 @@ test('[VW8] whoever waits at the door sees what the exercise is about and which 
   );
   const view = project(flow, play.world, { kind: 'waiting', person: 'p-late', language: 'en' });
   expect(view.me).toEqual({ kind: 'waiting', person: 'p-late', name: 'Late' });
+  expect(view.roles.byId.srsg).not.toHaveProperty('hats');
   expect(view.exercise.title.text).toBe('A small ambush');
   expect(view.roles.order).toEqual(['srsg', 'fc', 'pc', 'dms']);
   for (const part of [view.injects, view.decisions, view.messages, view.rfis, view.facts, view.documents]) {
