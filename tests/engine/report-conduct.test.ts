@@ -168,7 +168,17 @@ test('[RP20] every figure of the summary is the count of what the report tells',
   play.must(facilitator, { type: 'exercise.end' });
   const { summary, decisions, checkpoints } = reportOf(play);
   const weighed = decisions.filter((it) => it.outcome !== undefined).flatMap((it) => it.facts);
-  expect(summary.decisions).toEqual({ put: 3, own: 2, delegated: 0, none: 0, default: 0, open: 1, ruled: 0 });
+  expect(summary.decisions).toEqual({
+    put: 3,
+    own: 2,
+    delegated: 0,
+    acting: 0,
+    joint: 0,
+    none: 0,
+    default: 0,
+    open: 1,
+    ruled: 0,
+  });
   expect(summary.facts).toEqual({ bore: weighed.length, known: 0, unread: 1, held: 1, unknown: 1 });
   expect(summary.critical).toEqual({ bore: 2, known: 0, unread: 1, held: 0, unknown: 1 });
   expect(summary.consultation).toEqual({ wanted: 2, recorded: 0 });

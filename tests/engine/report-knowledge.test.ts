@@ -1,7 +1,7 @@
 import { type Report, report } from '@kalari/engine';
 import { describe, expect, test } from 'vitest';
 import { words } from '../support/fake-words.ts';
-import { dms, facilitator, fc, minutes, Play, pc, srsg } from '../support/play.ts';
+import { dms, facilitator, fc, minutes, Play, srsg } from '../support/play.ts';
 import { smallFlow, smallFlowWith } from '../support/small-scenario.ts';
 
 const flow = smallFlow();
@@ -164,17 +164,17 @@ describe('who knew what, cell by cell', () => {
   });
 });
 
-test('[RP17] whom the decider turned to first once it was decided, and not before', () => {
-  const play = played();
-  play.must(dms, { type: 'message.send', to: ['srsg'], text: words('It flies') });
-  play.pass(1);
-  play.must(dms, { type: 'message.send', to: ['srsg', 'fc'], text: words('Gone') });
-  play.must(pc, { type: 'message.send', to: ['dms'], text: words('Seen') });
-  expect(reportOf(play).decisions[0]).toMatchObject({
-    inform: [],
-    toldAfter: [
-      { role: 'srsg', how: 'message', t: minutes(5) },
-      { role: 'fc', how: 'message', t: minutes(6) },
-    ],
+test('[RP17] who of those to be told was informed once it was decided, by the first word, and not before', () => {
+  const informs = smallFlowWith(['    consult: [fc, srsg]\n', '    consult: [fc, srsg]\n    inform: [srsg, pc]\n']);
+  const play = new Play(informs).start().pass(1);
+  play.must(dms, { type: 'message.send', to: ['pc'], text: words('Before') });
+  play.must(dms, take);
+  play.pass(1).must(dms, { type: 'message.send', to: ['srsg'], text: words('It flies') });
+  play.pass(1).must(dms, { type: 'message.send', to: ['srsg', 'fc'], text: words('Gone') });
+  const [launch] = report(informs, facts, play.records, 'en').decisions;
+  expect(launch).toMatchObject({
+    inform: ['srsg', 'pc'],
+    informed: [{ role: 'srsg', asker: 'dms', how: 'message', t: minutes(2) }],
+    notInformed: ['pc'],
   });
 });

@@ -104,12 +104,11 @@ test('[RP3] a default, a ruling, a record of what was said aloud and a decision 
   expect(launchOf(open)).not.toHaveProperty('decider');
 });
 
-test('[RP4] who was consulted: by a position, or by any exchange with the decider while it was open', () => {
+test('[RP4] who was to be asked and was: by a position, or by any exchange with whoever may decide while it was open', () => {
   const { consulted, notConsulted } = launchOf(decided());
   expect(consulted).toEqual([
-    { role: 'fc', how: 'message', t: minutes(1) },
-    { role: 'srsg', how: 'position', t: minutes(3) },
-    { role: 'pc', how: 'position', t: minutes(3) },
+    { role: 'fc', asker: 'dms', how: 'message', t: minutes(1), after: false },
+    { role: 'srsg', how: 'position', t: minutes(3), after: false },
   ]);
   expect(notConsulted).toEqual([]);
 

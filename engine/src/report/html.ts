@@ -1,4 +1,5 @@
 import { assetPart } from './html/assets.ts';
+import { authorityPart } from './html/authority.ts';
 import { checkpointPart } from './html/checkpoints.ts';
 import { communicationPart, conductPart } from './html/conduct.ts';
 import { decisionOverview, decisionPages } from './html/decisions.ts';
@@ -29,6 +30,7 @@ export function reportHtml(report: Report): string {
     ['figures', w.figures],
     ['decisions', w.decisions],
     ['who-knew', w.whoKnew],
+    ['authority', w.handovers],
     ['checkpoints', w.checkpoints],
     ['procedures', w.procedures],
     ['assets', w.assets],
@@ -42,6 +44,7 @@ export function reportHtml(report: Report): string {
   ] as const;
   const there = parts.filter(([id]) => {
     if (id === 'procedures' || id === 'assets') return report[id] !== undefined;
+    if (id === 'authority') return report.handovers !== undefined || report.meetings !== undefined;
     return id !== 'who-knew' || report.decisions.length > 0;
   });
   const { source } = html`<html lang="${w.language}">
@@ -62,6 +65,7 @@ ${contents(page, there)}
 ${summary(page)}
 ${decisionOverview(page)}
 ${decisionPages(page)}
+${authorityPart(page)}
 ${checkpointPart(page)}
 ${procedurePart(page)}
 ${assetPart(page)}

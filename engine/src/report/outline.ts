@@ -1,6 +1,7 @@
 import { namesOf } from './names.ts';
 import { accountBlocks, waitingBlocks } from './outline/accounts.ts';
 import { assetBlocks } from './outline/assets.ts';
+import { authorityBlocks } from './outline/authority.ts';
 import { type Block, heading, list, pairs, table, text } from './outline/blocks.ts';
 import { checkpointBlocks, summaryBlocks } from './outline/checkpoints.ts';
 import { communicationBlocks, conductBlocks } from './outline/conduct.ts';
@@ -33,6 +34,7 @@ export function outline(report: Report): Block[] {
     ),
     heading(2, w.decisions),
     ...report.decisions.flatMap((decision) => decisionBlocks(decision, names, exercise.lasted)),
+    ...authorityBlocks(report, names),
     ...checkpointBlocks(report, names),
     ...procedureBlocks(report, names),
     ...assetBlocks(report, names),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { saidSchema } from '../text.ts';
 import { assetSchema } from './schema-asset.ts';
+import { handoversSchema, meetingSchema } from './schema-authority.ts';
 import { casualtiesSchema, communicationSchema, conductSchema, summarySchema } from './schema-conduct.ts';
 import { decisionSchema } from './schema-decision.ts';
 
@@ -143,6 +144,10 @@ export const reportSchema = z.object({
   ),
   roadsNotTaken: z.array(z.object({ from: saidSchema, to: saidSchema, why: saidSchema })),
   decisions: z.array(decisionSchema),
+  /** Absent where nothing was delegated and nobody acted for another. */
+  handovers: handoversSchema.optional(),
+  /** Absent where none is on record. */
+  meetings: z.array(meetingSchema).optional(),
   checkpoints: z.array(reportCheckpoint),
   /** The procedures that began; absent where there are none. */
   procedures: z.array(procedureSchema).optional(),
@@ -186,6 +191,7 @@ export const reportSchema = z.object({
 });
 export type Report = z.infer<typeof reportSchema>;
 export type ReportDecision = Report['decisions'][number];
+export type DecisionOutcome = NonNullable<ReportDecision['outcome']>;
 export type ReportAccounts = NonNullable<Report['accounts']>[number];
 export type ReportCheckpoint = Report['checkpoints'][number];
 export type TimelineItem = Report['timeline'][number];

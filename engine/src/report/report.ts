@@ -5,6 +5,7 @@ import { openWorld } from '../replay.ts';
 import { say } from '../text.ts';
 import { accountsOf, waitingOf } from './accounts.ts';
 import { assetsOf } from './assets.ts';
+import { handoversOf, meetingsOf } from './authority.ts';
 import { casualtiesOf } from './casualties.ts';
 import { communicationOf } from './communication.ts';
 import { conductOf } from './conduct.ts';
@@ -50,6 +51,8 @@ export function report(flow: Flow, facts: ReportFacts, records: Iterable<Stamped
     phases: phasesOf(reporting),
     roadsNotTaken: roadsNotTaken(reporting),
     decisions,
+    ...handoversOf(reporting),
+    ...meetingsOf(reporting),
     checkpoints,
     ...proceduresOf(reporting),
     ...assetsOf(reporting, all),

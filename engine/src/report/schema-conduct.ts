@@ -13,6 +13,8 @@ export const summarySchema = z.object({
     put: count,
     own: count,
     delegated: count,
+    acting: count,
+    joint: count,
     none: count,
     default: count,
     open: count,

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { channelSchema } from '../scenario/schema.ts';
 import { saidSchema } from '../text.ts';
+import { contactSchema, groundsSchema, hatSchema, overstepSchema } from './schema-authority.ts';
 
 const t = z.int();
 const role = z.string();
 const via = z.enum(['inject', 'share', 'told', 'message', 'meeting', 'brief', 'desk', 'asset']);
-const exchange = z.enum(['message', 'told', 'share']);
 
 /** What one role had of one fact at the moment of a decision. */
 const cellSchema = z.object({
@@ -37,7 +37,7 @@ const factSchema = z.object({
   cells: z.array(cellSchema),
 });
 
-const outcomeSchema = z.object({
+const outcomeSchema = groundsSchema.extend({
   t,
   role: role.optional(),
   authority: z.enum(['own', 'delegated', 'acting', 'joint', 'none', 'default']),
@@ -62,13 +62,19 @@ export const decisionSchema = z.object({
   /** Whose knowledge the facts tell of: whoever decided, or, when nobody did in time, the first who could have. */
   decider: role.optional(),
   delegation: z.object({ to: z.array(role), by: saidSchema }).optional(),
+  /** The hat in which it is to be decided, where its right names one. */
+  hat: hatSchema.optional(),
+  /** Who was to be asked, and of whom a word is on record. */
   consult: z.array(role),
-  consulted: z.array(z.object({ role, how: z.enum(['position', ...exchange.options]), t })),
+  /** `after`: told once it was decided, which counts where delay risks life. */
+  consulted: z.array(contactSchema.extend({ after: z.boolean() })),
   notConsulted: z.array(role),
-  /** Whom the scenario wanted told. */
+  /** Who was to be told once it was decided, and of whom a word is on record. */
   inform: z.array(role),
-  /** The first word from whoever decided to each colleague, once it was decided. */
-  toldAfter: z.array(z.object({ role, how: exchange, t })),
+  informed: z.array(contactSchema),
+  notInformed: z.array(role),
+  /** Taken by somebody whose it was not, or of what nobody may do; without effect. */
+  oversteps: z.array(overstepSchema),
   positions: z.array(
     z.object({
       role,

@@ -17,6 +17,8 @@ export function summaryOf({
       put: decisions.length,
       own: by('own'),
       delegated: by('delegated'),
+      acting: by('acting'),
+      joint: by('joint'),
       none: by('none'),
       default: by('default'),
       open: decisions.length - answered.length,
@@ -44,9 +46,9 @@ export function summaryOf({
   };
 }
 
-/** Whoever decided need not be asked. */
-function wantedOf({ consult, outcome }: ReportDecision): string[] {
-  return consult.filter((role) => role !== outcome?.role);
+/** Whoever decided, alone or with others, need not be asked. */
+function wantedOf({ consult, consulted, notConsulted }: ReportDecision): string[] {
+  return consult.filter((role) => notConsulted.includes(role) || consulted.some((it) => it.role === role));
 }
 
 function statesOf(facts: ReportDecision['facts']): Summary['facts'] {

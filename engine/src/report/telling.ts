@@ -117,6 +117,7 @@ function tellDetail({ event, detail }: TimelineItem, { w, at, span, word }: Name
   if (event === 'clock.speeded') return `× ${Number(detail) / 1_000}`;
   if (event === 'exercise.paced') return span(Number(detail));
   if (event === 'inject.skipped' || event === 'decision.skipped') return word(`left.${detail}`, '');
+  if (event === 'decision.overstepped') return word(`overstep.${detail}`, '');
   if (event === 'observation.noted') return word(detail, '');
   if (event.startsWith('asset.')) return tellAssetDetail(event, detail, { span, word });
   return (

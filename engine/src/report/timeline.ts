@@ -46,6 +46,10 @@ function titleOf({ flow: { scenario }, world, language }: Reporting, row: FeedRo
   if (kind === 'seat') return { text: world.get('persons', about)?.name.words ?? '', lang: language };
   if (kind === 'procedure') return procedureTitle(scenario, row, language);
   if (kind === 'asset') return assetTitle(scenario, row, language);
+  if (kind === 'authority') return spoken(scenario.setting.rights[about]?.title, language);
+  if (kind === 'acting') return spoken(scenario.setting.roles[about]?.title, language);
+  if (kind === 'meeting')
+    return spoken(scenario.decisions[world.get('meetings', about)?.decision ?? '']?.title, language);
   if (kind === 'drift') return spoken(driftOf(scenario, about)?.why, language);
   if (kind === 'effect') {
     const moved = world.get('effects', about)?.about ?? '';

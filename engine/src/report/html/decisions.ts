@@ -1,6 +1,6 @@
 import type { ReportDecision } from '../report-schema.ts';
 import { tellChoice, tellDecider } from '../telling.ts';
-import { filled } from '../words.ts';
+import { tellAuthority, tellContact, tellHat, tellHeld, tellOverstep } from '../telling-authority.ts';
 import { html, type Markup, type Piece } from './markup.ts';
 import { callout, factBar, key, matrix } from './matrix.ts';
 import { chip, chips, none, type Page, said, section, table } from './parts.ts';
@@ -8,7 +8,7 @@ import { chip, chips, none, type Page, said, section, table } from './parts.ts';
 /** Every decision at a glance. */
 export function decisionOverview(page: Page): Markup {
   const { report, names } = page;
-  const { w, at, span, of, word } = names;
+  const { w, at, span, of } = names;
   const rows = report.decisions.map((decision): Piece[] => {
     const { outcome, facts } = decision;
     const known = facts.filter((it) => it.state === 'known').length;
@@ -17,18 +17,18 @@ export function decisionOverview(page: Page): Markup {
       outcome === undefined ? '–' : html`<time>${at(outcome.t)}</time>`,
       html`<b>${said(decision.title, page)}</b>${outcome !== undefined && html`<small>${tellChoice(decision, names)}</small>`}`,
       outcome?.role === undefined ? tellDecider(decision, names) : chip(outcome.role, page),
-      outcome === undefined ? '–' : word(`authority.${outcome.authority}`, ''),
+      outcome === undefined ? '–' : tellOverview(decision, page),
       facts.length === 0 ? '–' : html`${factBar(facts, page)} <span class="figure">${of(known, facts.length)}</span>`,
       outcome === undefined ? '–' : html`<span class="figure">${span(outcome.took)}</span>`,
-      decision.toldAfter.length === 0
+      decision.informed.length === 0
         ? '–'
         : chips(
-            decision.toldAfter.map((it) => it.role),
+            decision.informed.map((it) => it.role),
             page,
           ),
     ];
   });
-  const head = [w.number, w.time, w.decision, w.decidedBy, w.authority, w.facts, w.timeOpen, w.toldAfter];
+  const head = [w.number, w.time, w.decision, w.decidedBy, w.authority, w.facts, w.timeOpen, w.informed];
   return section(
     'decisions',
     w.decisions,
@@ -65,16 +65,26 @@ ${
 }
 
 function accountOf(decision: ReportDecision, page: Page): [string, Piece][] {
-  const { w, hour, span, word, roles } = page.names;
-  const { outcome, delegation, toldAfter, inform } = decision;
+  const { w, hour, span, word } = page.names;
+  const { outcome } = decision;
+  const hat = tellHat(decision, page.names);
   const listed = (items: readonly Markup[]): Piece =>
     items.length === 0 ? w.none : html`<ul>${items.map((it) => html`<li>${it}</li>`)}</ul>`;
-  const exchanged = (its: readonly { role: string; how: string; t: number }[]) =>
-    its.map((it) => html`${chip(it.role, page)} ${word(`how.${it.how}`, it.how)}, <time>${hour(it.t)}</time>`);
-  const unheard =
-    outcome?.role === undefined
-      ? []
-      : inform.filter((id) => id !== outcome.role && !toldAfter.some((it) => it.role === id));
+  const words = (
+    name: string,
+    had: ReportDecision['informed'],
+    without: string,
+    missing: readonly string[],
+  ): [string, Piece][] => {
+    if (had.length + missing.length === 0) return [];
+    const told = had.map((it) => html`${chip(it.role, page)} ${tellContact(it, outcome?.role, page.names)}`);
+    return [
+      [
+        name,
+        html`${had.length > 0 && listed(told)}${missing.length > 0 && html`<p class="held">${without}${w.colon}${chips(missing, page)}</p>`}`,
+      ],
+    ];
+  };
   return [
     [
       w.timeOpen,
@@ -84,11 +94,9 @@ function accountOf(decision: ReportDecision, page: Page): [string, Piece][] {
     ],
     [
       w.authority,
-      html`${outcome !== undefined && html`<b>${word(`authority.${outcome.authority}`, '')}</b><br>`}${w.heldBy} ${chips(decision.holders, page)}${
-        delegation !== undefined &&
-        html`<br>${filled(w.delegation, { roles: roles(delegation.to), order: delegation.by.text })}`
-      }`,
+      html`${outcome !== undefined && html`<b>${tellAuthority(decision, page.names)}</b><br>`}${tellHeld(decision, page.names)}`,
     ],
+    ...(hat === '' ? [] : [[w.hat, hat] as [string, Piece]]),
     ...(outcome?.reason === undefined ? [] : [[w.reason, html`<q>${outcome.reason}</q>`] as [string, Piece]]),
     ...(outcome?.ruling === undefined
       ? []
@@ -98,10 +106,7 @@ function accountOf(decision: ReportDecision, page: Page): [string, Piece][] {
             html`${outcome.ruling.as !== undefined && said(outcome.ruling.as, page)} ${outcome.ruling.reason !== undefined && html`<q>${outcome.ruling.reason}</q>`}`,
           ] as [string, Piece],
         ]),
-    [
-      w.consulted,
-      html`${listed(exchanged(decision.consulted))}${decision.notConsulted.length > 0 && html`<p class="held">${w.notConsulted}${w.colon}${chips(decision.notConsulted, page)}</p>`}`,
-    ],
+    ...words(w.consulted, decision.consulted, w.notConsulted, decision.notConsulted),
     [
       w.positions,
       listed(
@@ -113,9 +118,25 @@ function accountOf(decision: ReportDecision, page: Page): [string, Piece][] {
         ),
       ),
     ],
-    [
-      w.toldAfter,
-      html`${listed(exchanged(toldAfter))}${unheard.length > 0 && html`<p class="held">${w.noWord}${w.colon}${chips(unheard, page)}</p>`}`,
-    ],
+    ...words(w.informed, decision.informed, w.noWord, decision.notInformed),
+    ...(decision.oversteps.length === 0
+      ? []
+      : [
+          [
+            w.overstepped,
+            listed(
+              decision.oversteps.map(
+                (it) => html`${chip(it.role, page)} <time>${hour(it.t)}</time> ${tellOverstep(it, page.names)}`,
+              ),
+            ),
+          ] as [string, Piece],
+        ]),
   ];
+}
+
+/** By what authority, and whether somebody else had tried before. */
+function tellOverview(decision: ReportDecision, page: Page): Piece {
+  const { names } = page;
+  const others = decision.oversteps.map((it) => it.role);
+  return html`${tellAuthority(decision, names)}${others.length > 0 && html`<small>${names.w.overstepped}${names.w.colon}${chips([...new Set(others)], page)}</small>`}`;
 }

@@ -103,6 +103,7 @@ const tiles = `
 .share{inline-size:100%;block-size:.75rem}.swatch{inline-size:.75rem;block-size:.75rem;flex:none;align-self:center}
 .s-own,.s-known,.s-met,.s-recorded{fill:#12222A;stroke:#12222A}
 .s-delegated,.s-justified-deviation{fill:#75868B;stroke:#53656C}
+.s-acting{fill:#B4C1C3;stroke:#53656C}.s-joint{fill:#3B4D55;stroke:#12222A}
 .s-late,.s-none,.s-wrong-decider{fill:#D99A2B;stroke:#7D4A00}
 .s-missed,.s-default{fill:#FBE7E2;stroke:#962A1B;stroke-width:2}
 .s-unread,.s-open,.s-pending{fill:#fff;stroke:#12222A}

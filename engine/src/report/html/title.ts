@@ -30,7 +30,7 @@ export function summary(page: Page): Markup {
   const { w, of } = names;
   const { decisions, facts, critical, consultation, checkpoints, observations } = report.summary;
   const applied = report.checkpoints.length - checkpoints['not-applicable'];
-  const authorities = (['own', 'delegated', 'none', 'default'] as const).map(
+  const authorities = (['own', 'delegated', 'acting', 'joint', 'none', 'default'] as const).map(
     (it) => [it, w[`authority.${it}`], decisions[it]] as const,
   );
   const results = (['met', 'late', 'justified-deviation', 'wrong-decider', 'missed', 'pending'] as const).map(

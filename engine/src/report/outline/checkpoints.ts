@@ -26,7 +26,7 @@ export function summaryBlocks({ summary }: Report, names: Names): Block[] {
       [
         w.decisionsPut,
         `${decisions.put} (${counted([
-          ...(['own', 'delegated', 'none', 'default'] as const).map(
+          ...(['own', 'delegated', 'acting', 'joint', 'none', 'default'] as const).map(
             (it) => [w[`authority.${it}`], decisions[it]] as const,
           ),
           [w.stillOpen, decisions.open],

@@ -1,6 +1,7 @@
 import type { Names } from '../names.ts';
 import type { ReportDecision } from '../report-schema.ts';
 import { tellCell, tellChoice, tellDecider, whoKnew } from '../telling.ts';
+import { tellAuthority, tellContact, tellHat, tellHeld, tellOverstep } from '../telling-authority.ts';
 import { filled } from '../words.ts';
 import { type Block, heading, list, pairs, table, text } from './blocks.ts';
 
@@ -34,13 +35,10 @@ export function decisionBlocks(decision: ReportDecision, names: Names, end: numb
 
 function accountOf(decision: ReportDecision, names: Names): (readonly [string, string])[] {
   const { w, at, role, roles, span, hour } = names;
-  const { outcome, delegation } = decision;
-  const held = `${w.heldBy} ${roles(decision.holders)}`;
-  const order =
-    delegation === undefined ? '' : filled(w.delegation, { roles: roles(delegation.to), order: delegation.by.text });
-  const notTold = decision.inform.filter(
-    (id) => id !== outcome?.role && !decision.toldAfter.some((it) => it.role === id),
-  );
+  const { outcome } = decision;
+  const hat = tellHat(decision, names);
+  const contacts = (its: ReportDecision['informed']) =>
+    its.map((it) => `${role(it.role)} (${tellContact(it, outcome?.role, names)})`).join(w.semicolon);
   return [
     [
       w.decidedBy,
@@ -51,9 +49,10 @@ function accountOf(decision: ReportDecision, names: Names): (readonly [string, s
     [
       w.authority,
       outcome === undefined
-        ? held
-        : `${w[`authority.${outcome.authority}`]} (${[held, order].filter(Boolean).join(w.semicolon)})`,
+        ? tellHeld(decision, names)
+        : `${tellAuthority(decision, names)} (${tellHeld(decision, names)})`,
     ],
+    ...(hat === '' ? [] : [[w.hat, hat] as const]),
     [w.putAt, at(decision.openedAt)],
     ...(decision.closesAt === undefined ? [] : [[w.openUntil, at(decision.closesAt)] as const]),
     [w.took, outcome === undefined ? w.none : span(outcome.took)],
@@ -61,11 +60,7 @@ function accountOf(decision: ReportDecision, names: Names): (readonly [string, s
     ...(outcome?.ruling?.as === undefined ? [] : [[w.ruled, outcome.ruling.as.text] as const]),
     ...(outcome?.ruling?.reason === undefined ? [] : [[w.ruledBecause, outcome.ruling.reason] as const]),
     ...(outcome?.reason === undefined ? [] : [[w.reason, outcome.reason] as const]),
-    [
-      w.consulted,
-      decision.consulted.map((it) => `${role(it.role)} (${w[`how.${it.how}`]}, ${at(it.t)})`).join(w.semicolon) ||
-        w.none,
-    ],
+    ...(decision.consulted.length === 0 ? [] : [[w.consulted, contacts(decision.consulted)] as const]),
     ...(decision.notConsulted.length === 0 ? [] : [[w.notConsulted, roles(decision.notConsulted)] as const]),
     [
       w.positions,
@@ -77,16 +72,10 @@ function accountOf(decision: ReportDecision, names: Names): (readonly [string, s
         )
         .join(w.semicolon) || w.none,
     ],
-    ...(outcome === undefined
-      ? []
-      : [
-          [
-            w.toldAfter,
-            decision.toldAfter
-              .map((it) => `${role(it.role)} (${w[`how.${it.how}`]}, ${hour(it.t)})`)
-              .join(w.semicolon) || w.none,
-          ] as const,
-        ]),
-    ...(outcome?.role === undefined || notTold.length === 0 ? [] : [[w.noWord, roles(notTold)] as const]),
+    ...(decision.informed.length === 0 ? [] : [[w.informed, contacts(decision.informed)] as const]),
+    ...(decision.notInformed.length === 0 ? [] : [[w.noWord, roles(decision.notInformed)] as const]),
+    ...decision.oversteps.map(
+      (it) => [w.overstepped, `${role(it.role)}, ${hour(it.t)}${w.colon}${tellOverstep(it, names)}`] as const,
+    ),
   ];
 }

@@ -1,12 +1,11 @@
 import type { Report, ReportDecision } from '@kalari/engine/protocol';
-import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { type Knowledge, KnowledgeStrip } from '@kalari/ui-kit/parts/knowledge-strip.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { StanceGlyph } from '@kalari/ui-kit/parts/stance-glyph.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
-import { listed } from '../../parts/listed.ts';
 import { Roles } from '../../parts/roles.tsx';
 import { useT } from '../../use-t.ts';
+import { AuthorityCell, Oversteps } from './decision-authority.tsx';
 import { FactBar } from './fact-bar.tsx';
 import { tally } from './moment.ts';
 
@@ -68,7 +67,6 @@ function Row({
   readonly chosen: boolean;
   readonly onChoose: Props['onChoose'];
 }) {
-  const t = useT();
   const format = useFormat();
   const { outcome } = decision;
   const counts = tally(decision);
@@ -85,26 +83,12 @@ function Row({
           <SaidText said={decision.title} />
         </b>
         <Choice decision={decision} />
+        <Oversteps decision={decision} />
         <Detail decision={decision} />
       </td>
       <td>{outcome?.role === undefined ? '–' : <Roles ids={[outcome.role]} />}</td>
       <td>
-        {outcome === undefined ? (
-          <span className="c-muted">{t('dec.open')}</span>
-        ) : (
-          <span className="c-authority" data-authority={outcome.authority}>
-            <Icon
-              name={outcome.authority === 'none' ? 'warn' : outcome.authority === 'default' ? 'clock' : 'check'}
-              size="small"
-            />
-            {t(`dec.authority.${outcome.authority}`, {
-              roles: listed(
-                decision.holders.map((id) => report.roles.find((role) => role.id === id)?.short.text ?? id),
-                t.language,
-              ),
-            })}
-          </span>
-        )}
+        <AuthorityCell report={report} decision={decision} />
       </td>
       <td className="c-nowrap">
         {decision.facts.length === 0 ? (
@@ -131,9 +115,9 @@ function Row({
   );
 }
 
-/** Whoever decided, and whoever had a first word from there afterwards. */
-function knowsAfter({ outcome, toldAfter }: ReportDecision): Record<string, Knowledge> {
-  const told = toldAfter.map(({ role }): [string, Knowledge] => [role, 'told']);
+/** Whoever decided, and who of those to be told was informed afterwards. */
+function knowsAfter({ outcome, informed }: ReportDecision): Record<string, Knowledge> {
+  const told = informed.map(({ role }): [string, Knowledge] => [role, 'told']);
   return Object.fromEntries([...told, [outcome?.role ?? '', 'read']]);
 }
 
@@ -194,12 +178,16 @@ function Detail({ decision }: { readonly decision: ReportDecision }) {
 
 function Consulted({ decision }: { readonly decision: ReportDecision }) {
   const t = useT();
+  const format = useFormat();
   return (
     <span className="c-consulted">
       {decision.consulted.map((each) => (
         <span key={`${each.role} ${each.how}`}>
           <Roles ids={[each.role]} />
-          <small>{t(`dec.how.${each.how}`)}</small>
+          <small>
+            {t(`dec.how.${each.how}`)} <time>{format.hour(each.t)}</time>
+            {each.after && <span className="c-tag">{t('dec.afterwards')}</span>}
+          </small>
         </span>
       ))}
       {decision.notConsulted.length > 0 && (
