@@ -28,5 +28,6 @@ export function SheetPaper({ sheet, marked }: { readonly sheet: Sheet; readonly 
 export function SheetTitle({ sheet }: { readonly sheet: Sheet }) {
   const t = useT();
   if (sheet.title !== undefined) return <SaidText said={sheet.title} />;
+  if (sheet.kind === 'rights') return t('why.sheet');
   return t(sheet.kind === 'brief' ? 'lobby.brief' : 'lobby.situation');
 }

@@ -1,12 +1,13 @@
-import type { View } from '@kalari/engine/protocol';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { Contents } from '../features/documents/contents.tsx';
 import { DocumentList } from '../features/documents/documents.tsx';
+import { RightsSheet } from '../features/documents/rights-sheet.tsx';
 import { useFound } from '../features/documents/use-found.ts';
-import { sheetsOf } from '../model/documents.ts';
+import { useSheets } from '../features/documents/use-sheets.ts';
+import { rightsSheetId } from '../model/documents.ts';
 import { factsOf } from '../model/facts.ts';
 import { FactRow } from '../parts/fact-row.tsx';
 import { paths } from '../parts/paths.ts';
@@ -17,7 +18,9 @@ import css from './split-page.module.css';
 /** The shelf, and one document on paper; beside it the facts this role holds. */
 export function DocumentsPage({ id }: { readonly id?: string | undefined }) {
   const t = useT();
-  const { sheets, facts } = useView(selectShelf);
+  const { own, standing } = useSheets();
+  const sheets = [...own, ...standing];
+  const facts = useView(factsOf);
   const [words, seek] = useState('');
   const [marked, mark] = useState<{ readonly sheet: string; readonly point: string }>();
   const paper = useRef<HTMLDivElement>(null);
@@ -38,7 +41,7 @@ export function DocumentsPage({ id }: { readonly id?: string | undefined }) {
         </Link>
         {shown !== undefined && (
           <div className={css.paper} ref={paper}>
-            <SheetPaper sheet={shown} marked={point ?? null} />
+            {shown.id === rightsSheetId ? <RightsSheet /> : <SheetPaper sheet={shown} marked={point ?? null} />}
           </div>
         )}
       </div>
@@ -64,12 +67,4 @@ export function DocumentsPage({ id }: { readonly id?: string | undefined }) {
       </aside>
     </div>
   );
-}
-
-function selectShelf(view: View) {
-  const { own, standing } = sheetsOf(view);
-  return {
-    sheets: [...own, ...standing],
-    facts: factsOf(view),
-  };
 }

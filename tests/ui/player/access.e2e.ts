@@ -25,6 +25,8 @@ const places: Readonly<Record<string, Look & { scene: string }>> = {
   control: { scene: 'desk', at: '/messages/control' },
   'new message': { scene: 'desk', at: '/messages/new' },
   documents: { scene: 'desk', at: '/documents' },
+  'who decides what': { scene: 'acting', at: '/documents/@rights' },
+  'met and quoted': { scene: 'met', at: '/messages/dms' },
   ...Object.fromEntries(Object.keys(scenes).map((scene) => [scene, { scene }])),
   ...Object.fromEntries(Object.keys(authorityScenes).map((scene) => [scene, { scene, at: '/decisions/landing' }])),
 };

@@ -115,5 +115,17 @@ export const authorityScenes: Readonly<Record<string, Scene>> = {
     consult: [],
     positions: [{ role: 'pc', option: 'site-2', stance: 'supports', t: minutes(29) }],
   }),
+  met: ruled({}, () => ({
+    meetings: tableOf([
+      {
+        id: 'g1',
+        roles: ['fc', 'dms'],
+        t: minutes(22),
+        decision: 'landing',
+        facts: ['unload'],
+        text: 'Met about fuel.',
+      },
+    ]),
+  })),
   urgent: ruled({ right: 'launch', authority: ['dms'], consult: ['dms', 'pc'], positions: [], standing: 'delegated' }),
 };

@@ -143,3 +143,35 @@ describe('delegating', () => {
     await other.close();
   });
 });
+
+describe('facts and documents', () => {
+  test('[UI158] facts one holds go with a message and stand in the conversation, and so does a meeting', async () => {
+    const page = await screen.show('met', { at: '/messages/dms' });
+    await page.getByRole('listitem').filter({ hasText: 'Met about fuel.' }).waitFor();
+    expect(await page.getByRole('list', { name: 'Facts' }).getByRole('listitem').count()).toBe(1);
+    await page.getByRole('button', { name: 'Quote facts' }).click();
+    await page.getByRole('checkbox', { name: /Three of the wounded are critical/ }).check();
+    await page.getByRole('button', { name: '1 fact quoted' }).waitFor();
+    await page.getByLabel('Message to DMS').fill('This is why.');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    expect(await sentBy(page)).toEqual([
+      { type: 'message.send', to: ['dms'], text: 'This is why.', facts: ['three-critical'] },
+    ]);
+    await page.getByRole('button', { name: 'We met' }).click();
+    await page.getByRole('dialog', { name: 'We met' }).getByRole('button', { name: 'Record' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect((await sentBy(page)).at(-1)).toEqual({ type: 'meeting.record', roles: ['dms'] });
+    await page.close();
+  });
+
+  test('[UI159] “Who decides what” has one’s own part first, delegations, who acts, and what nobody may do', async () => {
+    const page = await screen.show('acting', { at: '/documents/@rights' });
+    const heads = await page.getByRole('article').getByRole('heading', { level: 2 }).allTextContents();
+    expect(heads).toEqual(['Acting now', 'Yours', 'You are asked or told', 'The others', 'Nobody may']);
+    await page.getByText(/DMS acts for SRSG since 08:00/).waitFor();
+    await page.close();
+    const french = await screen.show('passedOn', { at: '/documents/@rights', language: 'fr', width: 390, height: 844 });
+    await french.getByText('Délégué en ce moment').waitFor();
+    await french.close();
+  });
+});

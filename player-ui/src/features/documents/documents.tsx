@@ -1,11 +1,11 @@
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
-import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { Link } from 'wouter';
-import { find, type Sheet, sheetsOf } from '../../model/documents.ts';
+import { find, type Sheet } from '../../model/documents.ts';
 import { paths } from '../../parts/paths.ts';
 import { SheetTitle } from '../../parts/sheet.tsx';
 import { useT } from '../../use-t.ts';
 import css from './documents.module.css';
+import { useSheets } from './use-sheets.ts';
 
 export interface DocumentListProps {
   readonly open: string | undefined;
@@ -17,7 +17,7 @@ export interface DocumentListProps {
 /** The shelf: what was written for this role, then the standing documents, with a search through all of them. */
 export function DocumentList({ open, words, onSeek }: DocumentListProps) {
   const t = useT();
-  const { own, standing } = useView(sheetsOf);
+  const { own, standing } = useSheets();
   const found = [find(own, words), find(standing, words)] as const;
   return (
     <nav className={css.list} aria-label={t('documents.title')}>

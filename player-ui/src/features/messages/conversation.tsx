@@ -1,9 +1,10 @@
 import type { MessageView, View } from '@kalari/engine/protocol';
+import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { StatusPill } from '@kalari/ui-kit/parts/status-pill.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useView, useWaiting } from '@kalari/ui-kit/use-view.tsx';
-import { type ReactNode, useCallback, useEffect, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { useSeen } from '../../device/seen.ts';
 import { conversationsOf, inOrder, keyOf } from '../../model/conversations.ts';
@@ -15,6 +16,10 @@ import { useMayWrite } from '../../parts/use-may-write.ts';
 import { useMe, useRoles } from '../../parts/use-roles.ts';
 import { useSubmit } from '../../parts/use-submit.ts';
 import { useT } from '../../use-t.ts';
+import { MetDialog } from '../meetings/met-dialog.tsx';
+import quotes from './fact-quotes.module.css';
+import { FactsSaid, QuoteFacts } from './fact-quotes.tsx';
+import { type Meeting, MeetingRow } from './meeting-row.tsx';
 import css from './messages.module.css';
 import { Quoted, QuotePicked } from './quoted.tsx';
 
@@ -28,24 +33,49 @@ export function Conversation({ roles }: { readonly roles: readonly string[] }) {
   const { item, quote } = useQuote();
   const key = keyOf(roles);
   const messages = useView(useCallback((view) => messagesIn(view, key), [key]));
+  const meetings = useView(useCallback((view) => meetingsIn(view, key), [key]));
+  const [facts, pick] = useState<readonly string[]>([]);
+  const [meeting, meet] = useState(false);
   const waiting = useWaiting().flatMap(({ id, command }) =>
     command.type === 'message.send' && keyOf(command.to) === key ? [{ id, command }] : [],
   );
   const names = roles.map((role) => all[role]?.short.text ?? role).join(', ');
-  useEndInSight(messages.length + waiting.length);
+  const rows = [
+    ...messages.map((message) => ({ t: message.t, message })),
+    ...meetings.map((met) => ({ t: met.t, met })),
+  ];
+  useEndInSight(rows.length + waiting.length);
   useMarkSeen(key, messages.length);
   return (
     <section className={css.talk} aria-label={t('talk.with', { names })}>
       <TalkHead>
         <Chips ids={roles} size="large" />
+        <span className={quotes.open}>
+          <Button size="big" icon="meeting" disabled={!mayWrite} onClick={() => meet(true)}>
+            {t('met.open')}
+          </Button>
+        </span>
+        {meeting && <MetDialog roles={roles} onClose={() => meet(false)} />}
       </TalkHead>
       <ol className={css.messages} data-talk>
-        {messages.map((message) => (
-          <Message key={message.id} message={message} mine={message.from === me.role} group={roles.length > 1} />
-        ))}
+        {rows
+          .sort((a, b) => a.t - b.t)
+          .map((row) =>
+            'met' in row ? (
+              <MeetingRow key={row.met.id} meeting={row.met} />
+            ) : (
+              <Message
+                key={row.message.id}
+                message={row.message}
+                mine={row.message.from === me.role}
+                group={roles.length > 1}
+              />
+            ),
+          )}
         {waiting.map(({ id, command }) => (
           <li key={id} className={css.message} data-mine data-waiting>
             {command.inject !== undefined && <Quoted inject={command.inject} />}
+            <FactsSaid ids={command.facts} />
             <p dir="auto">{command.text}</p>
             <StatusPill status="upcoming">{t('talk.waiting')}</StatusPill>
           </li>
@@ -60,11 +90,25 @@ export function Conversation({ roles }: { readonly roles: readonly string[] }) {
           hint={t('talk.write')}
           send={t('act.send')}
           disabled={!mayWrite}
-          above={<QuotePicked />}
-          onSend={(text) => {
+          above={
+            <>
+              <QuotePicked />
+              <QuoteFacts picked={facts} onPick={pick} />
+            </>
+          }
+          onSend={async (text) => {
             const quoted = item ?? undefined;
             quote(null);
-            return submit({ type: 'message.send', to: [...roles], text, inject: quoted });
+            pick([]);
+            const sent = await submit({
+              type: 'message.send',
+              to: [...roles],
+              text,
+              inject: quoted,
+              facts: facts.length === 0 ? undefined : [...facts],
+            });
+            if (!sent) pick(facts);
+            return sent;
           }}
         />
       </div>
@@ -86,6 +130,7 @@ function Message({
   return (
     <li className={css.message} data-mine={mine || undefined}>
       {message.inject !== undefined && <Quoted inject={message.inject} />}
+      <FactsSaid ids={message.facts} />
       <p dir="auto">{message.text}</p>
       <span className={css.stamp}>
         {!mine && group && <Chip id={message.from} />}
@@ -127,6 +172,21 @@ export function useMarkSeen(key: string, count: number): void {
 
 function messagesIn(view: View, key: string): readonly MessageView[] {
   return conversationsOf(view).find((conversation) => conversation.key === key)?.messages ?? [];
+}
+
+/** Meetings of exactly these people. */
+function meetingsIn(view: View, key: string): readonly Meeting[] {
+  return view.meetings.order
+    .flatMap((id) => view.meetings.byId[id] ?? [])
+    .filter(
+      (meeting) =>
+        keyOf(
+          inOrder(
+            view,
+            meeting.roles.filter((role) => role !== view.me.role),
+          ),
+        ) === key,
+    );
 }
 
 /** The roles of a conversation from its key, in the order of the exercise. */

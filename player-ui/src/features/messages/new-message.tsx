@@ -10,6 +10,7 @@ import { useColleagues } from '../../parts/use-roles.ts';
 import { useSubmit } from '../../parts/use-submit.ts';
 import { useT } from '../../use-t.ts';
 import { TalkHead } from './conversation.tsx';
+import { QuoteFacts } from './fact-quotes.tsx';
 import css from './messages.module.css';
 import { QuotePicked } from './quoted.tsx';
 
@@ -21,6 +22,7 @@ export function NewMessage({ to }: { readonly to: readonly string[] }) {
   const mayWrite = useMayWrite();
   const colleagues = useColleagues();
   const { item, quote } = useQuote();
+  const [facts, pick] = useState<readonly string[]>([]);
   const [chosen, choose] = useState<ReadonlySet<string>>(() => new Set(to));
   const roles = useView((view) => inOrder(view, [...chosen]));
   const everybody = colleagues.length > 1 && colleagues.every(({ id }) => chosen.has(id));
@@ -69,11 +71,22 @@ export function NewMessage({ to }: { readonly to: readonly string[] }) {
           send={t('act.send')}
           disabled={!mayWrite}
           missing={roles.length === 0 ? t('talk.to.missing') : undefined}
-          above={<QuotePicked />}
+          above={
+            <>
+              <QuotePicked />
+              <QuoteFacts picked={facts} onPick={pick} />
+            </>
+          }
           onSend={async (text) => {
             const quoted = item ?? undefined;
             quote(null);
-            const sent = submit({ type: 'message.send', to: [...roles], text, inject: quoted });
+            const sent = submit({
+              type: 'message.send',
+              to: [...roles],
+              text,
+              inject: quoted,
+              facts: facts.length === 0 ? undefined : [...facts],
+            });
             go(paths.conversation(roles.join('+')));
             return sent;
           }}
