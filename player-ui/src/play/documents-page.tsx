@@ -34,7 +34,8 @@ export function DocumentsPage({ id }: { readonly id?: string | undefined }) {
   return (
     <div className={css.split} data-three data-chosen={id !== undefined || undefined}>
       <DocumentList open={shown?.id} words={words} onSeek={seek} />
-      <div className={css.shown}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}
+      <section className={css.shown} tabIndex={0} aria-label={t('documents.title')}>
         <Link href={paths.documents} className={css.back}>
           <Icon name="chevron" />
           {t('documents.back')}
@@ -44,7 +45,7 @@ export function DocumentsPage({ id }: { readonly id?: string | undefined }) {
             {shown.id === rightsSheetId ? <RightsSheet /> : <SheetPaper sheet={shown} marked={point ?? null} />}
           </div>
         )}
-      </div>
+      </section>
       <aside className={css.third}>
         {shown !== undefined && (
           <Contents
