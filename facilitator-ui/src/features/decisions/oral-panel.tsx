@@ -16,7 +16,7 @@ import { rowsOf, useDecisions, useRights, useRoles } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { letterOf, placeOf } from './letters.ts';
 import { toRecord } from './outstanding.ts';
-import { hatsOf, remarkOf, spokenStanding } from './spoken.ts';
+import { hatsOf, isAlone, partnersOf, remarkOf, spokenStanding } from './spoken.ts';
 
 const OTHER = 'other';
 
@@ -62,10 +62,7 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
   const standing = spokenStanding(decision, rights, role);
   const hats = hatsOf(rowsOf(roles), rights, role);
   const worn = hats.find(({ id }) => id === (hat ?? right?.as));
-  const partners =
-    right?.joint === true && standing !== 'none' && standing !== 'barred'
-      ? decision.authority.filter((id) => id !== role && roles.byId[id] !== undefined)
-      : [];
+  const partners = partnersOf(decision, rights, role).filter((id) => roles.byId[id] !== undefined);
   const together = others.filter((id) => partners.includes(id));
   const ready = !busy && role !== '' && (option === OTHER ? other.trim() !== '' : option !== null);
 
@@ -109,7 +106,7 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
       event.currentTarget.querySelectorAll<HTMLInputElement>('input[name="option"]')[place]?.focus();
     }
   };
-  const remark = remarkOf({ decision, standing, alone: partners.length > together.length });
+  const remark = remarkOf({ decision, standing, alone: isAlone(decision, partners, together, option) });
   return (
     <Dialog
       title={t('oral.title')}

@@ -41,6 +41,12 @@ export function notConsulted({ consult, consulted, positions }: DecisionView): s
   return consult.filter((role) => ![...consulted, ...positions].some((word) => word.role === role));
 }
 
+/** Every word with those who are to be consulted; a position that everybody saw is one, too. */
+export function askedIn({ consult, consulted, positions }: DecisionView): DecisionView['consulted'] {
+  const seen = positions.filter(({ role }) => consult.includes(role) && !consulted.some((word) => word.role === role));
+  return [...consulted, ...seen.map(({ role, t }) => ({ role, t, how: 'position' as const }))];
+}
+
 /** Roles to be told to whom nothing, in whatever way, is on record. */
 export function notInformed({ inform, informed }: DecisionView): string[] {
   return inform.filter((role) => !informed.some((word) => word.role === role));

@@ -21,6 +21,30 @@ export function hatsOf(roles: readonly RoleView[], rights: Rights, role: string)
   return persons.flatMap((id) => roles.find((each) => each.id === id)?.hats ?? []);
 }
 
+/** The other holders with whom a role decides what is decided together; none where it may decide by a standing order. */
+export function partnersOf(decision: DecisionView, rights: Rights, role: string): string[] {
+  const right = rights.byId[decision.right ?? ''];
+  const standing = spokenStanding(decision, rights, role);
+  if (right?.joint !== true || standing === 'none' || standing === 'barred') return [];
+  if (decision.delegated?.to.includes(role) === true) return [];
+  const inPlaceOf = (holder: string) =>
+    rights.acting.some(({ of, actor }) => of === holder && actor === role) ||
+    right.delegations.some(({ from, to }) => from === holder && to === role);
+  return decision.authority.filter((holder) => holder !== role && !inPlaceOf(holder));
+}
+
+/** Whether somebody is missing: who supports the same course has agreed, too. */
+export function isAlone(
+  { positions }: DecisionView,
+  partners: readonly string[],
+  together: readonly string[],
+  option: string | null,
+): boolean {
+  const agrees = (holder: string) =>
+    positions.some(({ role, stance, option: course }) => role === holder && stance === 'supports' && course === option);
+  return !partners.every((holder) => together.includes(holder) || agrees(holder));
+}
+
 export interface Spoken {
   readonly decision: DecisionView;
   readonly standing: Standing;

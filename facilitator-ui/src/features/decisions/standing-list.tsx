@@ -5,7 +5,7 @@ import { useFormat } from '@kalari/ui-kit/use-format';
 import { Roles } from '../../parts/roles.tsx';
 import { useRights, useRoles } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
-import { notConsulted, notInformed } from './outstanding.ts';
+import { askedIn, notConsulted, notInformed } from './outstanding.ts';
 
 /** Who decides it, who holds that now by delegation or for somebody absent, and who was asked and told: how, by whom, when. */
 export function StandingList({ decision }: { readonly decision: DecisionView }) {
@@ -34,7 +34,7 @@ export function StandingList({ decision }: { readonly decision: DecisionView }) 
         <>
           <dt>{t('decisions.asks')}</dt>
           <dd>
-            <Contacts decision={decision} contacts={decision.consulted} silent={notConsulted(decision)} />
+            <Contacts decision={decision} contacts={askedIn(decision)} silent={notConsulted(decision)} />
           </dd>
         </>
       )}

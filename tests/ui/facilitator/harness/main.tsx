@@ -6,6 +6,7 @@ import { App } from '../../../../facilitator-ui/src/app.tsx';
 import { catalogues, fetchPseudo } from '../../../../facilitator-ui/src/messages/catalogues.ts';
 import { restoreScreen } from '../../../../facilitator-ui/src/parts/use-screen.ts';
 import { withRoles } from '../fixture/crowd.ts';
+import { withDoctrine } from '../fixture/doctrine.ts';
 import { fixtureView, WALL } from '../fixture/view.ts';
 import { type FakeApi, fakeApi } from './fake-api.ts';
 import { type FakeLink, fakeLink } from './fake-link.ts';
@@ -18,7 +19,7 @@ declare global {
 
 /**
  * The console on made-up data: `?out` begins signed out, `?loading` without a first view, `?roles=12` with so many roles,
- * `?status=planned` before the start. For pictures and tests only.
+ * `?status=planned` before the start, `?doctrine` with rights, oversteps, a procedure and an asset. For pictures and tests only.
  */
 const how = new URLSearchParams(window.location.search);
 restoreScreen();
@@ -46,7 +47,8 @@ if (root !== null) {
 
 function asAsked(made: View): View {
   const many = how.get('roles');
-  const shown = many === null ? made : withRoles(made, Number(many));
+  const ruled = how.has('doctrine') ? withDoctrine(made) : made;
+  const shown = many === null ? ruled : withRoles(ruled, Number(many));
   const status = how.get('status');
   if (status !== 'planned' && status !== 'paused' && status !== 'ended') return shown;
   const clock = { ...shown.clock, running: false, t: status === 'planned' ? 0 : shown.clock.t };
