@@ -107,6 +107,8 @@ export function deciding(cast: Cast): void {
     await seats.srsg.page.getByRole('radio', { name: 'Another course of action' }).check();
     await seats.srsg.page.getByLabel('Your course of action').fill(words);
     await seats.srsg.page.getByLabel('Reason').fill('People should hear a voice, not a text.');
+    // She speaks for the mission, not for the security of its people.
+    await seats.srsg.page.getByRole('radio', { name: 'Head of Mission' }).check();
     await seats.srsg.button('Review').click();
     const review = seats.srsg.dialog('Before you decide');
     await review.getByText('Still to be asked').waitFor();

@@ -15,6 +15,8 @@ export function ending(cast: Cast): void {
       .getByRole('radio', { name: /One list/ })
       .check();
     await srsg.page.getByLabel('Reason').fill('They carried water to ours.');
+    const hom = srsg.page.getByRole('radio', { name: 'Head of Mission' });
+    if ((await hom.count()) > 0) await hom.check();
     await srsg.button('Review').click();
     const review = srsg.dialog('Before you decide');
     await review.getByText('Still to be asked').waitFor();
