@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type ProblemCode, problems } from '../../../engine/src/scenario/problems.ts';
 import { bounds } from '../../../engine/src/scenario/yaml-bounds.ts';
 import { filesUnder, textOf } from '../../support/tree.ts';
-import { clean, procedures, setting } from './fixture.ts';
+import { assetKinds, clean, procedures, setting } from './fixture.ts';
 
 /*
  * One small file for each thing that can be wrong. Its first lines say what is told about it and where; its name says
@@ -15,7 +15,10 @@ const files = filesUnder(folder, /\.yaml$/).map((path) => path.slice(folder.leng
 function toldOf(file: string, text: string): readonly Problem[] {
   const read = file.endsWith('.setting.yaml')
     ? readSetting({ file, text })
-    : readScenario({ file, text }, new Map([['small', { file: 'setting.yaml', text: setting + procedures }]]));
+    : readScenario(
+        { file, text },
+        new Map([['small', { file: 'setting.yaml', text: setting + assetKinds + procedures }]]),
+      );
   if (!read.ok) return read.problems;
   // Weighing takes a play, so reading does not do it; the small scenario is too short for its seats.
   const weighed =
@@ -37,9 +40,9 @@ const made: Readonly<Partial<Record<ProblemCode, string>>> = {
 /** What only a disk, or the worker that reads, can bring about. */
 const elsewhere: readonly ProblemCode[] = ['file.unreadable', 'file.tooHard'];
 
-/** What belongs to assets, procedures and rights has tests of its own and no file here yet. */
+/** What belongs to rights has tests of its own and no file here yet. */
 const elsewhereToo =
-  /^(asset|feasible|procedure|right|acting)\.|^reference\.(asset|assetKind|procedure|act|state|right|never|limit|hat)$|^trigger\.unbegun$|^checkpoint\.twoLimits$|^decision\.(noAuthority|beyond|barred|noPath|neverDefault)$/;
+  /^(right|acting)\.|^reference\.(right|never|limit|hat)$|^checkpoint\.twoLimits$|^decision\.(noAuthority|beyond|barred|noPath|neverDefault)$/;
 
 test.each(files)('[SC27] %s is told where it says', (file) => {
   const text = textOf(`${folder}/${file}`);

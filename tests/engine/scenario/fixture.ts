@@ -37,6 +37,14 @@ export const procedures = `procedures:
       closed: { title: { en: Closed } }
 `;
 
+/** A second place, and kinds of assets, for that setting; stands where its places end. */
+export const assetKinds = `  corma: { name: { en: Corma }, x: 9, y: 9, role: { en: Hospital }, province: leppko, has: [airport], provenance: INV }
+asset-kinds:
+  helicopter: { title: { en: Helicopter }, moves: air, start: 12min, load: 10min, unload: 10min, carries: 6, provenance: INV }
+  aeroplane: { title: { en: Aeroplane }, moves: air, needs: [airport], provenance: INV }
+  post: { title: { en: Post }, moves: none, provenance: INV }
+`;
+
 /** A scenario without a problem, and with one of everything that can go wrong. */
 export const clean = `kalari: 1
 id: ambush
