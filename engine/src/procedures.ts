@@ -1,5 +1,5 @@
 import { given } from './acts/act.ts';
-import { type Asking, rightOf, standingOf } from './authority.ts';
+import { type Asking, actorFor, rightOf, standingOf } from './authority.ts';
 import type { ExerciseEvent } from './events.ts';
 import { delayOf } from './scenario/compile-procedure.ts';
 import type { Procedure, Scenario, ScenarioUse } from './scenario/scenario.ts';
@@ -62,11 +62,9 @@ export function authorityIn(
   role: string,
 ): 'own' | 'delegated' | 'acting' | 'none' {
   const { who = [], each = [], right } = procedure.acts[act] ?? {};
-  if ([...who, ...each].includes(role)) return 'own';
   const authored = rightOf(asking.scenario, right);
-  if (authored === undefined) return 'none';
-  const { decides: authority, delegated } = authored;
-  const standing = standingOf(asking, { authority, delegated, right }, role);
+  const authority = authored?.decides ?? [...who, ...each];
+  const standing = standingOf(asking, { authority, delegated: authored?.delegated, right }, role);
   return standing === 'barred' ? 'none' : standing;
 }
 
@@ -83,17 +81,18 @@ export function meantOf(
   return within ?? (limit === undefined ? undefined : limits[limit]?.time);
 }
 
-/** Whether, with this role's part, an act is done: each of those who must do it has. */
+/** Whether, with this role's part, an act is done: each of those who must do it has, or somebody in their place. */
 export function completes(
+  asking: Asking,
   procedure: Procedure,
-  scenario: Scenario,
   { partly }: Pick<ProcedureRow, 'partly'>,
   act: string,
   role: string,
 ): boolean {
   // Whoever has no seat is nobody to wait for.
-  const each = procedure.acts[act]?.each?.filter((one) => Object.hasOwn(scenario.seats, one)) ?? [];
-  return each.every((one) => one === role || partly[act]?.includes(one) === true);
+  const each = procedure.acts[act]?.each?.filter((one) => Object.hasOwn(asking.scenario.seats, one)) ?? [];
+  const did = [role, ...(partly[act] ?? [])];
+  return each.every((one) => did.includes(one) || did.includes(actorFor(asking, one) ?? ''));
 }
 
 /** An act that a condition of the scenario has done. Whoever brought the condition about is named, if anybody did. */

@@ -64,7 +64,7 @@ const table: readonly Row[] = [
   ['applicant', 'open', { type: 'seat.claim', person: 'p-new', name: text, role: 'srsg', admitted: false }],
 ];
 
-/** Those that more than one kind of actor may ask, one that waits for a pause, and what needs an asset to act on. */
+/** Those that more than one kind of actor may ask, and what needs an asset, a right or a procedure: asked further down. */
 const others = [
   'fact.told',
   'exercise.resume',
@@ -74,6 +74,12 @@ const others = [
   'asset.task',
   'asset.recall',
   'asset.set',
+  'authority.delegate',
+  'authority.withdraw',
+  'acting.begin',
+  'acting.end',
+  'meeting.record',
+  'procedure.act',
 ] as const;
 
 const statuses: readonly Status[] = ['planned', 'running', 'paused', 'frozen', 'ended'];

@@ -5,12 +5,12 @@ import { expect, test, vi } from 'vitest';
 import { idSchema } from '../../engine/src/ids.ts';
 import { Play } from '../support/play.ts';
 import { happen, steps } from '../support/random-play.ts';
-import { smallFlow } from '../support/small-scenario.ts';
+import { wholeFlow } from '../support/whole-scenario.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 enablePatches();
-const flow = smallFlow();
+const flow = wholeFlow();
 const audiences: readonly Audience[] = [
   { kind: 'facilitator', language: 'en', joinCode: 'ABCD-EFGH' },
   { kind: 'participant', language: 'en', role: 'fc', person: 'p-fc' },

@@ -96,6 +96,8 @@ const text = smallScenario
     "  arrival:\n    when: \"assets.kestrel_1.at == 'corma' && 'kika' in assets.kestrel_1.served\"\n",
   );
 
+export const assetScenario = text + assets;
+
 /** The small scenario with assets, with some lines written otherwise. */
 export function assetFlow(...changes: readonly (readonly [line: string, instead: string])[]): Flow {
   let all = text + assets;

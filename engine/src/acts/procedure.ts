@@ -31,10 +31,11 @@ export const procedureActs: { 'procedure.act': Act<'procedure.act'> } = {
       const since = Math.max(row.begunAt, Math.min(command.since ?? ask.t, ask.t));
       const told = { procedure: id, act, since, recorded, ...given({ role, reason }) };
       if (procedure.never.includes(act)) return [{ type: 'procedure.barred', why: 'never', ...told }];
-      const authority = role === undefined ? 'story' : authorityIn({ scenario, world, t: since }, procedure, act, role);
+      const asking = { scenario, world, t: since };
+      const authority = role === undefined ? 'story' : authorityIn(asking, procedure, act, role);
       if (authority === 'none') return [{ type: 'procedure.acted', authority, done: false, ...told }];
       if (!isAwaited(procedure, row, act)) return [{ type: 'procedure.barred', why: 'order', ...told }];
-      const done = role === undefined || completes(procedure, scenario, row, act, role);
+      const done = role === undefined || completes(asking, procedure, row, act, role);
       return [{ type: 'procedure.acted', authority, done, ...told }];
     },
   },
