@@ -110,15 +110,4 @@ export function assetFlow(...changes: readonly (readonly [line: string, instead:
   throw new Error(read.problems.map((it) => `${it.line}:${it.column} ${it.code} ${it.message}`).join('\n'));
 }
 
-/** The codes of all that is wrong or doubtful when some lines are written otherwise. */
-function assetProblems(...changes: readonly (readonly [line: string, instead: string])[]): string[] {
-  let all = text + assets;
-  for (const [line, instead] of changes) {
-    if (!all.includes(line)) throw new Error(`Not in the scenario: ${line}`);
-    all = all.replace(line, () => instead);
-  }
-  const read = readScenario({ file: 'assets.yaml', text: all }, assetSettings);
-  return (read.ok ? read.warnings : read.problems).map((it) => `${it.line} ${it.code}`);
-}
-
-export const assetSettings = new Map([['small', { file: 'setting.yaml', text: assetSetting }]]);
+const assetSettings = new Map([['small', { file: 'setting.yaml', text: assetSetting }]]);

@@ -8,7 +8,7 @@ import { readYaml, type Source } from './yaml.ts';
 const MINUTE = 60_000;
 
 /** What a seat bears: so many messages and decisions in a quarter of an hour, and so long without any. */
-export const bearable = { items: 10, span: 15 * MINUTE, idle: 45 * MINUTE } as const;
+const bearable = { items: 10, span: 15 * MINUTE, idle: 45 * MINUTE } as const;
 
 /**
  * Warns of seats that get more than a person can read, or nothing for long: in a play in which every decision is taken in

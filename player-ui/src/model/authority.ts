@@ -30,7 +30,7 @@ export function whyMe(view: View, decision: DecisionView): Why {
 }
 
 /** For whom this role acts. */
-export function absentFor({ rights, me }: View): readonly string[] {
+function absentFor({ rights, me }: View): readonly string[] {
   return rights.acting.flatMap(({ of, actor }) => (actor === me.role ? [of] : []));
 }
 

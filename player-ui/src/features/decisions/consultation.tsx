@@ -6,12 +6,12 @@ import { useView, useWaiting } from '@kalari/ui-kit/use-view.tsx';
 import { useState } from 'react';
 import { rightIn } from '../../model/authority.ts';
 import { rightOf } from '../../model/decisions.ts';
+import { MetDialog } from '../../parts/met-dialog.tsx';
 import { Chip } from '../../parts/role-chips.tsx';
 import { useMayWrite } from '../../parts/use-may-write.ts';
 import { useMe, useRoles } from '../../parts/use-roles.ts';
 import { useSubmit } from '../../parts/use-submit.ts';
 import { useT } from '../../use-t.ts';
-import { MetDialog } from '../meetings/met-dialog.tsx';
 import css from './authority.module.css';
 
 /** Who was asked and told: by whom, how and when; who still is to be, with one touch to record that one spoke. */

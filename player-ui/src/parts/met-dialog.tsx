@@ -3,14 +3,14 @@ import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { Dialog } from '@kalari/ui-kit/parts/dialog.tsx';
 import { useClock, useView } from '@kalari/ui-kit/use-view.tsx';
 import { useCallback, useId, useState } from 'react';
-import { decisionsOf } from '../../model/decisions.ts';
-import { factsOf } from '../../model/facts.ts';
-import { FactPicks } from '../../parts/fact-picks.tsx';
-import { TellRow } from '../../parts/tell-row.tsx';
-import { useMayWrite } from '../../parts/use-may-write.ts';
-import { useSubmit } from '../../parts/use-submit.ts';
-import { useT } from '../../use-t.ts';
+import { decisionsOf } from '../model/decisions.ts';
+import { factsOf } from '../model/facts.ts';
+import { useT } from '../use-t.ts';
+import { FactPicks } from './fact-picks.tsx';
 import css from './met.module.css';
+import { TellRow } from './tell-row.tsx';
+import { useMayWrite } from './use-may-write.ts';
+import { useSubmit } from './use-submit.ts';
 
 export interface MetDialogProps {
   /** Who is taken to have been there until told otherwise. */
