@@ -108,6 +108,9 @@ function oversteps(play: Play, by: Actor, command: Command, role: string): boole
 function concernOf(play: Play, by: Actor, command: Command, role: string): 'role' | 'others' | 'between' {
   const own = by.kind === 'participant' && by.role === role;
   if (oversteps(play, by, command, role)) return 'others';
+  // What control writes down in a role's name is shown to that role, whatever it was about.
+  if (by.kind === 'facilitator' && command.type.startsWith('asset.') && 'role' in command && command.role === role)
+    return 'between';
   const forRole = (to: readonly string[]) => to.includes(role);
   const ours = (inject: string) =>
     gets(play.flow.scenario, inject, role) || forRole(play.world.get('injects', inject)?.to ?? []);

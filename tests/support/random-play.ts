@@ -168,10 +168,10 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
           [
             { ready: 'broken' },
             { ready: 'ready' },
-            { ready: 'later', in: (seconds + 1) * 1_000 },
+            { ready: 'later', in: Math.min((seconds + 1) * 1_000, 86_400_000) },
             { place },
-            { hold: (seconds + 1) * 1_000 },
-            { crew: seconds * 60_000 },
+            { hold: Math.min((seconds + 1) * 1_000, 86_400_000) },
+            { crew: Math.min(seconds * 60_000, 86_400_000) },
             { aboard: b % 9 },
           ] as const,
           c,
