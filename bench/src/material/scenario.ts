@@ -97,7 +97,11 @@ function decisionOf(n: number) {
     title: en(`Question ${n}`),
     authority: [mine],
     'seen-by': [...roles],
-    options: { go: { text: en('Go') }, wait: { text: en('Wait') } },
+    // What is chosen moves the two indicators, so that every phase and every checkpoint can come.
+    options: {
+      go: { text: en('Go'), then: [{ move: 'supply', by: 10 }] },
+      wait: { text: en('Wait'), then: [{ move: 'consent', by: -10 }] },
+    },
   };
 }
 
