@@ -26,7 +26,7 @@ describe.sequential('every screen, with a real exercise on it', () => {
     await facilitator.page.goto(server.facilitatorLink);
     await facilitator.sees('Ten, One, Two');
     expect(await faults(facilitator.page, 'library')).toEqual([]);
-    await facilitator.button(/^Open an exercise/).click();
+    await facilitator.button(/^Open an exercise\s*Ten, One, Two/).click();
     const panel = facilitator.dialog('Join this exercise');
     await panel.getByLabel('Link for FC').waitFor();
     cast.door = await panel.getByLabel('Link for Address').inputValue();

@@ -57,7 +57,7 @@ describe.sequential('quatre responsables jouent un exercice', () => {
   test('[UI140] she opens an exercise, sees what ninety minutes leave out before she chooses them, and lets four people in', async () => {
     const { page } = control;
     await page.goto(server.facilitatorLink);
-    await page.getByRole('button', { name: 'Ouvrir un exercice' }).first().click();
+    await page.getByRole('button', { name: /^Ouvrir un exercice\s*Dix, un, deux/ }).click();
     const panel = control.dialog('Rejoindre cet exercice');
     const door = await panel.getByLabel('Lien pour Adresse').inputValue();
     await seats.fc.page.goto(door);

@@ -35,7 +35,7 @@ describe.sequential('two languages in one exercise', () => {
   test('[UI111] the console speaks the browser’s language, and shows the library in it', async () => {
     await control.goto(server.facilitatorLink);
     await control.getByRole('heading', { name: 'Dix, un, deux' }).first().waitFor();
-    await control.getByRole('button', { name: 'Ouvrir un exercice' }).first().click();
+    await control.getByRole('button', { name: /^Ouvrir un exercice\s*Dix, un, deux/ }).click();
     const panel = control.getByRole('dialog', { name: 'Rejoindre cet exercice' });
     door = await panel.getByLabel('Lien pour Adresse').inputValue();
   });

@@ -99,11 +99,18 @@ function decisionOf(n: number) {
     'seen-by': [...roles],
     // What is chosen moves the two indicators, so that every phase and every checkpoint can come.
     options: {
-      go: { text: en('Go'), then: [{ move: 'supply', by: 10 }] },
-      wait: { text: en('Wait'), then: [{ move: 'consent', by: -10 }] },
+      go: choice('Go', { move: 'supply', by: 10 }),
+      wait: choice('Wait', { move: 'consent', by: -10 }),
     },
   };
 }
+
+/** `then` is the format's word; nobody awaits an option. */
+const choice = (text: string, effect: object) =>
+  Object.fromEntries([
+    ['text', en(text)],
+    ['then', [effect]],
+  ]);
 
 function checkpointOf(n: number) {
   return {
