@@ -11,7 +11,8 @@ export function AheadList({ happenings }: { readonly happenings: Ahead['happenin
   const format = useFormat();
   const names = useNames();
   return (
-    <ol className="c-ahead-list">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and whoever has no pointer must be able to scroll it.
+    <ol className="c-ahead-list" tabIndex={0}>
       {happenings.map((each, place) => (
         <li key={`${String(place)} ${each.event} ${each.about}`} data-planned={each.planned || undefined}>
           <time>{format.hour(each.t)}</time>
