@@ -50,7 +50,7 @@ export function deciding(cast: Cast): void {
   test('[UI100] the storyline follows what was decided, and says why', async () => {
     const { facilitator } = cast;
     await facilitator.press('g', 's');
-    const now = facilitator.page.locator('[aria-current=step]');
+    const now = facilitator.page.locator('.c-phase[aria-current=step]');
     await now.getByRole('heading', { name: 'The aircraft is on its way' }).waitFor();
     expect(await now.count()).toBe(1);
     await now.getByText('The villagers were given a place, or a reason and an hour').waitFor();
