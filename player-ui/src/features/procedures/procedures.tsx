@@ -36,21 +36,24 @@ function Procedure({ procedure }: { readonly procedure: ProcedureView }) {
   const format = useFormat();
   const { title, state, since, due, over, acts } = procedure;
   return (
-    <li className={css.card} data-over={over || undefined}>
-      <header>
-        <b>
-          <SaidText said={title} />
-        </b>
-        <span>
-          <SaidText said={state} /> <time>{format.hour(since)}</time>
-        </span>
-        {due !== undefined && !over && <small>{t('procedure.due', { time: format.hour(due) })}</small>}
-      </header>
-      <ul>
-        {acts.map((act) => (
-          <ActRow key={act.id} procedure={procedure.id} act={act} over={over} />
-        ))}
-      </ul>
+    <li>
+      {/* Closed until asked for: the decision below is what the page is about. */}
+      <details className={css.card} data-over={over || undefined}>
+        <summary>
+          <b>
+            <SaidText said={title} />
+          </b>
+          <span>
+            <SaidText said={state} /> <time>{format.hour(since)}</time>
+          </span>
+          {due !== undefined && !over && <small>{t('procedure.due', { time: format.hour(due) })}</small>}
+        </summary>
+        <ul>
+          {acts.map((act) => (
+            <ActRow key={act.id} procedure={procedure.id} act={act} over={over} />
+          ))}
+        </ul>
+      </details>
     </li>
   );
 }
