@@ -1,9 +1,9 @@
 import type { Command } from '@kalari/engine';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { standingOf } from '../../engine/src/authority.ts';
 import { momentsOf } from '../../engine/src/moments.ts';
 import { words } from '../support/fake-words.ts';
+import fc from '../support/laws.ts';
 import { dms, facilitator, fc as force, minutes, Play, pc, srsg } from '../support/play.ts';
 import { happen, steps } from '../support/random-play.ts';
 import { rightsFlow } from '../support/rights-scenario.ts';

@@ -1,7 +1,7 @@
 import { canonical, Fault, replay } from '@kalari/engine';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { words } from '../support/fake-words.ts';
+import fc from '../support/laws.ts';
 import { Play } from '../support/play.ts';
 import { smallFlow } from '../support/small-scenario.ts';
 

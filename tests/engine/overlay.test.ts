@@ -1,7 +1,7 @@
 import { checkOverlay, groundOf, type Overlay, overlaySchema, readScenario } from '@kalari/engine';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countNames, renamed } from '../../engine/src/overlay/rename.ts';
+import fc from '../support/laws.ts';
 import { scenarioText } from '../support/ten-one-two.ts';
 
 /** Who launches is decided by the setting's right, whoever else the author may have named. */

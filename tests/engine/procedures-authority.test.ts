@@ -1,5 +1,5 @@
-import fastCheck from 'fast-check';
 import { expect, test } from 'vitest';
+import fastCheck from '../support/laws.ts';
 import { dms, facilitator, fc, minutes, Play, pc, srsg } from '../support/play.ts';
 import { wholeFlow } from '../support/whole-scenario.ts';
 

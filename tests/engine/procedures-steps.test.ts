@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { transition } from 'xstate';
 import type { Ask } from '../../engine/src/acts/act.ts';
 import { procedureChart } from '../../engine/src/flow/machine.ts';
 import { stepsOf } from '../../engine/src/flow/steps.ts';
 import { replay } from '../../engine/src/replay.ts';
+import fc from '../support/laws.ts';
 import { facilitator, minutes, Play, seatOf } from '../support/play.ts';
 import { tenOneTwo } from '../support/ten-one-two.ts';
 

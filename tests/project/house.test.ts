@@ -39,6 +39,12 @@ test('[PJ22] no check is switched off without a written reason, and no type is t
   expect(silenced).toEqual([]);
 });
 
+test('[PJ29] every law is tried from one seed', () => {
+  const direct = code.filter((path) => /^tests\/.*\.ts$/.test(path) && /^import .* from 'fast-check'/m.test(textOf(path)));
+  expect(direct).toEqual(['tests/support/laws.ts']);
+  expect(textOf('tests/support/laws.ts')).toMatch(/configureGlobal\(\{ seed:/);
+});
+
 test('[PJ23] every link in the README and the guides leads to a file that is there', () => {
   const pages = ['README.md', ...filesUnder('docs', /\.md$/)];
   const dead = pages.flatMap((page) =>

@@ -1,9 +1,9 @@
 import { canonical, compile, replay, type Stamped, stampSchema } from '@kalari/engine';
-import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { eventSchema } from '../../engine/src/events.ts';
 import { assetFlow } from '../support/asset-scenario.ts';
 import { words } from '../support/fake-words.ts';
+import fc from '../support/laws.ts';
 import { dms, facilitator, minutes, Play, seatOf } from '../support/play.ts';
 import { happen, type Step, steps } from '../support/random-play.ts';
 import { worldText } from '../support/world-tables.ts';

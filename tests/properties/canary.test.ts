@@ -1,7 +1,7 @@
 import type { Flow, View } from '@kalari/engine';
-import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { type Known, knownTo, mayRead, wordsFor } from '../support/addressed.ts';
+import fc from '../support/laws.ts';
 import { Play } from '../support/play.ts';
 import { dealings, happen, steps } from '../support/random-play.ts';
 import { rehearse } from '../support/rehearse.ts';

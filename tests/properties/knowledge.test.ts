@@ -1,6 +1,6 @@
 import { knownAt, replay } from '@kalari/engine';
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import fc from '../support/laws.ts';
 import { Play } from '../support/play.ts';
 import { happen, steps } from '../support/random-play.ts';
 import { smallFlow } from '../support/small-scenario.ts';

@@ -11,9 +11,9 @@ import {
   type Stamped,
   stampSchema,
 } from '@kalari/engine';
-import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { tableNames } from '../../engine/src/world/tables.ts';
+import fc from '../support/laws.ts';
 import { Play } from '../support/play.ts';
 import { happen, type Step, steps } from '../support/random-play.ts';
 import { smallFlow } from '../support/small-scenario.ts';

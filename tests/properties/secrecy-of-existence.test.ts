@@ -1,7 +1,7 @@
 import { type Actor, type Command, compile, type Decision, decide, type Flow, type World } from '@kalari/engine';
-import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { seesAsset as isSeen, settlersOf, taskingAuthority } from '../../engine/src/assets/authority.ts';
+import fc from '../support/laws.ts';
 import { Play } from '../support/play.ts';
 import { disturbed, gets, quietFor, sees } from '../support/quiet.ts';
 import { dealings, happen, type Step, steps } from '../support/random-play.ts';

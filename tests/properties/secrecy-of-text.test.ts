@@ -1,8 +1,8 @@
 import type { Actor, Command, Flow, Scenario, Stamped } from '@kalari/engine';
-import fc from 'fast-check';
 import { expect, test, vi } from 'vitest';
 import { type Known, knownTo, mayRead, wordsFor } from '../support/addressed.ts';
 import { words } from '../support/fake-words.ts';
+import fc from '../support/laws.ts';
 import { Play } from '../support/play.ts';
 import { dealings, happen, type Step, steps } from '../support/random-play.ts';
 import { rewritten } from '../support/scenario-texts.ts';

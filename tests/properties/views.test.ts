@@ -1,8 +1,8 @@
 import { type Audience, canonical, project, replay, type View, viewDelta } from '@kalari/engine';
-import fc from 'fast-check';
 import { applyPatches, enablePatches } from 'immer';
 import { expect, test, vi } from 'vitest';
 import { idSchema } from '../../engine/src/ids.ts';
+import fc from '../support/laws.ts';
 import { Play } from '../support/play.ts';
 import { happen, steps } from '../support/random-play.ts';
 import { wholeFlow } from '../support/whole-scenario.ts';

@@ -1,12 +1,12 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { compile, eventSchema, policies } from '@kalari/engine';
-import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type RecordLine, receiptHead, receiptRoot } from '../../server/src/chain.ts';
 import { Ledger } from '../../server/src/ledger.ts';
 import { signatureOf } from '../../server/src/record-file.ts';
 import { rehearsalRecord, rehearse } from '../../server/src/rehearsal/play.ts';
 import { verifyRecord } from '../../server/src/verify.ts';
+import fc from '../support/laws.ts';
 import { small } from './small.ts';
 
 const steady = policies.steady;

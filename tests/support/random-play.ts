@@ -1,6 +1,6 @@
 import type { Actor, Command } from '@kalari/engine';
-import fc from 'fast-check';
 import { words } from './fake-words.ts';
+import fc from './laws.ts';
 import { facilitator, type Play, seatOf } from './play.ts';
 import { often, type Step, seldom, sometimes } from './random-steps.ts';
 

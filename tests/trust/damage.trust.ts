@@ -1,7 +1,6 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { seededChance } from '../../server/src/chance.ts';
 import { manualClock } from '../../server/src/clock.ts';
@@ -10,6 +9,7 @@ import { silentLog } from '../../server/src/log.ts';
 import { openDataFolder } from '../../server/src/store/data-folder.ts';
 import { CannotOpen } from '../../server/src/store/event-store.ts';
 import { until } from '../server/small.ts';
+import fc from '../support/laws.ts';
 import { LiveSeat } from '../support/live-seat.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { SmallServer } from './small-server.ts';

@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { holds, type Moments, namesIn, readCondition } from '../../../engine/src/conditions.ts';
 import { spoken } from '../../../engine/src/phrases/phrase.ts';
+import fc from '../../support/laws.ts';
 import { clean, read } from './fixture.ts';
 
 const words = [...new Set(clean.split(/[^\w-]+/).filter((word) => word.length > 1))];

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import fc from '../../support/laws.ts';
 import { until } from '../small.ts';
 import { House, nextId } from './house.ts';
 

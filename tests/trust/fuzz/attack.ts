@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/laws.ts';
 import type { Frame } from '../../support/raw-page.ts';
 
 /** Who sends it: a participant, the facilitator, or somebody who waits at the door. */

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/laws.ts';
 import type { Attack } from './attack.ts';
 import { malformed, notAllowed } from './commands.ts';
 import { frames, handshakes, packets } from './links.ts';

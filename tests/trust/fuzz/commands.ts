@@ -1,5 +1,5 @@
 import { commandEnvelopeSchema, wireCommandSchema } from '@kalari/engine';
-import fc from 'fast-check';
+import fc from '../../support/laws.ts';
 import { type Attack, type Sender, sender } from './attack.ts';
 import { oddJson } from './odd.ts';
 import { samples } from './samples.ts';

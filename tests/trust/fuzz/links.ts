@@ -1,5 +1,5 @@
 import { resyncSchema } from '@kalari/engine';
-import fc from 'fast-check';
+import fc from '../../support/laws.ts';
 import type { Frame } from '../../support/raw-page.ts';
 import { type Attack, sender } from './attack.ts';
 import { odd, oddJson } from './odd.ts';

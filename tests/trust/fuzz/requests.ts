@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/laws.ts';
 import type { Attack } from './attack.ts';
 import { odd, oddJson } from './odd.ts';
 

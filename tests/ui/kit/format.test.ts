@@ -1,8 +1,8 @@
-import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { lengthOf, storyTime } from '../../../ui-kit/src/format.ts';
 import { serverClock } from '../../../ui-kit/src/link/server-clock.ts';
 import { exerciseTime } from '../../../ui-kit/src/use-view.tsx';
+import fc from '../../support/laws.ts';
 
 const minute = 60_000;
 const starts = (24 + 7) * 60 * minute + 40 * minute;

@@ -1,9 +1,9 @@
 import type { WireCommand } from '@kalari/engine/protocol';
-import fc from 'fast-check';
 import { applyPatches, enablePatches, produceWithPatches } from 'immer';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { applyDelta } from '../../../ui-kit/src/link/apply.ts';
 import { openLink } from '../../../ui-kit/src/link.ts';
+import fc from '../../support/laws.ts';
 import { fixtureView } from '../player/fixture-view.ts';
 import { accepted, fakeStorage, fakeWire, refused } from './fake-wire.ts';
 
