@@ -97,14 +97,12 @@ test(`[TR24] ${all} pages of participants come back after the server was killed:
   await small.process.start();
 
   let [asked, answered] = [0, 0];
-  const health = async () => {
-    while (pages.some(({ came }) => came === undefined)) {
-      asked += 1;
-      const { status } = await fetch(`${small.address}/health`);
-      if (status === 200) answered += 1;
-    }
-  };
-  await Promise.all([health(), until(() => pages.every(({ came }) => came !== undefined))]);
+  await until(async () => {
+    asked += 1;
+    const { status } = await fetch(`${small.address}/health`);
+    if (status === 200) answered += 1;
+    return pages.every(({ came }) => came !== undefined);
+  });
 
   // Something happens, and everybody sees it.
   for (const desk of desks) {
