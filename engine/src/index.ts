@@ -16,7 +16,7 @@ export { knownAt } from './foresight/known-at.ts';
 export { type Change, otherwise } from './foresight/otherwise.ts';
 export { everythingThatWaits, type Sought, whyNot } from './foresight/why-not.ts';
 export { mapOf } from './map/map.ts';
-export { checkOverlay } from './overlay/check.ts';
+export { checkOverlay, type OverlayProblem } from './overlay/check.ts';
 export { groundOf, groundSchema } from './overlay/ground.ts';
 export { type Overlay, overlaySchema } from './overlay/schema.ts';
 export { type AuthorLanguage, authorLanguages } from './phrases/phrase.ts';

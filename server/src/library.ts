@@ -1,17 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join, relative } from 'node:path';
-import {
-  type Flow,
-  type Overlay,
-  type Problem,
-  problem,
-  type Question,
-  readScenario,
-  readSetting,
-  type Scenario,
-  type Source,
-  weigh,
-} from '@kalari/engine';
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { canonical, type Overlay, type Scenario } from '@kalari/engine';
+import { type Laid, openReader, type ReadingLimits } from './reading.ts';
+import { type ScenarioResult, scenarioIds, settingsBeside, shelfOf, unfitAmong, unreadable } from './scenario-files.ts';
 
 export interface Shelved {
   readonly id: string;
@@ -19,138 +11,78 @@ export interface Shelved {
   readonly read: ScenarioResult;
 }
 
-export type ScenarioResult =
-  | {
-      readonly ok: true;
-      readonly scenario: Scenario;
-      readonly warnings: readonly Problem[];
-      readonly questions?: readonly Question[];
-    }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+/** A scenario that can be played. */
+export interface Sound extends Shelved {
+  readonly read: Extract<ScenarioResult, { ok: true }>;
+}
 
 export interface Library {
   /** Every scenario folder, the broken ones with their problems. */
-  all(): readonly Shelved[];
-  find(id: string): Shelved | undefined;
-  /** The same scenario with a mission's rules laid over it, read and checked anew. */
-  overlaid(id: string, overlay: Overlay): Shelved['read'] | undefined;
+  all(): Promise<readonly Shelved[]>;
+  find(id: string): Promise<Shelved | undefined>;
+  /** The same scenario with a mission's rules laid over it, checked and read anew. */
+  laid(shelved: Sound, overlay: Overlay): Promise<Laid>;
+  close(): Promise<void>;
 }
 
-/**
- * The scenarios in some folders. Each file is read once and again when it has changed; one that cannot be read stands
- * there with its problems and hides nothing else.
- */
-export function openLibrary(folders: readonly string[]): Library {
-  const known = new Map<string, { readonly stamp: string; readonly shelved: Shelved }>();
+/** As many readings of a scenario under a mission's rules are kept: whoever writes rules checks, saves and opens with them. */
+const LAID_KEPT = 8;
 
-  const shelve = (folder: string, id: string): Shelved => {
+/**
+ * The scenarios in some folders. Each is read in a worker, once, and again when its files have changed; one that cannot be
+ * read, or takes more than it may, stands there with its problems and hides nothing else.
+ */
+export function openLibrary(folders: readonly string[], limits?: ReadingLimits): Library {
+  const reader = openReader(limits);
+  const known = new Map<string, { readonly digest: string; readonly shelved: Promise<Shelved> }>();
+  const laidOver = new WeakMap<Scenario, Map<string, Promise<Laid>>>();
+
+  const shelve = async (folder: string, id: string): Promise<Shelved> => {
     const file = join(folder, id, 'scenario.yaml');
     try {
       const settings = settingsBeside(folder);
-      const stamp = [file, ...settings.values()].map(stampOf).join(' ');
+      const files = [file, ...settings.values()];
+      const unfit = unfitAmong(files);
+      if (unfit !== undefined) return { id, file, read: { ok: false, problems: [unfit] } };
+      const digest = await digestOf(files);
       const before = known.get(file);
-      if (before?.stamp === stamp) return before.shelved;
-      const shelved = { id, file, read: readScenarioFile(file, settings) };
-      known.set(file, { stamp, shelved });
+      if (before?.digest === digest) return before.shelved;
+      const shelved = reader.read({ kind: 'scenario', file, settings }).then((read) => ({ id, file, read }));
+      known.set(file, { digest, shelved });
       return shelved;
     } catch (thrown) {
       return { id, file, read: { ok: false, problems: [unreadable(file, thrown)] } };
     }
   };
 
-  const all = () => folders.flatMap((folder) => scenarioIds(folder).map((id) => shelve(folder, id)));
-  const find = (id: string) => all().find((shelved) => shelved.id === id);
   return {
-    all,
-    find,
-    overlaid(id, overlay) {
-      const shelved = find(id);
-      if (shelved === undefined || !shelved.read.ok) return shelved?.read;
-      return readScenarioFile(shelved.file, settingsBeside(shelfOf(shelved.file)), overlay);
+    all: () => Promise.all(folders.flatMap((folder) => scenarioIds(folder).map((id) => shelve(folder, id)))),
+    async find(id) {
+      const folder = folders.find((one) => scenarioIds(one).includes(id));
+      return folder === undefined ? undefined : shelve(folder, id);
     },
+    laid({ file, read: { scenario } }, overlay) {
+      const kept = laidOver.get(scenario) ?? new Map<string, Promise<Laid>>();
+      laidOver.set(scenario, kept);
+      const key = canonical(overlay);
+      const before = kept.get(key);
+      if (before !== undefined) return before;
+      const laid = reader.read({ kind: 'laid', file, settings: settingsBeside(shelfOf(file)), scenario, overlay });
+      kept.set(key, laid);
+      for (const oldest of [...kept.keys()].slice(0, -LAID_KEPT)) kept.delete(oldest);
+      return laid;
+    },
+    close: () => reader.close(),
   };
 }
 
-/** Reads one scenario file with the settings given by id, and a mission's own rules over both. */
-export function readScenarioFile(
-  file: string,
-  settings: ReadonlyMap<string, string>,
-  overlay?: Overlay,
-): ScenarioResult {
-  const huge = hugeAmong([file, ...settings.values()]);
-  if (huge !== undefined) return { ok: false, problems: [huge] };
-  const sources = new Map<string, Source>();
-  for (const [id, path] of settings) sources.set(id, settingSourceOf(path));
-  return readScenario(sourceOf(file), sources, overlay);
-}
-
-export function readSettingFile(file: string) {
-  return readSetting(settingSourceOf(file));
-}
-
-/** What each seat gets to do in a scenario that has been read from this file and compiled: warnings only. */
-export function weighFile(file: string, flow: Flow): Problem[] {
-  return weigh(sourceOf(file), flow);
-}
-
-/** The setting files of a folder of scenarios, by id. */
-export function settingsBeside(folder: string): ReadonlyMap<string, string> {
-  const shelf = join(folder, '_settings');
-  const files = subfolders(shelf).map((id) => [id, join(shelf, id, 'setting.yaml')] as const);
-  return new Map(files.filter(([, file]) => existsSync(file)));
-}
-
-/** The ids of the scenarios in a folder: its subfolders that hold a `scenario.yaml`. */
-export function scenarioIds(folder: string): string[] {
-  return subfolders(folder).filter((id) => !id.startsWith('_') && existsSync(join(folder, id, 'scenario.yaml')));
-}
-
-/** Where the settings of a scenario file are: beside its own folder. */
-export function shelfOf(file: string): string {
-  return dirname(dirname(file));
-}
-
-function subfolders(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => basename(name))
-    .sort();
-}
-
-function sourceOf(path: string): Source {
-  return { file: relative(process.cwd(), path) || path, text: readFileSync(path, 'utf8') };
-}
-
-const settingSources = new Map<string, { readonly stamp: string; readonly source: Source }>();
-
-/** The same source until the file changes: most scenarios name one setting, and it is longer than they are. */
-function settingSourceOf(path: string): Source {
-  const stamp = stampOf(path);
-  const known = settingSources.get(path);
-  if (known?.stamp === stamp) return known.source;
-  const source = sourceOf(path);
-  settingSources.set(path, { stamp, source });
-  return source;
-}
-
-/** The disk would not give the file: for the author the same as a file that holds nothing. */
-function unreadable(file: string, thrown: unknown): Problem {
-  return problem('file.unreadable', { file, line: 1, column: 1 }, { why: String(thrown) });
-}
-
-/** Larger than this, a file is not even taken into memory. */
-const MOST_BYTES = 8_000_000;
-
-function hugeAmong(files: readonly string[]): Problem | undefined {
-  for (const file of files) {
-    const { size } = statSync(file);
-    if (size > MOST_BYTES) return problem('file.tooLarge', { file, line: 1, column: 1 }, { size, limit: MOST_BYTES });
-  }
-  return undefined;
-}
-
-function stampOf(path: string): string {
-  const { mtimeMs, size } = statSync(path);
-  return `${mtimeMs}:${size}`;
+async function digestOf(files: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of files)
+    hash.update(
+      createHash('sha256')
+        .update(await readFile(file))
+        .digest(),
+    );
+  return hash.digest('hex');
 }

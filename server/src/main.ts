@@ -127,7 +127,7 @@ export async function startServer(settings: Settings, own: Own = {}): Promise<Ru
     damaged: registry.damaged,
     http,
     async demo(scenario) {
-      const read = library.find(scenario)?.read;
+      const read = (await library.find(scenario))?.read;
       if (read?.ok !== true) throw new Error(`The scenario ${scenario} is not in the library, or has problems.`);
       const opened = await registry.open({ scenario: read.scenario });
       return { joinCode: shownCode(opened.entry.joinCode), seats: await linksOf(opened, parts) };
@@ -137,6 +137,7 @@ export async function startServer(settings: Settings, own: Own = {}): Promise<Ru
       await registry.close();
       live?.close();
       await http.close();
+      if (own.library === undefined) await library.close();
       await store.close();
     },
   };

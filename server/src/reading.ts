@@ -1,54 +1,143 @@
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
-import { compile, problem, type SettingResult } from '@kalari/engine';
-import { readScenarioFile, readSettingFile, type ScenarioResult, weighFile } from './library.ts';
+import {
+  checkOverlay,
+  compile,
+  type Overlay,
+  type OverlayProblem,
+  type Problem,
+  problem,
+  type Scenario,
+  type SettingResult,
+} from '@kalari/engine';
+import { readScenarioFile, readSettingFile, type ScenarioResult, unreadable, weighFile } from './scenario-files.ts';
 
-/** A file to be read: a scenario with the settings that it may name, or a setting. */
-export interface Reading {
-  readonly file: string;
-  /** Absent for a setting. */
-  readonly settings?: ReadonlyMap<string, string>;
+/** What can be read: a setting, a scenario with the settings that it may name, and one with a mission's rules laid over it. */
+export type Reading =
+  | { readonly kind: 'setting'; readonly file: string }
+  | {
+      readonly kind: 'scenario';
+      readonly file: string;
+      readonly settings: ReadonlyMap<string, string>;
+      /** Whether it is also played to see what each seat gets to do. */
+      readonly weighed?: boolean;
+    }
+  | {
+      readonly kind: 'laid';
+      readonly file: string;
+      readonly settings: ReadonlyMap<string, string>;
+      /** As it reads without the overlay, which is checked against it. */
+      readonly scenario: Scenario;
+      readonly overlay: Overlay;
+    };
+
+/** A file as its author wrote it. */
+export type FileReading = Exclude<Reading, { kind: 'laid' }>;
+
+/** What the overlay gets wrong; and, unless that stands in the way, the scenario as it reads with it. */
+export interface Laid {
+  readonly problems: readonly OverlayProblem[];
+  readonly read?: ScenarioResult;
 }
 
-export type Read = ScenarioResult | SettingResult;
+interface Answers {
+  readonly setting: SettingResult;
+  readonly scenario: ScenarioResult;
+  readonly laid: Laid;
+}
+type Kind = Reading['kind'];
 
 /** What one file may cost. A scenario of five thousand lines takes a fifth of it. */
 const readingLimits = { seconds: 30, megabytes: 256 } as const;
-type Limits = { readonly seconds: number; readonly megabytes: number };
+export type ReadingLimits = { readonly seconds: number; readonly megabytes: number };
 
 /**
- * Reads files in a worker of their own, so that none, however wrong, hangs or ends whoever asks: what takes too much is
- * given up with a problem in its place, and the next one is read by a new worker.
+ * Reads files in workers, so that none, however wrong, hangs or ends whoever asks: what takes too much is given up with a
+ * problem in its place, and the next one is read by a new worker. They end when nothing is left to read.
  */
-export async function readApart(readings: readonly Reading[], limits: Limits = readingLimits): Promise<Read[]> {
-  const done: Read[] = [];
-  while (done.length < readings.length) {
-    const worker = readerWithin(limits);
-    for (let next = readings[done.length]; next !== undefined; next = readings[done.length]) {
-      const read = await oneOf(worker, next, limits);
-      done.push(
-        read ?? { ok: false, problems: [problem('file.tooHard', { file: next.file, line: 1, column: 1 }, limits)] },
-      );
-      if (read === undefined) break;
+export interface Reader {
+  read<K extends Kind>(reading: Extract<Reading, { kind: K }>): Promise<Answers[K]>;
+  /** Gives up what is under way; whoever waits for it gets an error. */
+  close(): Promise<void>;
+}
+
+/** As many files as may be read at the same time: one that hangs holds up no other. */
+const LANES = 2;
+
+interface Job {
+  readonly reading: Reading;
+  readonly resolve: (answer: Answers[Kind]) => void;
+  readonly reject: (error: Error) => void;
+}
+
+export function openReader(limits: ReadingLimits = readingLimits): Reader {
+  const waiting: Job[] = [];
+  const workers = new Set<Worker>();
+  let lanes = 0;
+  let closed = false;
+
+  async function lane(): Promise<void> {
+    let worker: Worker | undefined;
+    for (let job = waiting.shift(); job !== undefined; job = waiting.shift()) {
+      worker ??= readerWithin(limits);
+      workers.add(worker);
+      const answer = await answerOf(worker, job.reading, limits);
+      if (closed) job.reject(new Error('Nothing more is read.'));
+      else job.resolve(answer ?? givenUp(job.reading, limits));
+      if (answer !== undefined) continue;
+      workers.delete(worker);
+      await worker.terminate();
+      worker = undefined;
     }
+    lanes -= 1;
+    if (worker === undefined) return;
+    workers.delete(worker);
     await worker.terminate();
   }
-  return done;
+
+  return {
+    read: (reading) =>
+      new Promise((resolve, reject) => {
+        if (closed) {
+          reject(new Error('Nothing more is read.'));
+          return;
+        }
+        // The worker answers each kind in its own form.
+        waiting.push({ reading, resolve: resolve as Job['resolve'], reject });
+        if (lanes >= LANES) return;
+        lanes += 1;
+        void lane();
+      }),
+    async close() {
+      closed = true;
+      for (const { reject } of waiting.splice(0)) reject(new Error('Nothing more is read.'));
+      await Promise.all([...workers].map((worker) => worker.terminate()));
+    },
+  };
+}
+
+/** Reads these and nothing more. */
+export async function readApart(
+  readings: readonly FileReading[],
+  limits?: ReadingLimits,
+): Promise<(SettingResult | ScenarioResult)[]> {
+  const reader = openReader(limits);
+  return Promise.all(readings.map((reading) => reader.read<FileReading['kind']>(reading)));
 }
 
 /** How long a worker may take until it begins. */
 const STARTING = 30_000;
 
 /** Undefined when it was given up. The time to start is not counted. */
-function oneOf(worker: Worker, reading: Reading, { seconds }: Limits): Promise<Read | undefined> {
+function answerOf(worker: Worker, reading: Reading, { seconds }: ReadingLimits): Promise<Answers[Kind] | undefined> {
   return new Promise((resolve) => {
-    const end = (read?: Read) => {
+    const end = (answer?: Answers[Kind]) => {
       clearTimeout(timer);
       worker.off('message', hear).off('error', giveUp).off('exit', giveUp);
-      resolve(read);
+      resolve(answer);
     };
     const giveUp = () => end();
     let timer = setTimeout(giveUp, STARTING);
-    const hear = (told: Read | 'began') => {
+    const hear = (told: Answers[Kind] | 'began') => {
       if (told !== 'began') {
         end(told);
         return;
@@ -61,8 +150,17 @@ function oneOf(worker: Worker, reading: Reading, { seconds }: Limits): Promise<R
   });
 }
 
+function givenUp(reading: Reading, limits: ReadingLimits): Answers[Kind] {
+  return failed(reading, problem('file.tooHard', { file: reading.file, line: 1, column: 1 }, limits));
+}
+
+function failed({ kind }: Reading, why: Problem): Answers[Kind] {
+  const read = { ok: false as const, problems: [why] };
+  return kind === 'laid' ? { problems: [], read } : read;
+}
+
 /** A worker that runs this file, or the bundle that it is in. Sources need their loader, which no worker inherits. */
-function readerWithin({ megabytes }: Limits): Worker {
+function readerWithin({ megabytes }: ReadingLimits): Worker {
   const options = { workerData: { reads: true }, resourceLimits: { maxOldGenerationSizeMb: megabytes } };
   if (!import.meta.url.endsWith('.ts')) return new Worker(new URL(import.meta.url), options);
   // By its address: the folder that somebody works in need not know tsx.
@@ -71,11 +169,28 @@ function readerWithin({ megabytes }: Limits): Worker {
   return new Worker(load, { ...options, eval: true });
 }
 
-function readOne({ file, settings }: Reading): Read {
-  if (settings === undefined) return readSettingFile(file);
+function readOne(reading: Reading): Answers[Kind] {
+  try {
+    return reading.kind === 'laid'
+      ? lay(reading)
+      : reading.kind === 'setting'
+        ? readSettingFile(reading.file)
+        : scenario(reading);
+  } catch (thrown) {
+    return failed(reading, unreadable(reading.file, thrown));
+  }
+}
+
+function scenario({ file, settings, weighed }: Extract<Reading, { kind: 'scenario' }>): ScenarioResult {
   const read = readScenarioFile(file, settings);
-  if (!read.ok) return read;
+  if (!read.ok || weighed !== true) return read;
   return { ...read, warnings: [...read.warnings, ...weighFile(file, compile(read.scenario))] };
+}
+
+function lay({ file, settings, overlay, scenario: plain }: Extract<Reading, { kind: 'laid' }>): Laid {
+  const problems = checkOverlay(overlay, plain);
+  if (problems.some(({ severity }) => severity === 'error')) return { problems };
+  return { problems, read: readScenarioFile(file, settings, overlay) };
 }
 
 // This very file, or the bundle that it is in, is what a worker runs.

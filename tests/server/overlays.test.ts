@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Overlay } from '@kalari/engine';
 import type { ErrorResponse, Ground, OpenResponse, OverlayCheckResponse, PaperResponse } from '@kalari/engine/protocol';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openLibrary } from '../../server/src/library.ts';
 import { openShelf } from '../../server/src/overlays/shelf.ts';
 import { root } from '../support/tree.ts';
@@ -49,9 +49,11 @@ describe('kept', () => {
 
 describe('over HTTP', () => {
   let house: House;
+  const library = openLibrary([join(root, 'scenarios')]);
   beforeEach(async () => {
-    house = await House.open({ library: openLibrary([join(root, 'scenarios')]), data: folder });
+    house = await House.open({ library, data: folder });
   });
+  afterAll(() => library.close());
   afterEach(() => house.close());
   const upload = async (bytes: Uint8Array<ArrayBuffer>) => {
     const headers = { authorization: `Bearer ${house.token}`, 'content-type': 'application/pdf' };

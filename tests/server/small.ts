@@ -24,7 +24,12 @@ export function smallLibrary(): Library {
     },
   ];
   const find = (id: string) => all.find((shelved) => shelved.id === id);
-  return { all: () => all, find, overlaid: (id) => find(id)?.read };
+  return {
+    all: async () => all,
+    find: async (id) => find(id),
+    laid: async ({ read }) => ({ problems: [], read }),
+    close: async () => undefined,
+  };
 }
 
 export const passphrase = 'the passphrase of the tests';

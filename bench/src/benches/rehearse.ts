@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { compile, policies } from '@kalari/engine';
-import { readScenarioFile, settingsBeside } from '../../../server/src/library.ts';
+import { readScenarioFile, settingsBeside } from '../../../server/src/scenario-files.ts';
 import { rehearse as played } from '../../../server/src/rehearsal/play.ts';
 import { everybody } from '../../../server/src/rehearsal/verdict.ts';
 import type { Bench } from '../bench.ts';

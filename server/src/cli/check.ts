@@ -2,8 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type AuthorLanguage, authorLanguages, inLanguage, lineOf } from '@kalari/engine';
 import { defineCommand } from 'citty';
-import { scenarioIds, settingsBeside, shelfOf } from '../library.ts';
-import { type Reading, readApart } from '../reading.ts';
+import { type FileReading, readApart } from '../reading.ts';
+import { scenarioIds, settingsBeside, shelfOf } from '../scenario-files.ts';
 import { Ends, exit, print, printJson } from './verb.ts';
 
 export const check = defineCommand({
@@ -61,8 +61,9 @@ function filesAt(path: string): string[] {
   return shelf;
 }
 
-function readingOf(file: string): Reading {
-  return isSetting(file) ? { file } : { file, settings: settingsBeside(shelfOf(file)) };
+function readingOf(file: string): FileReading {
+  if (isSetting(file)) return { kind: 'setting', file };
+  return { kind: 'scenario', file, settings: settingsBeside(shelfOf(file)), weighed: true };
 }
 
 function isSetting(file: string): boolean {

@@ -24,9 +24,12 @@ export const serve = (projectRoot: string, environment: Environment) =>
     async run({ args, rawArgs }) {
       const settings = readSettings(args, valuesOf('scenarios', rawArgs), projectRoot, environment);
       const server = await started(settings);
+      const stopped = stopSignal();
       tell(server);
       if (args.demo === true) await tellDemo(server);
-      await stopSignal();
+      // Read meanwhile: who opens the library first need not wait, and a file that hangs keeps nobody out.
+      void tellScenarios(server);
+      await stopped;
       print('Stopping. What is under way is being saved.');
       await server.close();
       return exit.done;
@@ -69,7 +72,7 @@ async function started(settings: Settings): Promise<Running> {
   }
 }
 
-function tell({ addresses, facilitatorLink, madePassphrase, library, damaged }: Running): void {
+function tell({ addresses, facilitatorLink, madePassphrase, damaged }: Running): void {
   print('Kalari is serving.');
   print('');
   for (const [index, address] of addresses.entries()) print(`${index === 0 ? 'Address' : '       '}      ${address}`);
@@ -79,13 +82,18 @@ function tell({ addresses, facilitatorLink, madePassphrase, library, damaged }: 
     print(
       `Passphrase   ${madePassphrase}\n             It opens the console any time. Write it down: it is not shown again.`,
     );
-  const all = library.all();
-  const broken = all.filter(({ read }) => !read.ok);
-  print(`Scenarios    ${all.length - broken.length} ready`);
-  for (const { file } of broken) print(`             ${file} has problems: kalari check ${file}`);
   for (const { exercise, cause } of damaged)
     print(`Damaged      ${exercise} stays closed, the others go on. Its record is not what was written: ${cause}`);
   print('');
+}
+
+async function tellScenarios({ library }: Running): Promise<void> {
+  // Undefined when the server stops before all of them are read.
+  const all = await library.all().catch(() => undefined);
+  if (all === undefined) return;
+  const broken = all.filter(({ read }) => !read.ok);
+  print(`Scenarios    ${all.length - broken.length} ready`);
+  for (const { file } of broken) print(`             ${file} has problems: kalari check ${file}`);
 }
 
 async function tellDemo(server: Running): Promise<void> {

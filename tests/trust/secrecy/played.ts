@@ -5,8 +5,9 @@ import { policies, type Scenario, type Stamped, type View, type WireCommand } fr
 import { fromLine, type RecordLine } from '../../../server/src/chain.ts';
 import { manualClock } from '../../../server/src/clock.ts';
 import { settingsFrom } from '../../../server/src/config.ts';
-import { openLibrary } from '../../../server/src/library.ts';
+import type { Library } from '../../../server/src/library.ts';
 import { type Running, startServer } from '../../../server/src/main.ts';
+import { readScenarioFile, settingsBeside } from '../../../server/src/scenario-files.ts';
 import { canary, withCanaries } from '../../support/canaries.ts';
 import { LiveSeat } from '../../support/live-seat.ts';
 import { dealing, steering } from './dealings.ts';
@@ -39,9 +40,10 @@ export class Played {
   #drawn = 7;
 
   constructor() {
-    const shelved = openLibrary([join(root, 'scenarios')]).find('ten-one-two');
-    if (shelved?.read.ok !== true) throw new Error('ten-one-two cannot be read');
-    this.scenario = withCanaries(shelved.read.scenario);
+    const folder = join(root, 'scenarios');
+    const read = readScenarioFile(join(folder, 'ten-one-two/scenario.yaml'), settingsBeside(folder));
+    if (!read.ok) throw new Error('ten-one-two cannot be read');
+    this.scenario = withCanaries(read.scenario);
   }
 
   get console(): LiveSeat {
@@ -61,8 +63,12 @@ export class Played {
       file: 'ten-one-two/scenario.yaml',
       read: { ok: true, scenario: this.scenario, warnings: [] },
     } as const;
-    const find = (id: string) => (id === marked.id ? marked : undefined);
-    const library = { all: () => [marked], find, overlaid: (id: string) => find(id)?.read };
+    const library: Library = {
+      all: async () => [marked],
+      find: async (id) => (id === marked.id ? marked : undefined),
+      laid: async ({ read }) => ({ problems: [], read }),
+      close: async () => undefined,
+    };
     const settings = settingsFrom(
       {},
       { port: 0, data: this.#folder, limits: 'wide', passphrase, pages: join(root, 'dist') },

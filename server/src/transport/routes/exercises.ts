@@ -1,5 +1,4 @@
 import {
-  checkOverlay,
   exerciseCard,
   exerciseResponse,
   type Overlay,
@@ -16,11 +15,13 @@ import { z } from 'zod';
 import type { Held } from '../../host/registry.ts';
 import { shownCode } from '../../join-code.ts';
 import type { Ledger } from '../../ledger.ts';
+import type { Sound } from '../../library.ts';
 import { statusOf } from '../../standing.ts';
 import type { Parts } from '../parts.ts';
 import { Refused } from '../refuse.ts';
 import { seatLinks } from '../seats.ts';
 import { onlyFacilitator } from '../who.ts';
+import { soundIn } from './library.ts';
 
 const spoken = z.object({ lang: z.string().max(8).default('en') });
 const one = z.object({ id: z.string().max(64) });
@@ -36,9 +37,8 @@ export async function exerciseRoutes(plain: FastifyInstance, parts: Parts): Prom
     return overlay;
   };
   /** The scenario with the overlay over it; refused when either does not go with the other. */
-  const laid = (overlay: Overlay, scenario: Scenario): Scenario => {
-    const wrong = checkOverlay(overlay, scenario).some(({ severity }) => severity === 'error');
-    const read = wrong ? undefined : library.overlaid(scenario.id, overlay);
+  const laid = async (overlay: Overlay, plain: Sound): Promise<Scenario> => {
+    const { read } = await library.laid(plain, overlay);
     if (read?.ok !== true) throw new Refused('overlay.broken');
     return read.scenario;
   };
@@ -47,11 +47,9 @@ export async function exerciseRoutes(plain: FastifyInstance, parts: Parts): Prom
     '/api/exercises',
     { preHandler, schema: { body: openRequest, response: { 201: openResponse } } },
     async ({ body }, reply) => {
-      const read = library.find(body.scenario)?.read;
-      if (read === undefined) throw new Refused('scenario.unknown');
-      if (!read.ok) throw new Refused('scenario.broken');
+      const plain = await soundIn(library, body.scenario);
       const overlay = overlayOf(body.overlay);
-      const scenario = overlay === undefined ? read.scenario : laid(overlay, read.scenario);
+      const scenario = overlay === undefined ? plain.read.scenario : await laid(overlay, plain);
       const held = await registry.open({ ...body, scenario, overlay });
       const seats = await linksOf(held, parts);
       return reply.code(201).send({ exercise: held.entry.id, joinCode: shownCode(held.entry.joinCode), seats });

@@ -1,9 +1,20 @@
-import { brokenResponse, libraryResponse, lineOf, type Scenario, say } from '@kalari/engine';
+import {
+  type AuthorLanguage,
+  authorLanguages,
+  brokenResponse,
+  inLanguage,
+  libraryResponse,
+  lineOf,
+  type Scenario,
+  say,
+} from '@kalari/engine';
 import type { BrokenCard, ScenarioCard } from '@kalari/engine/protocol';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import type { Library, Sound } from '../../library.ts';
 import type { Parts } from '../parts.ts';
+import { Refused } from '../refuse.ts';
 import { onlyFacilitator } from '../who.ts';
 
 const spoken = z.object({ lang: z.string().max(8).default('en') });
@@ -16,14 +27,34 @@ export async function libraryRoutes(plain: FastifyInstance, { library, sessions 
   http.get(
     '/api/scenarios',
     { preHandler, schema: { querystring: spoken, response: { 200: libraryResponse } } },
-    async ({ query }) => library.all().flatMap(({ read }) => (read.ok ? [cardOf(read.scenario, query.lang)] : [])),
+    async ({ query }) =>
+      (await library.all()).flatMap(({ read }) => (read.ok ? [cardOf(read.scenario, query.lang)] : [])),
   );
 
-  http.get('/api/scenarios/broken', { preHandler, schema: { response: { 200: brokenResponse } } }, async () =>
-    library
-      .all()
-      .flatMap(({ id, read }): BrokenCard[] => (read.ok ? [] : [{ id, problems: read.problems.map(lineOf) }])),
+  http.get(
+    '/api/scenarios/broken',
+    { preHandler, schema: { querystring: spoken, response: { 200: brokenResponse } } },
+    async ({ query }) =>
+      (await library.all()).flatMap(({ id, read }): BrokenCard[] =>
+        read.ok
+          ? []
+          : [{ id, problems: read.problems.map((one) => lineOf(inLanguage(one, authorLanguage(query.lang)))) }],
+      ),
   );
+}
+
+/** A scenario that can be opened. @throws Refused */
+export async function soundIn(library: Library, id: string): Promise<Sound> {
+  const shelved = await library.find(id);
+  if (shelved === undefined) throw new Refused('scenario.unknown');
+  const { read } = shelved;
+  if (!read.ok) throw new Refused('scenario.broken');
+  return { ...shelved, read };
+}
+
+/** What is wrong with a file is told in the languages of those who write files. */
+export function authorLanguage(language: string): AuthorLanguage {
+  return authorLanguages.find((one) => one === language) ?? 'en';
 }
 
 function cardOf(scenario: Scenario, language: string): ScenarioCard {

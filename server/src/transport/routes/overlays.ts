@@ -1,5 +1,4 @@
 import {
-  checkOverlay,
   groundOf,
   groundSchema,
   inLanguage,
@@ -17,6 +16,7 @@ import { z } from 'zod';
 import type { Parts } from '../parts.ts';
 import { Refused } from '../refuse.ts';
 import { onlyFacilitator } from '../who.ts';
+import { authorLanguage, soundIn } from './library.ts';
 
 const one = z.object({ id: z.string().max(64) });
 const spoken = z.object({ lang: z.string().max(8).default('en') });
@@ -28,17 +28,11 @@ export async function overlayRoutes(plain: FastifyInstance, { shelf, library, se
   const http = plain.withTypeProvider<ZodTypeProvider>();
   // Before the body is read: nobody else may make the server take in twelve megabytes.
   const onRequest = onlyFacilitator(sessions);
-  const scenarioOf = (id: string) => {
-    const read = library.find(id)?.read;
-    if (read === undefined) throw new Refused('scenario.unknown');
-    if (!read.ok) throw new Refused('scenario.broken');
-    return read.scenario;
-  };
 
   http.get(
     '/api/scenarios/:id/ground',
     { onRequest, schema: { params: one, querystring: spoken, response: { 200: groundSchema } } },
-    async ({ params, query }) => groundOf(scenarioOf(params.id), query.lang),
+    async ({ params, query }) => groundOf((await soundIn(library, params.id)).read.scenario, query.lang),
   );
   http.get('/api/overlays', { onRequest, schema: { response: { 200: z.array(overlayCard) } } }, async () =>
     shelf.all().map(({ id, title, setting }) => ({ id, title, setting })),
@@ -78,14 +72,12 @@ export async function overlayRoutes(plain: FastifyInstance, { shelf, library, se
       schema: { querystring: spoken, body: overlayCheckRequest, response: { 200: overlayCheckResponse } },
     },
     async ({ body: { scenario: id, overlay }, query }) => {
-      const plainly = scenarioOf(id);
-      const problems = checkOverlay(overlay, plainly);
-      if (problems.some(({ severity }) => severity === 'error')) return { problems, scenario: [] };
-      const read = library.overlaid(id, overlay);
+      const plain = await soundIn(library, id);
+      const { problems, read } = await library.laid(plain, overlay);
       const found = read === undefined ? [] : read.ok ? read.warnings : read.problems;
-      const before = library.find(id)?.read;
-      const known = new Set(before?.ok === true ? before.warnings.map(lineOf) : []);
-      return { problems, scenario: found.filter((problem) => !known.has(lineOf(problem))).map(said(query.lang)) };
+      const known = new Set(plain.read.warnings.map(lineOf));
+      const fresh = found.filter((problem) => !known.has(lineOf(problem)));
+      return { problems: [...problems], scenario: fresh.map(said(query.lang)) };
     },
   );
 
@@ -110,7 +102,7 @@ function isPdf(bytes: Buffer): boolean {
 /** A problem of a file as a facilitator reads it: without the place, which only an author could go to. */
 function said(language: string) {
   return (problem: Problem) => {
-    const { severity, message, hint } = inLanguage(problem, language === 'fr' ? 'fr' : 'en');
+    const { severity, message, hint } = inLanguage(problem, authorLanguage(language));
     return { severity, message, hint };
   };
 }
