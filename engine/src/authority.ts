@@ -19,7 +19,7 @@ export function rightOf({ setting }: Scenario, right: string | undefined): Right
 }
 
 /** What standing depends on: a decision, or an act that is done by a right. */
-type Decidable = Pick<ScenarioDecision, 'authority' | 'delegated' | 'right'>;
+type Decidable = Pick<ScenarioDecision, 'authority' | 'right'> & { readonly delegated?: ScenarioDecision['delegated'] };
 
 /**
  * Who a role is for a decision. Its own authority comes first, then an order that stands from the beginning, then what was
@@ -117,6 +117,6 @@ function isDelegate(asking: Asking, { right, authority }: Decidable, role: strin
 }
 
 /** For whom a role acts at that moment. */
-function absentFor(asking: Pick<Asking, 'world' | 't'>, role: string): string[] {
+export function absentFor(asking: Pick<Asking, 'world' | 't'>, role: string): string[] {
   return asking.world.rows('acting').flatMap(({ id }) => (actorFor(asking, id) === role ? [id] : []));
 }

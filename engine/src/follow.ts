@@ -1,3 +1,4 @@
+import { holdersNow } from './assets/authority.ts';
 import { afterStop } from './assets/steps.ts';
 import { contactsIn } from './consult.ts';
 import { effectsOf } from './effects.ts';
@@ -132,15 +133,19 @@ function placedAt({ scenario, t }: Pick<Situation, 'scenario' | 't'>, asset: str
   return [{ type: 'asset.placed', asset, place, ready, aboard: 0, ...limits }];
 }
 
-/** Whose asset does not leave learns why, and what follows from it follows. */
+/** Whose asset does not leave learns why, and so does whoever acts for him; what follows from it follows. */
 function balked(situation: Situation, asset: string, caveat: string): ExerciseEvent[] {
   const { scenario, world, t } = situation;
-  const { holder, caveats } = scenario.assets[asset] ?? {};
-  const { then = [], carries = [] } = caveats?.[caveat] ?? {};
-  const role = holder !== undefined && Object.hasOwn(scenario.seats, holder) ? holder : undefined;
-  const learned = carries
-    .filter((fact) => role !== undefined && world.get('facts', fact)?.holders[role] === undefined)
-    .map((fact): ExerciseEvent => ({ type: 'fact.learned', fact, role: role ?? '', since: t, via: 'asset' }));
+  const authored = scenario.assets[asset];
+  const { then = [], carries = [] } = authored?.caveats[caveat] ?? {};
+  const holders = authored === undefined ? [] : holdersNow(situation, authored);
+  const learned = holders
+    .filter((role) => Object.hasOwn(scenario.seats, role))
+    .flatMap((role) =>
+      carries
+        .filter((fact) => world.get('facts', fact)?.holders[role] === undefined)
+        .map((fact): ExerciseEvent => ({ type: 'fact.learned', fact, role, since: t, via: 'asset' })),
+    );
   return [...learned, ...effectsOf(situation, then, t, asset)];
 }
 

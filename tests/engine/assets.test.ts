@@ -275,3 +275,61 @@ describe('who orders', () => {
     expect(play.refused(dms, { type: 'asset.set', asset: 'kestrel-1', place: 'kika' })).toBe('seat.forbidden');
   });
 });
+
+describe('in somebody’s place', () => {
+  const leaves = (play: Play, of: string, actor: string) => play.must(facilitator, { type: 'acting.begin', of, actor });
+
+  test('[AS21] whoever acts for the holder of an asset sees it and tasks it by his authority, and no longer than that', () => {
+    const play = started();
+    expect(play.refused(pc, task('reserve', 'xalksa'))).toBe('accepted');
+    expect(play.said('asset.overstepped')).toMatchObject([{ role: 'pc', what: 'task' }]);
+    leaves(play, 'fc', 'pc');
+    expect(play.view('pc').assets.byId['reserve']).toMatchObject({ tasks: true, taskers: ['fc', 'pc'] });
+    play.must(pc, task('reserve', 'xalksa'));
+    expect(row(play, 'reserve').tasked).toMatchObject({ role: 'pc', authority: 'acting' });
+    play.must(pc, { type: 'asset.recall', asset: 'reserve' });
+    expect(play.said('asset.overstepped')).toHaveLength(1);
+    play.must(facilitator, { type: 'acting.end', of: 'fc' });
+    play.must(pc, task('reserve', 'xalksa'));
+    expect(play.said('asset.overstepped')).toHaveLength(2);
+  });
+
+  test('[AS21] he refuses requests as the holder would, and settles those that were taken to whom he acts for', () => {
+    const play = new Play(assetFlow(['    escalates-to: [srsg]\n', '    escalates-to: [fc]\n'])).start();
+    play.must(fc, { type: 'asset.request', asset: 'kestrel-1', text });
+    const request = row(play, 'kestrel-1').requests[0]?.id ?? '';
+    play.must(dms, { type: 'asset.refuse', request, reason: text });
+    play.must(fc, { type: 'asset.escalate', request });
+    expect(play.refused(pc, { ...task('kestrel-1', 'kika'), request })).toBe('asset.unknown');
+    leaves(play, 'fc', 'pc');
+    expect(play.view('pc').assets.byId['kestrel-1']?.requests).toMatchObject([{ id: request, state: 'escalated' }]);
+    play.must(pc, { ...task('kestrel-1', 'kika'), request });
+    expect(row(play, 'kestrel-1')).toMatchObject({
+      tasked: { role: 'pc', authority: 'acting' },
+      requests: [{ state: 'granted', answeredBy: 'pc' }],
+    });
+  });
+
+  test('[AS21] what does not leave tells him why, as it tells the holder', () => {
+    const play = started();
+    leaves(play, 'fc', 'pc');
+    play.must(pc, task('reserve', 'kika'));
+    play.pass(31);
+    for (const role of ['fc', 'pc']) {
+      expect(play.view(role).facts.byId['capital-said-no']).toMatchObject({ via: 'asset' });
+      expect(play.view(role).assets.byId['reserve']?.caveats).toMatchObject([{ id: 'not-kika', shown: true }]);
+    }
+  });
+
+  test('[AS22] a spoken order is judged by who might give it when it was given', () => {
+    const play = started();
+    leaves(play, 'fc', 'pc');
+    play.pass(5).must(facilitator, { type: 'acting.end', of: 'fc' });
+    play.pass(5);
+    const spoken = { ...task('reserve', 'xalksa'), role: 'pc' } as const;
+    play.must(facilitator, { ...spoken, since: minutes(3) });
+    expect(row(play, 'reserve').tasked).toMatchObject({ role: 'pc', authority: 'acting', recorded: true });
+    play.must(facilitator, { ...spoken, since: minutes(7) });
+    expect(play.said('asset.overstepped')).toMatchObject([{ role: 'pc', since: minutes(7) }]);
+  });
+});

@@ -1,11 +1,11 @@
-import { canonical, compile, replay, type Stamped, stampSchema } from '@kalari/engine';
+import { type Actor, canonical, compile, replay, type Stamped, stampSchema } from '@kalari/engine';
 import { expect, test, vi } from 'vitest';
 import { eventSchema } from '../../engine/src/events.ts';
 import { assetFlow } from '../support/asset-scenario.ts';
 import { words } from '../support/fake-words.ts';
 import fc from '../support/laws.ts';
 import { dms, facilitator, minutes, Play, seatOf } from '../support/play.ts';
-import { happen, type Step, steps } from '../support/random-play.ts';
+import { type Asked, happen, type Step, steps } from '../support/random-play.ts';
 import { worldText } from '../support/world-tables.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -42,10 +42,17 @@ function played(all: readonly Step[], look?: (play: Play) => void): Play {
   const play = new Play(flow).start();
   for (const [n, step] of all.entries()) {
     const next = happen(play, step, n);
-    if (next !== undefined) play.submit(next.by, next.command);
+    if (next !== undefined) play.submit(step.c % 2 === 0 ? whoseItIs(next) : next.by, next.command);
     look?.(play);
   }
   return play.pass(300);
+}
+
+/** Whoever may give an order, so that many are carried out. */
+function whoseItIs({ by, command }: Asked): Actor {
+  if (command.type !== 'asset.task' && command.type !== 'asset.recall') return by;
+  const asset = flow.scenario.assets[command.asset];
+  return asset === undefined ? by : seatOf(asset['tasked-by']?.[0] ?? asset.holder);
 }
 
 test('[AS17] an asset is in one place or on one way, and never in two', () => {
@@ -118,9 +125,9 @@ test('[AS18] never is a crew away longer than it has hours, whatever holds it up
         for (const [id, begun] of since) expect([id, t - begun <= (hours.get(id) ?? 0)]).toEqual([id, true]);
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 60 },
   );
-  expect(away).toBeGreaterThan(minutes(200));
+  expect(away).toBeGreaterThan(minutes(60));
 });
 
 test('[AS19] played twice, the same orders give the same records; replayed from text they give the same world', () => {

@@ -1,6 +1,6 @@
 import { type Actor, type Command, compile, type Decision, decide, type Flow, type World } from '@kalari/engine';
 import { expect, test, vi } from 'vitest';
-import { seesAsset as isSeen, settlersOf, taskingAuthority } from '../../engine/src/assets/authority.ts';
+import { seesAsset as isSeen, seesRequest, settlersOf, taskersOf } from '../../engine/src/assets/authority.ts';
 import fc from '../support/laws.ts';
 import { Play } from '../support/play.ts';
 import { disturbed, gets, quietFor, sees } from '../support/quiet.ts';
@@ -177,7 +177,7 @@ function concernOf(play: Play, by: Actor, command: Command, role: string): 'role
       const found = play.world.rows('assets').find((it) => it.requests.some(({ id }) => id === command.request));
       const request = found?.requests.find(({ id }) => id === command.request);
       if (found === undefined || request === undefined) return 'others';
-      if (request.from === role || request.to?.includes(role) || answers(play, found.id, role)) return 'role';
+      if (seesRequest({ scenario: play.flow.scenario, world: play.world }, found.id, request, role)) return 'role';
       return command.type === 'asset.escalate' && settles(play, found.id, role) ? 'between' : 'others';
     }
     case 'asset.task':
@@ -201,7 +201,8 @@ function concernOf(play: Play, by: Actor, command: Command, role: string): 'role
 
 /** Whether requests for an asset are put to this role. */
 function answers({ flow: { scenario }, world }: Play, asset: string, role: string): boolean {
-  return ['own', 'delegated'].includes(taskingAuthority({ scenario, world }, asset, role));
+  const authored = scenario.assets[asset];
+  return authored !== undefined && taskersOf({ scenario, world }, authored).includes(role);
 }
 
 function settles({ flow: { scenario }, world }: Play, asset: string, role: string): boolean {

@@ -93,13 +93,18 @@ function begunFor(scenario: Scenario, records: readonly Stamped[], role: string)
 
 /** Who held a right at some time: those whose it is, those it was delegated to, and whoever stood in for one of them. */
 function holdersEver(scenario: Scenario, records: readonly Stamped[], right: string, first: readonly string[]) {
-  const all = new Set([...first, ...(scenario.setting.rights[right]?.delegated?.to ?? [])]);
-  for (const { event } of records) {
-    if (event.type === 'authority.delegated' && event.right === right) all.add(event.to);
-    if (event.type === 'acting.begun' && all.has(event.of)) all.add(event.actor);
-  }
-  for (const { event } of records) if (event.type === 'acting.begun' && all.has(event.of)) all.add(event.actor);
-  return all;
+  const delegates = records.flatMap(({ event }) =>
+    event.type === 'authority.delegated' && event.right === right ? [event.to] : [],
+  );
+  return withActors(records, [...first, ...(scenario.setting.rights[right]?.delegated?.to ?? []), ...delegates]);
+}
+
+/** These, and whoever stood in for one of them at some time. */
+function withActors(records: readonly Stamped[], roles: readonly string[]): Set<string> {
+  const actors = records.flatMap(({ event }) =>
+    event.type === 'acting.begun' && roles.includes(event.of) ? [event.actor] : [],
+  );
+  return new Set([...roles, ...actors]);
 }
 
 /** What a role knows of assets, from what the author wrote and from what has happened. */
@@ -114,16 +119,18 @@ function assetsKnown(scenario: Scenario, records: readonly Stamped[], role: stri
   for (const [id, asset] of Object.entries(scenario.assets)) {
     const { right = '' } = asset;
     const own = asset['tasked-by'] ?? scenario.setting.rights[right]?.decides ?? [asset.holder];
-    const taskers = asset['tasked-by'] === undefined && right !== '' ? holdersEver(scenario, records, right, own) : own;
-    if ([...taskers].includes(role)) tasks.add(id);
+    const byRight = asset['tasked-by'] === undefined && right !== '';
+    const taskers = byRight ? holdersEver(scenario, records, right, own) : withActors(records, own);
+    if (taskers.has(role)) tasks.add(id);
     let settles = false;
     for (const event of events) {
       if (event.type === 'asset.requested' && event.asset === id && event.from === role) requests.add(event.request);
-      if (event.type !== 'asset.escalated' || event.asset !== id || !event.to.includes(role)) continue;
+      if (event.type !== 'asset.escalated' || event.asset !== id) continue;
+      if (!withActors(records, event.to).has(role)) continue;
       settles = true;
       requests.add(event.request);
     }
-    const mine = tasks.has(id) || asset.holder === role || settles;
+    const mine = tasks.has(id) || withActors(records, [asset.holder]).has(role) || settles;
     if (mine || asset['known-to'].includes(role)) assets.add(id);
     for (const [caveat, it] of Object.entries(asset.caveats)) {
       const shown = events.some((one) => one.type === 'asset.balked' && one.asset === id && one.caveat === caveat);

@@ -7,6 +7,7 @@ import { smallScenario, smallSetting } from './small-scenario.ts';
  */
 
 export const assetSetting = smallSetting
+  .replace('title: { en: Force Commander }, ', 'title: { en: Force Commander }, acting: [pc], ')
   .replace('grid: { width: 10, height: 10, provenance: INV }', 'grid: { width: 540, height: 222, provenance: INV }')
   .replace(
     /places:\n.*\n/,

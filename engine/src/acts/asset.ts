@@ -81,14 +81,14 @@ export const assetActs: { [T in Asking]: Act<T> } = {
         if (found.request.state === 'granted') return 'asset.settled';
       }
       // Whoever may not task it learns nothing about what it could do.
-      if (taskingAuthority(ask, asset, speakerOf(ask)) === 'none') return undefined;
+      if (taskingAuthority(whenSaid(ask), asset, speakerOf(ask)) === 'none') return undefined;
       const known = knownAsset(ask, asset);
       return known === undefined ? 'asset.unknown' : limitOf(ask, known, orderedStops(ask, known));
     },
     say: (ask) => {
       const { asset, stops, request, text } = ask.command;
       const role = speakerOf(ask);
-      const authority = taskingAuthority(ask, asset, role);
+      const authority = taskingAuthority(whenSaid(ask), asset, role);
       const known = knownAsset(ask, asset);
       if (authority === 'none' || known === undefined)
         return [
@@ -100,7 +100,7 @@ export const assetActs: { [T in Asking]: Act<T> } = {
             text,
           ),
         ];
-      const since = Math.min(ask.command.since ?? ask.t, ask.t);
+      const { t: since } = whenSaid(ask);
       const order = { role, authority, recorded: isRecorded(ask), ...given({ request, text }) };
       return taskOf(ask, known, orderedStops(ask, known), since < ask.t ? { ...order, since } : order, since - ask.t);
     },
@@ -146,6 +146,11 @@ type Speaking = Pick<Ask, 'scenario' | 'world' | 'by'> & { readonly command: { r
 /** The asking participant, or the role on whose behalf the facilitator records what was said. */
 function speakerOf({ by, command }: Speaking): string {
   return by.kind === 'participant' ? roleOf(by) : (command.role ?? '');
+}
+
+/** Delegations and acting count as they were when the order was given, whenever it is recorded. */
+function whenSaid({ scenario, world, t, command: { since = t } }: Ask<'asset.task'>) {
+  return { scenario, world, t: Math.min(since, t) };
 }
 
 function isRecorded({ by }: Pick<Ask, 'by'>): boolean {

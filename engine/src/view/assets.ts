@@ -1,4 +1,4 @@
-import { seesAsset, seesRequest, settlersOf, taskersOf, taskingAuthority } from '../assets/authority.ts';
+import { holdersNow, seesAsset, seesRequest, settlersOf, taskersOf, taskingAuthority } from '../assets/authority.ts';
 import { journey } from '../assets/journey.ts';
 import { type Known, knownAsset, outsetOf } from '../assets/standing.ts';
 import { say } from '../text.ts';
@@ -92,9 +92,9 @@ function assetOf(looking: Looking, known: Known): AssetView {
 }
 
 /** Declared caveats to whoever knows the asset; the others to those who were told, and once they have shown themselves. */
-function caveatsOf({ role, audience }: Looking, { authored, row }: Known, tasks: boolean) {
+function caveatsOf({ flow: { scenario }, world, role, audience }: Looking, { authored, row }: Known, tasks: boolean) {
   const control = audience.kind === 'facilitator';
-  const concerned = role !== undefined && (authored.holder === role || tasks);
+  const concerned = role !== undefined && (tasks || holdersNow({ scenario, world }, authored).includes(role));
   return Object.entries(authored.caveats).flatMap(([caveat, it]): AssetView['caveats'] => {
     const shown = row.balked.includes(caveat);
     const told = role !== undefined && it['known-to'].includes(role);
