@@ -1,5 +1,7 @@
+import { given } from './acts/act.ts';
 import { mayDecide, rightOf } from './authority.ts';
 import type { EventOf, ExerciseEvent } from './events.ts';
+import { canBeTakenBack } from './evolve/contacts.ts';
 import type { ScenarioDecision } from './scenario/scenario.ts';
 import type { Situation } from './situation.ts';
 import type { DecisionRow } from './world/tables.ts';
@@ -13,6 +15,8 @@ interface Word {
   readonly how: Contact['how'];
   readonly since: number;
   readonly about?: string | undefined;
+  /** What was shared: such a word can be taken back until it is opened. */
+  readonly inject?: string | undefined;
 }
 
 /**
@@ -37,7 +41,7 @@ function wordsIn(event: ExerciseEvent, t: number): Word[] {
     case 'message.sent':
       return event.to.map((to) => ({ from: event.from, to, how: 'message', since: t }));
     case 'inject.shared':
-      return event.to.map((to) => ({ from: event.from, to, how: 'share', since: t }));
+      return event.to.map((to) => ({ from: event.from, to, how: 'share', since: t, inject: event.inject }));
     case 'rfi.asked':
       return event.desk === undefined ? [] : [{ from: event.from, to: event.desk, how: 'desk', since: t }];
     case 'fact.told': {
@@ -75,7 +79,7 @@ function asked(
   decision: string,
   authored: ScenarioDecision,
   row: DecisionRow,
-  { from, to, how, since }: Word,
+  { from, to, how, since, inject }: Word,
 ): ExerciseEvent[] {
   const pairs = [
     { asker: from, role: to },
@@ -83,8 +87,8 @@ function asked(
   ];
   return pairs.flatMap(({ asker, role }): ExerciseEvent[] => {
     const counts = authored.consult.includes(role) && mayDecide({ scenario, world, t: since }, authored, asker);
-    if (!counts || isKnown(row.consulted, role, asker, since)) return [];
-    return [{ type: 'decision.consulted', decision, role, asker, how, since }];
+    if (!counts || isKnown(world, row.consulted, role, asker, since)) return [];
+    return [{ type: 'decision.consulted', decision, role, asker, how, since, ...given({ inject }) }];
   });
 }
 
@@ -93,21 +97,31 @@ function told(
   decision: string,
   authored: ScenarioDecision,
   row: DecisionRow,
-  { from: asker, to: role, how, since }: Word,
+  { from: asker, to: role, how, since, inject }: Word,
 ): ExerciseEvent[] {
   const decider = row.outcome?.role;
   if (decider === undefined || role === decider) return [];
   if (asker !== decider && !mayDecide({ scenario, world, t: since }, authored, asker)) return [];
   const urgent = rightOf(scenario, authored.right)?.urgent === true && asker === decider;
-  const asks = urgent && authored.consult.includes(role) && !isKnown(row.consulted, role, asker, since);
-  const informs = authored.inform.includes(role) && !isKnown(row.informed, role, asker, since);
+  const asks = urgent && authored.consult.includes(role) && !isKnown(world, row.consulted, role, asker, since);
+  const informs = authored.inform.includes(role) && !isKnown(world, row.informed, role, asker, since);
+  const word = { decision, role, asker, how, since, ...given({ inject }) };
   return [
-    ...(asks ? [{ type: 'decision.consulted', decision, role, asker, how, since } as const] : []),
-    ...(informs ? [{ type: 'decision.informed', decision, role, asker, how, since } as const] : []),
+    ...(asks ? [{ type: 'decision.consulted', ...word } as const] : []),
+    ...(informs ? [{ type: 'decision.informed', ...word } as const] : []),
   ];
 }
 
-/** The first word between two is the one that counts; what is learned later of an earlier one takes its place. */
-function isKnown(known: DecisionRow['consulted'], role: string, asker: string, since: number): boolean {
-  return known.some((it) => it.role === role && it.asker === asker && it.t <= since);
+/**
+ * The first word between two is the one that counts; what is learned later of an earlier one takes its place. What was
+ * shared and not opened may still be taken back: the next word counts beside it.
+ */
+function isKnown(
+  world: Situation['world'],
+  known: DecisionRow['consulted'],
+  role: string,
+  asker: string,
+  since: number,
+): boolean {
+  return known.some((it) => it.role === role && it.asker === asker && it.t <= since && !canBeTakenBack(world, it));
 }

@@ -11,6 +11,8 @@ const contact = {
   asker: idSchema.optional(),
   how: z.enum(['position', 'message', 'share', 'spoken', 'meeting', 'desk']),
   since: t,
+  /** What was shared, where that was the word: taken back before it was opened, it is none. */
+  inject: z.string().optional(),
 };
 
 /** What became of decisions, of who may take them, and of who was asked. */

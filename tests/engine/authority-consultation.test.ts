@@ -107,6 +107,52 @@ test('[AU13] a message quotes facts that its sender holds', () => {
   expect(Object.values(play.view('pc').messages.byId)).toMatchObject([{ facts: ['promise'] }]);
 });
 
+const offer = (play: Play, to = 'pc') => play.must(force, { type: 'inject.share', inject: 'first-alert', to: [to] });
+const takeBack = (play: Play, to = 'pc') =>
+  play.must(force, { type: 'inject.unshare', inject: 'first-alert', to: [to] });
+
+test('[AU17] what is taken back unopened has asked nobody', () => {
+  const play = started();
+  offer(play);
+  expect(row(play, 'units')?.consulted).toMatchObject([{ role: 'fc', asker: 'pc', how: 'share' }]);
+  expect(asks(play, "'fc' in decisions.units.consulted")).toBe(true);
+  takeBack(play);
+  expect(row(play, 'units')?.consulted).toEqual([]);
+  expect(asks(play, "'fc' in decisions.units.consulted")).toBe(false);
+  expect(Play.after(flow, play.records).world.get('decisions', 'units')).toEqual(row(play, 'units'));
+});
+
+test('[AU17] another word between the two counts all the same, and is shown once', () => {
+  const play = started();
+  offer(play);
+  play.pass(1).must(pc, { type: 'message.send', to: ['fc'], text: words('Before I decide') });
+  expect(play.view('pc').decisions.byId['units']?.consulted).toMatchObject([{ how: 'share', t: minutes(1) }]);
+  takeBack(play);
+  expect(play.view('pc').decisions.byId['units']?.consulted).toMatchObject([{ how: 'message', t: minutes(2) }]);
+});
+
+test('[AU17] once it is opened it cannot be taken back, and counts for good', () => {
+  const play = started();
+  offer(play);
+  play.must(pc, { type: 'inject.read', inject: 'first-alert' });
+  play.must(pc, { type: 'message.send', to: ['fc'], text: words('Seen') });
+  expect(play.refused(force, { type: 'inject.unshare', inject: 'first-alert', to: ['pc'] })).toBe('inject.opened');
+  expect(row(play, 'units')?.consulted).toMatchObject([{ how: 'share' }]);
+});
+
+test('[AU17] a decision is judged by what was on record when it was taken; telling afterwards is undone', () => {
+  const play = started();
+  offer(play);
+  play.must(pc, { type: 'decision.take', decision: 'units', option: 'gate' });
+  takeBack(play.pass(1));
+  expect(row(play, 'units')?.consulted).toMatchObject([{ role: 'fc', asker: 'pc', how: 'share' }]);
+  play.must(dms, { type: 'decision.take', decision: 'aircraft', option: 'now' });
+  play.must(dms, { type: 'inject.share', inject: 'first-alert', to: ['srsg'] });
+  expect(row(play, 'aircraft')?.informed).toMatchObject([{ role: 'srsg', how: 'share' }]);
+  play.must(dms, { type: 'inject.unshare', inject: 'first-alert', to: ['srsg'] });
+  expect(row(play, 'aircraft')?.informed).toEqual([]);
+});
+
 test('[AU15] conditions ask about rights and about who was asked, told or overstepped', () => {
   const play = started();
   expect(asks(play, "rights.launch.delegated || 'fc' in rights.launch.holders")).toBe(false);

@@ -2,6 +2,7 @@ import type { ExerciseEvent } from '../events.ts';
 import { timerOf } from '../timers.ts';
 import type { DecisionRow, Outcome } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+import { withContact } from './contacts.ts';
 
 export type DecisionEvent = Extract<ExerciseEvent, { type: `decision.${string}` }>;
 
@@ -71,10 +72,10 @@ export function evolveDecision(world: World, event: DecisionEvent, t: number): v
       return;
     }
     case 'decision.consulted':
-      world.put('decisions', { ...row, consulted: withContact(row.consulted, event) });
+      world.put('decisions', { ...row, consulted: withContact(world, row.consulted, event) });
       return;
     case 'decision.informed':
-      world.put('decisions', { ...row, informed: withContact(row.informed, event) });
+      world.put('decisions', { ...row, informed: withContact(world, row.informed, event) });
       return;
     case 'decision.lapsed': {
       world.remove('timers', timerOf('closes', event.decision));
@@ -113,15 +114,6 @@ export function evolveDecision(world: World, event: DecisionEvent, t: number): v
 
 function fresh(id: string): DecisionRow {
   return { id, state: 'planned', positions: [], consulted: [], informed: [], overstepped: [] };
-}
-
-/** One word between two is kept, the earliest. */
-function withContact(
-  known: DecisionRow['consulted'],
-  { role, asker, how, since }: Extract<DecisionEvent, { type: 'decision.consulted' | 'decision.informed' }>,
-): DecisionRow['consulted'] {
-  const contact = { role, how, t: since, ...(asker === undefined ? {} : { asker }) };
-  return [...known.filter((it) => it.role !== role || it.asker !== asker), contact];
 }
 
 function close(world: World, decision: string, closes: number | undefined): void {

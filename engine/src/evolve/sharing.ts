@@ -2,6 +2,7 @@ import type { Draft } from 'immer';
 import type { EventOf } from '../events.ts';
 import type { Receipt } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
+import { takeBack } from './contacts.ts';
 import { edit, fresh } from './inject-row.ts';
 
 /** A colleague's parts of the text become readable for others; how they stood before is kept until they open it. */
@@ -33,6 +34,7 @@ export function share(world: World, event: EventOf<'inject.shared'>, t: number):
 
 /** Takes it back from those who have not opened it. */
 export function unshare(world: World, event: EventOf<'inject.unshared'>): void {
+  takeBack(world, event);
   edit(world, event.inject, (row) => {
     for (const role of event.to) {
       const before = row.receipts[role]?.before;

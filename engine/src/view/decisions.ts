@@ -115,9 +115,15 @@ function isAsked(asking: Asking, authored: ScenarioDecision, row: DecisionRow, r
   return role !== undefined && (row.asked === role || mayDecide(asking, authored, role));
 }
 
-/** A word between two is theirs: that it was written at all is nobody else's business. A position everybody has seen. */
+/**
+ * A word between two is theirs: that it was written at all is nobody else's business. A position everybody has seen. Of
+ * several words between two the first is shown.
+ */
 function contactsFor(contacts: readonly Contact[] = [], role: string | undefined, control: boolean): ContactView[] {
+  const isFirst = (it: Contact) =>
+    !contacts.some((other) => other.role === it.role && other.asker === it.asker && other.t < it.t);
   return contacts
+    .filter(isFirst)
     .filter((it) => control || it.how === 'position' || (role !== undefined && (it.role === role || it.asker === role)))
     .map(({ role: who, asker, how, t }) => ({ role: who, how, t, ...(asker === undefined ? {} : { asker }) }));
 }

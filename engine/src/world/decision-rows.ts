@@ -18,6 +18,8 @@ export interface Contact {
   readonly asker?: Id;
   readonly how: EventOf<'decision.consulted'>['how'];
   readonly t: number;
+  /** What was shared, where that was the word. */
+  readonly inject?: string;
 }
 
 /** A decision by somebody whose it was not, or of an act that is nobody's: noted, without effect. */
