@@ -32,6 +32,23 @@ export function useView<T>(select: (view: View) => T): T {
   return useSyncExternalStore(link.subscribe, snapshot);
 }
 
+/**
+ * What a view says as soon as one says it: the answer to a command comes before the view that shows what came of it. Waits
+ * through a lost connection.
+ */
+export function whenShown<T>(link: Link, said: (view: View) => T | undefined): Promise<T> {
+  return new Promise((resolve) => {
+    const look = () => {
+      const found = link.view === null ? undefined : said(link.view);
+      if (found === undefined) return;
+      unsubscribe();
+      resolve(found);
+    };
+    const unsubscribe = link.subscribe(look);
+    look();
+  });
+}
+
 /** How the link stands: connection, waiting commands, when the server was last heard. */
 export function useLinkState(): LinkState {
   const link = useLink();

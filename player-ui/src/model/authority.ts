@@ -71,12 +71,24 @@ export function togetherWith(view: View, decision: DecisionView, option: string 
     }));
 }
 
-/** Whether what this role decides is noted and leaves the decision open; control's option that nobody may do is not known here. */
+/** Whether what this role decides is noted and leaves the decision open. That nobody may do what an option says is not known before. */
 export function onlyNoted(view: View, decision: DecisionView, option: string | undefined): boolean {
   const { kind } = whyMe(view, decision);
   if (kind === 'barred') return true;
   if (kind === 'none') return decision.others === 'noted';
   return togetherWith(view, decision, option).some(({ agrees }) => !agrees);
+}
+
+/**
+ * What came of what this role has just decided, once the view shows it: an overstep beside those it had, or that the decision
+ * is no longer open. Nothing yet: undefined.
+ */
+export function cameOf(view: View, before: DecisionView): 'taken' | 'ruling' | 'noted' | 'never' | undefined {
+  const now = view.decisions.byId[before.id];
+  if (now === undefined) return undefined;
+  const noted = now.overstepped.length > before.overstepped.length ? now.overstepped.at(-1) : undefined;
+  if (noted !== undefined) return noted.why === 'never' ? 'never' : 'noted';
+  return now.state === 'open' ? undefined : now.state === 'ruling' ? 'ruling' : 'taken';
 }
 
 /** What this role may pass on: the right, in whose name, to whom, and what it has passed on already. */

@@ -8,6 +8,16 @@ beforeAll(async () => {
 });
 afterAll(() => screen.close());
 
+/** In the page: the server shows that what was decided is noted. */
+const showOverstep = (why: 'none' | 'never') => {
+  const { view } = window.link;
+  const landing = view?.decisions.byId['landing'];
+  if (view === null || landing === undefined) throw new Error('The fixture has no landing.');
+  const overstepped = [{ why, option: 'site-1', t: 31 * 60_000, recorded: false }];
+  const byId = { ...view.decisions.byId, landing: { ...landing, overstepped } };
+  window.link.show({ ...view, decisions: { ...view.decisions, byId } });
+};
+
 const board = { at: '/decisions/landing' };
 
 describe('who may decide', () => {
@@ -40,6 +50,7 @@ describe('who may decide', () => {
       .getByText(/It has no effect, and the decision stays open/)
       .waitFor();
     await page.getByRole('button', { name: 'Decide A' }).click();
+    await page.evaluate(showOverstep, 'none' as const);
     await page.getByText('Noted. The decision stays open.').waitFor();
     await page.close();
     const after = await screen.show('overstepped', board);
@@ -49,6 +60,21 @@ describe('who may decide', () => {
     const never = await screen.show('never', board);
     await never.getByText(/Nobody may do this. Pay a ransom. Whoever pays once is taken again./).waitFor();
     await never.close();
+  });
+
+  test.each([
+    ['en', 'Noted: nobody may do this. The decision stays open.'],
+    ['fr', /Noté\s: personne ne peut faire cela/],
+  ])('[UI170] in %s, an option that is nobody’s is said to be noted, not recorded', async (language, words) => {
+    const page = await screen.show('right', { ...board, language });
+    await page.getByRole('radio', { name: 'Site 1 now' }).check();
+    await page.getByRole('button', { name: language === 'en' ? 'Review' : 'Vérifier' }).click();
+    await page.getByRole('dialog').getByRole('button').last().click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.getByText(language === 'en' ? 'Decision recorded' : 'Décision consignée').count()).toBe(0);
+    await page.evaluate(showOverstep, 'never' as const);
+    await page.getByText(words).waitFor();
+    await page.close();
   });
 
   test('[UI155] a role with several hats says in which it decides', async () => {

@@ -34,7 +34,10 @@ export function OrderForm({ order, asset, places, me, roles, send, onClose }: Pr
     if (busy || (needsText && text.trim() === '')) return;
     setBusy(true);
     const command = commandOf(order, { stops, place, text: text.trim(), role: me === null ? as : undefined });
-    const done = await send(command, t(`done.${order.kind}`));
+    const done = await send(
+      command,
+      t(isNoted(order, asset, me === null ? as : me) ? 'done.noted' : `done.${order.kind}`),
+    );
     setBusy(false);
     if (done) onClose();
   };
@@ -156,6 +159,14 @@ function Figure({
         onChange={(event) => onChange(Math.max(0, Math.min(999, Math.trunc(Number(event.target.value) || 0))))}
       />
     </label>
+  );
+}
+
+/** An order by a role that has none to give is noted and moves nothing. */
+function isNoted({ kind }: Order, { tasks, taskers, requests }: AssetView, role: string): boolean {
+  if (kind === 'ask' || kind === 'escalate') return false;
+  return (
+    !tasks && !taskers.includes(role) && !requests.some(({ state, to }) => state === 'escalated' && to?.includes(role))
   );
 }
 

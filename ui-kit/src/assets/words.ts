@@ -54,6 +54,7 @@ const en = {
   'done.refuse': 'Refused, with your reason.',
   'done.escalate': 'Taken further.',
   'done.recall': 'Called back.',
+  'done.noted': 'Noted, without effect: it is not theirs to order.',
 } as const;
 type AssetKey = keyof typeof en;
 
@@ -107,6 +108,7 @@ const fr: Record<AssetKey, string> = typeset({
   'done.refuse': 'Refusé, avec votre motif.',
   'done.escalate': 'Porté plus haut.',
   'done.recall': 'Rappelé.',
+  'done.noted': 'Noté, sans effet : ce rôle ne peut pas l’engager.',
 });
 
 const languages: Readonly<Record<string, Record<AssetKey, string>>> = { en, fr };

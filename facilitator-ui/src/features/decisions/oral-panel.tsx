@@ -64,6 +64,8 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
   const worn = hats.find(({ id }) => id === (hat ?? right?.as));
   const partners = partnersOf(decision, rights, role).filter((id) => roles.byId[id] !== undefined);
   const together = others.filter((id) => partners.includes(id));
+  const remark = remarkOf({ decision, standing, alone: isAlone(decision, partners, together, option) });
+  const isNoted = remark === 'alone' || remark === 'barred' || remark === 'noted';
   const ready = !busy && role !== '' && (option === OTHER ? other.trim() !== '' : option !== null);
 
   const record = async (event?: FormEvent) => {
@@ -81,7 +83,12 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
         ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
         ...(since === undefined ? {} : { since: Math.max(since, decision.openedAt ?? 0) }),
       },
-      { text: t('oral.done', { number: decision.number, role: roles.byId[role]?.short.text ?? role }) },
+      {
+        text: t(isNoted ? 'oral.doneNoted' : 'oral.done', {
+          number: decision.number,
+          role: roles.byId[role]?.short.text ?? role,
+        }),
+      },
     );
     if (accepted) onClose();
   };
@@ -106,7 +113,6 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
       event.currentTarget.querySelectorAll<HTMLInputElement>('input[name="option"]')[place]?.focus();
     }
   };
-  const remark = remarkOf({ decision, standing, alone: isAlone(decision, partners, together, option) });
   return (
     <Dialog
       title={t('oral.title')}

@@ -81,4 +81,5 @@ export const decisions = {
   'oral.reason': 'Reason given (optional)',
   'oral.record': 'Record',
   'oral.done': 'Recorded D-{number} for {role}',
+  'oral.doneNoted': 'Noted for {role}: D-{number} stays open',
 } as const;

@@ -83,4 +83,5 @@ export const decisions = {
   'oral.reason': 'Motif donné (facultatif)',
   'oral.record': 'Consigner',
   'oral.done': 'D-{number} consignée pour {role}',
+  'oral.doneNoted': 'Noté pour {role} : D-{number} reste ouverte',
 } satisfies Record<keyof typeof english, string>;

@@ -2,9 +2,10 @@ import type { DecisionView } from '@kalari/engine/protocol';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { Dialog } from '@kalari/ui-kit/parts/dialog.tsx';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
-import { useView } from '@kalari/ui-kit/use-view.tsx';
+import { useToasts } from '@kalari/ui-kit/parts/toasts.tsx';
+import { useLink, useView, whenShown } from '@kalari/ui-kit/use-view.tsx';
 import { useCallback, useState } from 'react';
-import { type Hat, onlyNoted, rightIn } from '../../model/authority.ts';
+import { cameOf, type Hat, onlyNoted, rightIn } from '../../model/authority.ts';
 import { letterOf, notAsked, wasAsked } from '../../model/decisions.ts';
 import { Chips } from '../../parts/role-chips.tsx';
 import { useMe } from '../../parts/use-roles.ts';
@@ -23,10 +24,12 @@ export interface ReviewProps extends DecideProps {
   readonly onClose: (done: boolean) => void;
 }
 
-/** The one step before a decision stands: what, why, who was asked and who was not. Not optimistic: it waits for the record. */
+/** The one step before a decision stands: what, why, who was asked and who was not. Not optimistic: it waits for the record, and says what came of it. */
 export function Review({ decision, right, choice, hat, reason, onClose }: ReviewProps) {
   const t = useT();
   const submit = useSubmit();
+  const link = useLink();
+  const toasts = useToasts();
   const me = useMe();
   const [sending, send] = useState(false);
   const missing = notAsked(decision, me.role);
@@ -46,20 +49,17 @@ export function Review({ decision, right, choice, hat, reason, onClose }: Review
       : t('decision.review.confirm', { choice: letter(decision, choice.option) });
   const decide = async () => {
     send(true);
-    const accepted = await submit(
-      {
-        type: 'decision.take',
-        decision: decision.id,
-        ...choice,
-        hat: hat?.id,
-        reason: reason === '' ? undefined : reason,
-      },
-      {
-        text: t(noted ? 'noted.done' : choice.other === undefined ? 'decision.done' : 'decision.done.other'),
-        icon: 'decision',
-      },
-    );
+    const accepted = await submit({
+      type: 'decision.take',
+      decision: decision.id,
+      ...choice,
+      hat: hat?.id,
+      reason: reason === '' ? undefined : reason,
+    });
     onClose(accepted);
+    if (!accepted) return;
+    const came = await whenShown(link, (view) => cameOf(view, decision));
+    toasts.show({ text: t(doneWords[came]), icon: came === 'taken' || came === 'ruling' ? 'decision' : 'warn' });
   };
   return (
     <Dialog
@@ -133,6 +133,13 @@ export function Review({ decision, right, choice, hat, reason, onClose }: Review
     </Dialog>
   );
 }
+
+const doneWords = {
+  taken: 'decision.done',
+  ruling: 'decision.done.other',
+  noted: 'noted.done',
+  never: 'noted.done.never',
+} as const;
 
 function words(decision: DecisionView, choice: Choice): string {
   return choice.other ?? decision.options.find((option) => option.id === choice.option)?.text.text ?? '';

@@ -46,6 +46,7 @@ export const authority = {
   'noted.never': 'Nobody may do this.',
   'noted.recorded': 'Said aloud, recorded by the facilitator.',
   'noted.done': 'Noted. The decision stays open.',
+  'noted.done.never': 'Noted: nobody may do this. The decision stays open.',
 
   'delegate.title': 'Delegate this',
   'delegate.to': 'To',

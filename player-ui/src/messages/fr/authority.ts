@@ -48,6 +48,7 @@ export const authority = {
   'noted.never': 'Nul ne peut faire cela.',
   'noted.recorded': 'Dit de vive voix, consigné par l’animation.',
   'noted.done': 'Noté. La décision reste ouverte.',
+  'noted.done.never': 'Noté : personne ne peut faire cela. La décision reste ouverte.',
 
   'delegate.title': 'Déléguer ce pouvoir',
   'delegate.to': 'À',
