@@ -170,3 +170,8 @@ test('[CP8] an observation is a strength or something to improve, tied to an obj
     'objective.unknown',
   );
 });
+
+test('[UI171] the console is told what a checkpoint looks at, by table and id', () => {
+  const play = started();
+  expect(seen(play, 'launch-decided')?.looksAt).toEqual([{ table: 'decisions', id: 'launch' }]);
+});

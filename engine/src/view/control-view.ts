@@ -91,6 +91,8 @@ const checkpointView = z.object({
   basis: z.string(),
   source: z.string().optional(),
   objective: idSchema.optional(),
+  /** What its act is looked for in: tables and ids of the scenario. */
+  looksAt: z.array(z.object({ table: z.string(), id: z.string() })),
   /** Counted from here; absent while its trigger has not happened. */
   from: t.optional(),
   limit: t.optional(),

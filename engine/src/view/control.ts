@@ -186,7 +186,7 @@ function leadsTo(storyline: Scenario['storyline'], from: string, to: string): bo
   return reached.has(to);
 }
 
-function checkpointsOf({ flow: { scenario }, world, audience }: Looking): ControlView['checkpoints'] {
+function checkpointsOf({ flow: { scenario, conditions }, world, audience }: Looking): ControlView['checkpoints'] {
   const byId: ControlView['checkpoints']['byId'] = {};
   for (const id of scenario.order.checkpoints) {
     const authored = scenario.checkpoints[id];
@@ -197,6 +197,7 @@ function checkpointsOf({ flow: { scenario }, world, audience }: Looking): Contro
       title: say(authored.title, audience.language),
       who: [...authored.who],
       basis: authored.basis,
+      looksAt: conditions.dependsOn(authored.act).map(placeOf),
       computed: row?.computed ?? 'pending',
       result: row?.marked?.result ?? row?.computed ?? 'pending',
       ...(authored.source === undefined ? {} : { source: authored.source }),
@@ -210,6 +211,12 @@ function checkpointsOf({ flow: { scenario }, world, audience }: Looking): Contro
     byId[id] = view;
   }
   return { byId, order: [...scenario.order.checkpoints] };
+}
+
+/** `decisions.landing-site` as a table and an id; `phase` has no id. */
+function placeOf(name: string): CheckpointView['looksAt'][number] {
+  const dot = name.indexOf('.');
+  return dot === -1 ? { table: name, id: '' } : { table: name.slice(0, dot), id: name.slice(dot + 1) };
 }
 
 function heldFacts({ flow: { scenario }, world, audience }: Looking): ControlView['facts'] {

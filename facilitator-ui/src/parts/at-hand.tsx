@@ -29,6 +29,8 @@ export interface AtHand {
   /** When the selection went on by itself, after a release; null once she has chosen. Milliseconds of the wall clock. */
   readonly wentOn: number | null;
   readonly decision: string | null;
+  /** The decision that was jumped to, until it has taken the focus. */
+  readonly shown: string | null;
   /** The role whose paper is being looked at. */
   readonly role: string | null;
   /** The inject whose words are being written anew. */
@@ -60,6 +62,7 @@ const none: AtHand = {
   inject: null,
   wentOn: null,
   decision: null,
+  shown: null,
   role: null,
   editing: null,
   seat: null,

@@ -183,3 +183,15 @@ test.each(scenes)(
     expect(await misfits(page)).toEqual([]);
   },
 );
+
+test('[UI171] a checkpoint says what it looks at and leads there by keys; the decision takes the focus', async () => {
+  await open('/storyline');
+  const row = page.getByRole('region', { name: 'Checkpoints' }).getByRole('listitem').first();
+  expect(await row.innerText()).toContain('Looks at');
+  for (const _ of ['from another page', 'from the same page']) {
+    await page.getByRole('link', { name: 'D-1 Launch from Muka' }).press('Enter');
+    await page.waitForURL(/\/decisions/);
+    await page.waitForFunction(() => document.activeElement?.classList.contains('c-decision') === true);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Launch from Muka');
+  }
+});

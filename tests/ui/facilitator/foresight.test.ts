@@ -2,13 +2,10 @@ import type { Question } from '@kalari/engine/protocol';
 import { translator } from '@kalari/ui-kit/i18n.tsx';
 import { describe, expect, test } from 'vitest';
 import { askWords } from '../../../facilitator-ui/src/features/storyline/foresight/ask-words.ts';
-import {
-  happeningWords,
-  isAvoidable,
-} from '../../../facilitator-ui/src/features/storyline/foresight/happening-words.ts';
-import { namesIn } from '../../../facilitator-ui/src/features/storyline/foresight/names.ts';
 import { en } from '../../../facilitator-ui/src/messages/en.ts';
 import { fr } from '../../../facilitator-ui/src/messages/fr.ts';
+import { happeningWords, isAvoidable } from '../../../facilitator-ui/src/parts/foresight/happening-words.ts';
+import { namesIn } from '../../../facilitator-ui/src/parts/foresight/names.ts';
 import { fixtureView } from './fixture/view.ts';
 import { min } from './fixture/words.ts';
 

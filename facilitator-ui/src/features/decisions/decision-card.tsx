@@ -4,6 +4,7 @@ import { SaidProse, SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { StatusPill, type StatusPillProps } from '@kalari/ui-kit/parts/status-pill.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
+import { useEffect, useRef } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { EffectList } from '../../parts/effects/effect-list.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
@@ -27,8 +28,22 @@ const glyphs: Readonly<Record<DecisionView['state'], StatusPillProps['status']>>
 /** One decision: who holds it, who was asked, what the options are, how it stands, how long is left. */
 export function DecisionCard({ decision, full }: { readonly decision: DecisionView; readonly full: boolean }) {
   const t = useT();
+  const [{ shown }, setAtHand] = useAtHand();
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (shown !== decision.id || !full) return;
+    card.current?.focus();
+    setAtHand({ shown: null });
+  }, [shown, decision.id, full, setAtHand]);
   return (
-    <li className="c-card c-decision" data-state={decision.state} data-hot={decision.state === 'ruling' || undefined}>
+    <li
+      ref={card}
+      tabIndex={-1}
+      className="c-card c-decision"
+      data-state={decision.state}
+      data-hot={decision.state === 'ruling' || undefined}
+      aria-label={`D-${decision.number} ${decision.title.text}`}
+    >
       <p className="c-feed-head">
         <StatusPill status={glyphs[decision.state]}>{t(`decisions.state.${decision.state}`)}</StatusPill>
         <Left decision={decision} />

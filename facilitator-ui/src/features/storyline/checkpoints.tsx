@@ -6,6 +6,8 @@ import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { CheckpointBar, checkpointGlyph } from '../../parts/checkpoint-bar.tsx';
+import { useNames } from '../../parts/foresight/names.ts';
+import { Jump } from '../../parts/jump.tsx';
 import { Roles } from '../../parts/roles.tsx';
 import { rowsOf, useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
@@ -46,6 +48,7 @@ function Checkpoint({ checkpoint }: { readonly checkpoint: CheckpointView }) {
           <span>{t.either(`checkpoint.basis.${checkpoint.basis}`, 'checkpoint.basis.exercise-standard')}</span>
           {checkpoint.source !== undefined && <span>{checkpoint.source}</span>}
         </p>
+        {checkpoint.looksAt.length > 0 && <LooksAt things={checkpoint.looksAt} />}
         {result !== computed && (
           <p className="c-muted">{t('checkpoint.computed', { result: t(`checkpoint.result.${computed}`) })}</p>
         )}
@@ -79,4 +82,28 @@ function Checkpoint({ checkpoint }: { readonly checkpoint: CheckpointView }) {
       </div>
     </li>
   );
+}
+
+/** What it rests on: what its act is looked for in, with a way there. */
+function LooksAt({ things }: { readonly things: CheckpointView['looksAt'] }) {
+  const t = useT();
+  const names = useNames();
+  return (
+    <p className="c-muted">
+      <span>{t('checkpoint.looksAt')}</span>
+      {things.map(({ table, id }) =>
+        canJump(table) ? (
+          <Jump key={`${table} ${id}`} table={table} id={id}>
+            {names.of(table, id)}
+          </Jump>
+        ) : (
+          <span key={`${table} ${id}`}>{names.of(table, id)}</span>
+        ),
+      )}
+    </p>
+  );
+}
+
+function canJump(table: string): table is 'decisions' | 'injects' | 'procedures' {
+  return table === 'decisions' || table === 'injects' || table === 'procedures';
 }

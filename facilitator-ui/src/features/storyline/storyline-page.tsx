@@ -1,13 +1,13 @@
 import type { Waiting } from '@kalari/engine/protocol';
 import { SaidProse } from '@kalari/ui-kit/parts/said.tsx';
 import type { ReactNode } from 'react';
+import { useForesight } from '../../parts/foresight/use-foresight.ts';
 import { useControl, useExercise } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { Checkpoints } from './checkpoints.tsx';
 import { Accounts } from './foresight/accounts.tsx';
 import { AlsoWaiting } from './foresight/also-waiting.tsx';
 import { ForesightPanel } from './foresight/foresight-panel.tsx';
-import { useForesight } from './foresight/use-foresight.ts';
 import { WaitingCosts } from './foresight/waiting-costs.tsx';
 import { Phases } from './phases.tsx';
 import { World } from './world.tsx';

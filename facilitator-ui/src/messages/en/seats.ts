@@ -93,6 +93,7 @@ export const seats = {
   'checkpoint.within': 'within {length}',
   'checkpoint.left': '{length} left',
   'checkpoint.computed': 'Computed: {result}',
+  'checkpoint.looksAt': 'Looks at',
   'checkpoint.mark': 'Mark',
   'checkpoint.markTitle': 'Mark a checkpoint',
   'checkpoint.markText': 'Your mark stands beside what was computed, with its reason.',

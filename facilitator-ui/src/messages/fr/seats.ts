@@ -95,6 +95,7 @@ export const seats = {
   'checkpoint.within': 'en {length}',
   'checkpoint.left': 'reste {length}',
   'checkpoint.computed': 'Calculé : {result}',
+  'checkpoint.looksAt': 'Porte sur',
   'checkpoint.mark': 'Apprécier',
   'checkpoint.markTitle': 'Apprécier un point de contrôle',
   'checkpoint.markText': 'Votre appréciation figure à côté du résultat calculé, avec son motif.',

@@ -1,9 +1,9 @@
 import type { Ahead } from '@kalari/engine/protocol';
 import { useFormat } from '@kalari/ui-kit/use-format';
+import { happeningWords, isAvoidable } from '../../../parts/foresight/happening-words.ts';
+import { useNames } from '../../../parts/foresight/names.ts';
 import { Roles } from '../../../parts/roles.tsx';
 import { useT } from '../../../use-t.ts';
-import { happeningWords, isAvoidable } from './happening-words.ts';
-import { useNames } from './names.ts';
 
 /** What would happen, in order; what happens only because nobody acts, and what only follows, says so. */
 export function AheadList({ happenings }: { readonly happenings: Ahead['happenings'] }) {

@@ -1,7 +1,7 @@
 import type { Waiting } from '@kalari/engine/protocol';
+import { useNames } from '../../../parts/foresight/names.ts';
 import { useControl } from '../../../parts/view.ts';
 import { useT } from '../../../use-t.ts';
-import { useNames } from './names.ts';
 import { WhyNot } from './why-not.tsx';
 
 const tables = { inject: 'injects', decision: 'decisions', checkpoint: 'checkpoints', branch: 'phase' } as const;

@@ -1,8 +1,8 @@
 import type { Asked, Question } from '@kalari/engine/protocol';
 import type { Formats } from '@kalari/ui-kit/use-format';
+import { type Names, placed } from '../../../parts/foresight/names.ts';
 import { listed } from '../../../parts/listed.ts';
 import type { useT } from '../../../use-t.ts';
-import { type Names, placed } from './names.ts';
 
 type T = ReturnType<typeof useT>;
 

@@ -4,10 +4,10 @@ import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { type ReactNode, useId, useState } from 'react';
+import { type Foreseen, useForesight } from '../../../parts/foresight/use-foresight.ts';
 import { rowsOf, useDecisions, useExercise } from '../../../parts/view.ts';
 import { useT } from '../../../use-t.ts';
 import { AheadList, Ends } from './ahead-list.tsx';
-import { type Foreseen, useForesight } from './use-foresight.ts';
 
 type Tab = 'next' | 'nothing' | 'choice';
 const tabs: readonly Tab[] = ['next', 'nothing', 'choice'];

@@ -1,9 +1,9 @@
 import type { Part, Question } from '@kalari/engine/protocol';
 import { StatusGlyph } from '@kalari/ui-kit/parts/status-glyph.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
+import { useNames } from '../../../parts/foresight/names.ts';
 import { useT } from '../../../use-t.ts';
 import { askWords } from './ask-words.ts';
-import { useNames } from './names.ts';
 
 /** A condition part by part: what is met, what is not, how that stands now. As it is written, on demand. */
 export function WhyNot({ condition, source }: { readonly condition: Part; readonly source: string | undefined }) {

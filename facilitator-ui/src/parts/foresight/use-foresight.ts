@@ -1,9 +1,9 @@
 import type { ForesightResponse, View } from '@kalari/engine/protocol';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { useEffect, useRef, useState } from 'react';
-import { Refused } from '../../../api.ts';
-import { useExercise } from '../../../parts/view.ts';
-import { useApi } from '../../../session.tsx';
+import { Refused } from '../../api.ts';
+import { useApi } from '../../session.tsx';
+import { useExercise } from '../view.ts';
 
 /** Many changes in a row are one question; the server thinks for each. */
 const gather = 1_500;

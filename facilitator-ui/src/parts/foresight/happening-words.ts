@@ -1,5 +1,5 @@
 import type { Happening } from '@kalari/engine/protocol';
-import type { useT } from '../../../use-t.ts';
+import type { useT } from '../../use-t.ts';
 import { type Names, placed } from './names.ts';
 
 /** What would happen, in one line. */
