@@ -2,11 +2,12 @@ import type { authority as english } from '../en/authority.ts';
 
 export const authority = {
   'why.title': 'Qui peut décider',
-  'why.own': 'C’est votre pouvoir.',
+  'why.own': 'Il vous revient d’en décider.',
   'why.order': 'Il vous est délégué : {order}.',
-  'why.delegated': 'Délégué à vous par {role}, au titre de « {what} », à {time}.',
+  'why.delegated': 'Il vous est délégué par {role}, au titre de « {what} », depuis {time}.',
   'why.acting': 'Vous assurez l’intérim : {role}.',
-  'why.barred': 'Jamais à vous d’en décider : {role} décide. Ce que vous décidez est noté et reste sans effet.',
+  'why.barred':
+    'Il ne vous revient jamais d’en décider : {role} décide. Ce que vous décidez est noté et reste sans effet.',
   'why.none': 'Il ne vous revient pas d’en décider : {role} décide.',
   'why.none.beyond': 'Nul n’en décide dans la mission : {who}.',
   'why.none.noted': 'Ce que vous décidez est noté, sans effet, et la décision reste ouverte.',
@@ -33,7 +34,7 @@ export const authority = {
   'asked.how.share': 'par un message partagé',
   'asked.how.spoken': 'de vive voix',
   'asked.how.meeting': 'en réunion',
-  'asked.how.desk': 'question à la cellule',
+  'asked.how.desk': 'question au bureau',
   'asked.not': 'reste à consulter',
   'asked.not.told': 'reste à informer',
   'asked.not.yours': 'pas encore de position',
@@ -69,7 +70,7 @@ export const authority = {
   'met.when.now': 'À l’instant',
   'met.when.ago': 'Il y a {minutes} min',
   'met.facts': 'Faits qui ont été dits',
-  'met.facts.none': 'Vous ne tenez encore aucun fait.',
+  'met.facts.none': 'Vous n’avez encore connaissance d’aucun fait.',
   'met.note': 'Une note, en une ligne',
   'met.record': 'Consigner',
   'met.recorded': 'Consigné : vous vous êtes vus',

@@ -31,7 +31,7 @@ export const decisions = {
   'decision.ask.done': 'Avis demandé à {role}',
   'decision.ask.text': 'Décision {number}, {title} : quel est votre avis ?',
   'decision.facts': 'Les faits sur la table',
-  'decision.facts.empty': 'Vous ne tenez aucun fait qui s’y rapporte.',
+  'decision.facts.empty': 'Vous n’avez connaissance d’aucun fait qui s’y rapporte.',
   'decision.advice': 'Votre avis',
   'decision.advice.option': 'Sur quelle option',
   'decision.advice.stance': 'Votre position',

@@ -37,7 +37,7 @@ export const page = {
   'state.replaced.detail': 'Celui-ci ne fait qu’afficher.',
   'state.replaced.take': 'Continuer ici',
   'state.readOnly': 'Rien ne peut être enregistré pour l’instant.',
-  'state.readOnly.detail': 'Vous pouvez lire. Ce que vous envoyez reste sur cet écran et partira de soi-même.',
+  'state.readOnly.detail': 'Vous pouvez lire. Ce que vous envoyez reste sur cet écran et partira de lui-même.',
   'state.stopped': 'L’exercice s’est arrêté sur une panne du serveur.',
   'state.stopped.detail': 'Rien de ce qui est consigné n’est perdu. Cette page reprendra d’elle-même avec le serveur.',
   'state.connecting': 'Connexion à l’exercice',
