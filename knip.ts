@@ -28,7 +28,7 @@ const config: KnipConfig = {
     },
     engine: { project: 'src/**/*.ts', includeEntryExports: true },
     server: {
-      entry: ['src/cli.ts', 'bin/{start,test,kalari,dev,build}.mjs'],
+      entry: ['src/{cli,reader}.ts', 'bin/{start,test,kalari,dev,build}.mjs'],
       project: ['src/**/*.ts', 'bin/**/*.mjs'],
     },
     'ui-kit': { project: 'src/**/*.{ts,tsx,css}', includeEntryExports: true },

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonical, type Overlay, type Scenario } from '@kalari/engine';
+import { scenarioIds, settingsBeside, shelfOf, unfitAmong, unreadable } from './folders.ts';
 import { type Laid, openReader, type ReadingLimits } from './reading.ts';
-import { type ScenarioResult, scenarioIds, settingsBeside, shelfOf, unfitAmong, unreadable } from './scenario-files.ts';
+import type { ScenarioResult } from './scenario-files.ts';
 
 export interface Shelved {
   readonly id: string;

@@ -1,7 +1,5 @@
-import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
+import { Worker } from 'node:worker_threads';
 import {
-  checkOverlay,
-  compile,
   type Overlay,
   type OverlayProblem,
   type Problem,
@@ -9,7 +7,7 @@ import {
   type Scenario,
   type SettingResult,
 } from '@kalari/engine';
-import { readScenarioFile, readSettingFile, type ScenarioResult, unreadable, weighFile } from './scenario-files.ts';
+import type { ScenarioResult } from './scenario-files.ts';
 
 /** What can be read: a setting, a scenario with the settings that it may name, and one with a mission's rules laid over it. */
 export type Reading =
@@ -39,7 +37,8 @@ export interface Laid {
   readonly read?: ScenarioResult;
 }
 
-interface Answers {
+/** How each kind of reading is answered. */
+export interface Answers {
   readonly setting: SettingResult;
   readonly scenario: ScenarioResult;
   readonly laid: Laid;
@@ -150,54 +149,25 @@ function answerOf(worker: Worker, reading: Reading, { seconds }: ReadingLimits):
   });
 }
 
-function givenUp(reading: Reading, limits: ReadingLimits): Answers[Kind] {
-  return failed(reading, problem('file.tooHard', { file: reading.file, line: 1, column: 1 }, limits));
-}
-
-function failed({ kind }: Reading, why: Problem): Answers[Kind] {
+/** The answer when nothing could be read. */
+export function failed({ kind }: Reading, why: Problem): Answers[Kind] {
   const read = { ok: false as const, problems: [why] };
   return kind === 'laid' ? { problems: [], read } : read;
 }
 
-/** A worker that runs this file, or the bundle that it is in. Sources need their loader, which no worker inherits. */
+function givenUp(reading: Reading, limits: ReadingLimits): Answers[Kind] {
+  return failed(reading, problem('file.tooHard', { file: reading.file, line: 1, column: 1 }, limits));
+}
+
+/** A worker that runs `reader`, built or from the sources: those need their loader, which no worker inherits. */
 function readerWithin({ megabytes }: ReadingLimits): Worker {
-  const options = { workerData: { reads: true }, resourceLimits: { maxOldGenerationSizeMb: megabytes } };
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL(import.meta.url), options);
+  const options = { resourceLimits: { maxOldGenerationSizeMb: megabytes } };
+  const here = import.meta.url;
+  if (!here.endsWith('.ts')) return new Worker(new URL('reader.js', here), options);
   // By its address: the folder that somebody works in need not know tsx.
-  const [tsx, own] = [import.meta.resolve('tsx/esm/api'), import.meta.url].map((address) => JSON.stringify(address));
-  const load = `import(${tsx}).then(({ register }) => (register(), import(${own})))`;
+  const [tsx, reader] = [import.meta.resolve('tsx/esm/api'), new URL('reader.ts', here).href].map((address) =>
+    JSON.stringify(address),
+  );
+  const load = `import(${tsx}).then(({ register }) => (register(), import(${reader})))`;
   return new Worker(load, { ...options, eval: true });
-}
-
-function readOne(reading: Reading): Answers[Kind] {
-  try {
-    return reading.kind === 'laid'
-      ? lay(reading)
-      : reading.kind === 'setting'
-        ? readSettingFile(reading.file)
-        : scenario(reading);
-  } catch (thrown) {
-    return failed(reading, unreadable(reading.file, thrown));
-  }
-}
-
-function scenario({ file, settings, weighed }: Extract<Reading, { kind: 'scenario' }>): ScenarioResult {
-  const read = readScenarioFile(file, settings);
-  if (!read.ok || weighed !== true) return read;
-  return { ...read, warnings: [...read.warnings, ...weighFile(file, compile(read.scenario))] };
-}
-
-function lay({ file, settings, overlay, scenario: plain }: Extract<Reading, { kind: 'laid' }>): Laid {
-  const problems = checkOverlay(overlay, plain);
-  if (problems.some(({ severity }) => severity === 'error')) return { problems };
-  return { problems, read: readScenarioFile(file, settings, overlay) };
-}
-
-// This very file, or the bundle that it is in, is what a worker runs.
-if (!isMainThread && parentPort !== null && workerData?.reads === true) {
-  const port = parentPort;
-  port.on('message', (reading: Reading) => {
-    port.postMessage('began');
-    port.postMessage(readOne(reading));
-  });
 }

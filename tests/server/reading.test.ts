@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { overlaySchema } from '@kalari/engine';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { settingsBeside } from '../../server/src/folders.ts';
 import { openReader, readApart } from '../../server/src/reading.ts';
-import { settingsBeside } from '../../server/src/scenario-files.ts';
 import { smallScenario, smallSetting } from '../support/small-scenario.ts';
 import { small } from './small.ts';
 

@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { compile, policies } from '@kalari/engine';
-import { readScenarioFile, settingsBeside } from '../../../server/src/scenario-files.ts';
+import { settingsBeside } from '../../../server/src/folders.ts';
 import { rehearse as played } from '../../../server/src/rehearsal/play.ts';
 import { everybody } from '../../../server/src/rehearsal/verdict.ts';
+import { readScenarioFile } from '../../../server/src/scenario-files.ts';
 import type { Bench } from '../bench.ts';
 import { root } from '../material/tree.ts';
 import { cpuPerCall } from '../measure.ts';

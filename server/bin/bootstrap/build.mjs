@@ -11,7 +11,7 @@ const parts = {
   server: {
     folder: 'server',
     sources: ['engine', 'server/src', 'server/vite.config.ts'],
-    vite: ['--ssr', 'src/cli.ts'],
+    vite: ['--ssr'],
     name: 'the server',
   },
   player: {

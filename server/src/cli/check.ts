@@ -2,8 +2,8 @@ import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { type AuthorLanguage, authorLanguages, inLanguage, lineOf } from '@kalari/engine';
 import { defineCommand } from 'citty';
+import { scenarioIds, settingsBeside, shelfOf } from '../folders.ts';
 import { type FileReading, readApart } from '../reading.ts';
-import { scenarioIds, settingsBeside, shelfOf } from '../scenario-files.ts';
 import { Ends, exit, print, printJson } from './verb.ts';
 
 export const check = defineCommand({

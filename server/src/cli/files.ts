@@ -2,7 +2,8 @@ import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compile, type Flow, lineOf, type Scenario } from '@kalari/engine';
 import type { RecordHeader, RecordLine } from '../chain.ts';
-import { readScenarioFile, settingsBeside, shelfOf } from '../scenario-files.ts';
+import { settingsBeside, shelfOf } from '../folders.ts';
+import { readScenarioFile } from '../scenario-files.ts';
 import { Ends, exit, print } from './verb.ts';
 
 /** The lines of a record file. */

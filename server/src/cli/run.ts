@@ -7,7 +7,7 @@ export type Verb = CommandDef<any>;
 
 /** Runs `kalari <verb> …` and says with which code the program ends. Everything it cannot do is told in one sentence. */
 export async function runVerb(
-  verbs: Readonly<Record<string, Verb>>,
+  verbs: Readonly<Record<string, () => Promise<Verb>>>,
   args: readonly string[],
   version: string,
 ): Promise<Exit> {
@@ -16,7 +16,7 @@ export async function runVerb(
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
     return say(await overview(verbs), name === undefined ? exit.usage : exit.done);
   }
-  const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined;
+  const verb = Object.hasOwn(verbs, name) ? await verbs[name]?.() : undefined;
   if (verb === undefined) return complain(`There is no verb ${name}.\n\n${await overview(verbs)}`, exit.usage);
   if (rawArgs.includes('--help') || rawArgs.includes('-h')) return say(await usageOf(verb), exit.done);
   try {
@@ -49,9 +49,10 @@ async function usageOf(verb: Verb): Promise<string> {
   return process.stdout.isTTY ? usage : stripVTControlCharacters(usage);
 }
 
-async function overview(verbs: Readonly<Record<string, Verb>>): Promise<string> {
+async function overview(verbs: Readonly<Record<string, () => Promise<Verb>>>): Promise<string> {
   const lines = await Promise.all(
-    Object.entries(verbs).map(async ([name, { meta }]) => {
+    Object.entries(verbs).map(async ([name, load]) => {
+      const { meta } = await load();
       const known = typeof meta === 'function' ? await meta() : await meta;
       return `  ${name.padEnd(10)} ${known?.description ?? ''}`;
     }),

@@ -1,24 +1,16 @@
 import type { Environment } from '../config.ts';
-import { check } from './check.ts';
-import { draw } from './draw.ts';
-import { rehearse } from './rehearse.ts';
-import { replay } from './replay.ts';
-import { report } from './report.ts';
 import type { Verb } from './run.ts';
-import { schema } from './schema.ts';
-import { serve } from './serve.ts';
-import { verify } from './verify.ts';
 
-/** Every verb of the command line, in the order in which they are shown. */
-export function verbsIn(projectRoot: string, environment: Environment): Readonly<Record<string, Verb>> {
+/** Every verb of the command line, in the order in which they are shown. Each is loaded only when it is asked for. */
+export function verbsIn(projectRoot: string, environment: Environment): Readonly<Record<string, () => Promise<Verb>>> {
   return {
-    serve: serve(projectRoot, environment),
-    check,
-    rehearse: rehearse(projectRoot),
-    replay,
-    verify,
-    report,
-    schema,
-    draw: draw(projectRoot),
+    serve: async () => (await import('./serve.ts')).serve(projectRoot, environment),
+    check: async () => (await import('./check.ts')).check,
+    rehearse: async () => (await import('./rehearse.ts')).rehearse(projectRoot),
+    replay: async () => (await import('./replay.ts')).replay,
+    verify: async () => (await import('./verify.ts')).verify,
+    report: async () => (await import('./report.ts')).report,
+    schema: async () => (await import('./schema.ts')).schema,
+    draw: async () => (await import('./draw.ts')).draw(projectRoot),
   };
 }

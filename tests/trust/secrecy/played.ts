@@ -5,9 +5,10 @@ import { policies, type Scenario, type Stamped, type View, type WireCommand } fr
 import { fromLine, type RecordLine } from '../../../server/src/chain.ts';
 import { manualClock } from '../../../server/src/clock.ts';
 import { settingsFrom } from '../../../server/src/config.ts';
+import { settingsBeside } from '../../../server/src/folders.ts';
 import type { Library } from '../../../server/src/library.ts';
 import { type Running, startServer } from '../../../server/src/main.ts';
-import { readScenarioFile, settingsBeside } from '../../../server/src/scenario-files.ts';
+import { readScenarioFile } from '../../../server/src/scenario-files.ts';
 import { canary, withCanaries } from '../../support/canaries.ts';
 import { LiveSeat } from '../../support/live-seat.ts';
 import { dealing, steering } from './dealings.ts';
