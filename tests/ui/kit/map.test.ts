@@ -60,6 +60,78 @@ describe('texts on the map', () => {
   });
 });
 
+describe('what stands on the map', () => {
+  const standing = new Map([
+    ['galasi', ['STORK 1, 36 seats', 'STORK 2, 9 seats', 'KESTREL 2', 'Six buses at the Logistics Base']],
+    ['amsan', ['PELICAN, a pair']],
+    ['maldosa', ['A company with a name that is much longer than the coast is wide, and then some']],
+  ]);
+  const pins = new Map([['amsan', 'Order: FPU-5, east wall']]);
+  const looks = [screen, phone].flatMap((size) =>
+    [[], ['galasi'], ['amsan', 'maldosa']].flatMap((about) =>
+      ['en', 'fr'].map((language) => ({ size, about, map: caranaMap(language) })),
+    ),
+  );
+  const laidOut = ({ size, about, map }: (typeof looks)[number]) => {
+    const points = map.places
+      .filter(({ id }) => about.includes(id))
+      .map(({ at: [x = 0, y = 0] }) => ({ x, y: map.grid.height - y }));
+    const { scale, x, y } = near(points, 2_200, map.grid, size);
+    const frame = { x: -x, y: -y, ...size };
+    const covered = [{ x: -x, y: -y, width: 150, height: 60 }];
+    const input = { map, scale, em, measure, widest: size.width * 0.36, pins, chosen: [], tag: null };
+    return { frame, covered, layout: layoutOf({ ...input, standing, seen: { frame, covered } }) };
+  };
+
+  test('[UI177] names of assets stand in the frame, under no button, over no name, pin, place or one another', () => {
+    for (const look of looks) {
+      const { frame, covered, layout } = laidOut(look);
+      const stacks = layout.stacks.map(({ place, box }) => ({ of: `stack ${place}`, ...box }));
+      const others = [...boxesOf(layout), ...covered.map((box) => ({ of: 'button', ...box }))];
+      const clashes = stacks.flatMap((a, at) =>
+        [...others, ...stacks.slice(at + 1)].filter((b) => overlap(a, b)).map((b) => `${a.of} over ${b.of}`),
+      );
+      expect(clashes).toEqual([]);
+      for (const { at, box } of layout.stacks) {
+        const isSeen =
+          at.x >= frame.x && at.x <= frame.x + frame.width && at.y >= frame.y && at.y <= frame.y + frame.height;
+        if (!isSeen) continue;
+        expect(box.x).toBeGreaterThanOrEqual(frame.x);
+        expect(box.x + box.width).toBeLessThanOrEqual(frame.x + frame.width);
+      }
+    }
+  });
+
+  test('[UI177] on a laptop all are named, in full where there is room; else cut short, else counted', () => {
+    const map = caranaMap();
+    const [galasi] = laidOut({ size: screen, about: ['galasi'], map }).layout.stacks;
+    expect(galasi?.lines).toEqual(standing.get('galasi'));
+    for (const look of looks)
+      for (const { place, lines } of laidOut(look).layout.stacks) {
+        const names = standing.get(place) ?? [];
+        const cut = (line: string, at: number) => line === names[at] || names[at]?.startsWith(line.slice(0, -1));
+        expect(lines.every(cut) || lines.join() === String(names.length)).toBe(true);
+      }
+  });
+
+  test('[UI177] the same map is laid out alike, whatever the order in which its assets are told', () => {
+    for (const look of looks) {
+      const { layout } = laidOut(look);
+      const again = layoutOf({
+        ...{ map: look.map, scale: 0.1, em, measure, widest: 340, pins, chosen: [], tag: null },
+        standing: new Map([...standing].reverse()),
+      });
+      const first = layoutOf({
+        ...{ map: look.map, scale: 0.1, em, measure, widest: 340, pins, chosen: [], tag: null },
+        standing,
+      });
+      expect(again.stacks).toEqual(first.stacks);
+      // Something that moves writes nowhere where something stands.
+      for (const { at, box } of layout.stacks) expect(layout.isFree(at, box)).toBe(false);
+    }
+  });
+});
+
 describe('looking', () => {
   const { grid } = caranaMap();
 

@@ -17,7 +17,7 @@ const nearest = 1.2;
 /** How much of the screen around the country stays free when all of it is shown. */
 const margin = 0.06;
 /** A phone has no room to spare around what matters. */
-const narrow = 500;
+export const narrow = 500;
 /** How far one may look beyond its edge. */
 const beyond = 0.16;
 

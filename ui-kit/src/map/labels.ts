@@ -1,7 +1,8 @@
 import type { MapResponse } from '@kalari/engine/protocol';
 import type { Measure } from './measure.ts';
-import { around, type Box, emptyRoom, middle, type Room, sidesOf } from './room.ts';
+import { around, type Box, emptyRoom, isInside, middle, type Room, sidesOf } from './room.ts';
 import { type Point, pointOf, pointsOf } from './shapes.ts';
+import { type PlacedStack, stacksOn } from './stacks.ts';
 
 type MapPlace = MapResponse['places'][number];
 
@@ -30,6 +31,9 @@ export interface PlacedPin {
 export interface Layout {
   readonly places: readonly PlacedPlace[];
   readonly pins: readonly PlacedPin[];
+  readonly stacks: readonly PlacedStack[];
+  /** Whether something that moves may write here: over no text, and inside the frame where the point itself is. */
+  readonly isFree: (at: Point, box: Box) => boolean;
   /** Where the time of the chosen way stands. */
   readonly tag: Box | null;
   readonly abroad: readonly PlacedText[];
@@ -53,6 +57,10 @@ export interface LayoutInput {
   /** The places of the chosen way, named whatever else must give way, and what stands on it. */
   readonly chosen: readonly string[];
   readonly tag: string | null;
+  /** The names of what stands at a place, such as assets. */
+  readonly standing?: ReadonlyMap<string, readonly string[]>;
+  /** What of the map is seen, in its pixels, and what covers it, such as its buttons. Without it all of it is seen. */
+  readonly seen?: { readonly frame: Box; readonly covered: readonly Box[] } | undefined;
 }
 
 export const textSizes = { capital: 1.125, city: 0.9375, town: 0.9375, village: 0.875 } as const;
@@ -70,8 +78,8 @@ interface Sheet extends LayoutInput {
   readonly spots: readonly Spot[];
   /** A position of the setting on this sheet. */
   readonly on: (at: readonly number[]) => Point;
-  /** Whether a box stays near the country, where the screen still is when all of it is shown. */
-  readonly isNear: (box: Box) => boolean;
+  /** Whether a box that belongs to a point stays in the frame with it; beyond the frame, whether it stays near the country. */
+  readonly fits: (at: Point, box: Box) => boolean;
 }
 
 interface Spot {
@@ -84,22 +92,31 @@ interface Spot {
  * another. Positions are pixels from the map's north-western corner.
  */
 export function layoutOf(input: LayoutInput): Layout {
-  const { map, scale } = input;
+  const { map, scale, seen } = input;
   const on = (at: readonly number[]): Point => {
     const { x, y } = pointOf(at, map.grid.height);
     return { x: x * scale, y: y * scale };
   };
-  const room = emptyRoom();
+  const room = emptyRoom(seen?.frame);
+  for (const box of seen?.covered ?? []) room.take(box);
   const spots = map.places.map((place) => ({ place, at: on(place.at) }));
   for (const { place, at } of spots) room.take(around(at, radii[place.size] * 2 + 2, radii[place.size] * 2 + 2));
   const slack = 4.5 * input.em;
   const isNear = ({ x, width }: Box) => x > -slack && x + width < map.grid.width * scale + slack;
-  const sheet: Sheet = { ...input, on, room, spots, isNear };
+  const isSeen = ({ x, y }: Point) => seen !== undefined && isInside({ x, y, width: 0, height: 0 }, seen.frame);
+  const fits = (at: Point, box: Box) => (seen !== undefined && isSeen(at) ? isInside(box, seen.frame) : isNear(box));
+  const sheet: Sheet = { ...input, on, room, spots, fits };
   // The order is that of importance.
   const pinned = signsOn(sheet);
   return {
     tag: tagOn(sheet),
     places: namesOn(sheet),
+    stacks: stacksOn(
+      sheet,
+      spots.map(({ place, at }) => ({ place: place.id, at, radius: radii[place.size] })),
+      input.standing ?? new Map(),
+    ),
+    isFree: (at, box) => fits(at, box) && room.isFree(box),
     pins: wordsOn(sheet, pinned),
     roads: numbersOn(sheet),
     provinces: provincesOn(sheet),
@@ -117,7 +134,7 @@ function signsOn({ spots, pins, em, room }: Sheet): readonly Spot[] {
   return pinned;
 }
 
-function wordsOn({ pins, em, measure, room, widest, isNear }: Sheet, pinned: readonly Spot[]): PlacedPin[] {
+function wordsOn({ pins, em, measure, room, widest, fits }: Sheet, pinned: readonly Spot[]): PlacedPin[] {
   const beside = (pinEm.width * em) / 2 + 3;
   return pinned.map(({ place, at }) => {
     const text = measure(pins.get(place.id) ?? '', 0.875 * em, 600) + 0.5 * em;
@@ -131,7 +148,7 @@ function wordsOn({ pins, em, measure, room, widest, isNear }: Sheet, pinned: rea
         { ...box, x: at.x - beside - width },
       ];
     });
-    return { place: place.id, at, words: room.first(sides.filter(isNear)) };
+    return { place: place.id, at, words: room.first(sides.filter((box) => fits(at, box))) };
   });
 }
 
@@ -148,7 +165,7 @@ function tagOn({ spots, chosen, tag, em, measure, room }: Sheet): Box | null {
   return room.first([...tries, ...beside]);
 }
 
-function namesOn({ spots, chosen, pins, scale, em, measure, room, isNear }: Sheet): PlacedPlace[] {
+function namesOn({ spots, chosen, pins, scale, em, measure, room, fits }: Sheet): PlacedPlace[] {
   const isClose = scale * 10 >= closeEnough;
   const weight = ({ place }: Spot) =>
     (chosen.includes(place.id) ? -10 : 0) + (pins.has(place.id) ? -5 : 0) + rank.indexOf(place.size);
@@ -159,7 +176,8 @@ function namesOn({ spots, chosen, pins, scale, em, measure, room, isNear }: Shee
       const text = measure(place.name.text, size, place.size === 'capital' ? 600 : 500) + 2;
       const facilities = isClose ? place.has.length * (facilityEm + 0.125) * em : 0;
       const radius = radii[place.size];
-      const sides = (width: number, lines: number) => room.first(sidesOf(at, radius, width, lines * em).filter(isNear));
+      const sides = (width: number, lines: number) =>
+        room.first(sidesOf(at, radius, width, lines * em).filter((box) => fits(at, box)));
       const height = textSizes[place.size] * 1.2;
       const full = facilities > 0 ? sides(Math.max(text, facilities), height + 1.2) : null;
       const name = full ?? sides(text, height);

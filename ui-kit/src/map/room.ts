@@ -10,12 +10,17 @@ export interface Room {
   take(box: Box): void;
   /** The first of some boxes that is free, which is then taken; null when none is. */
   first(boxes: readonly Box[]): Box | null;
+  /** Whether nothing stands in a box, which stays free. */
+  isFree(box: Box): boolean;
 }
 
-export function emptyRoom(): Room {
+/** With a frame, what would be cut by its edge has no room. */
+export function emptyRoom(frame?: Box): Room {
   const taken: Box[] = [];
-  const isFree = (box: Box) => taken.every((other) => !overlap(box, other));
+  const isCut = (box: Box) => frame !== undefined && overlap(box, frame) && !isInside(box, frame);
+  const isFree = (box: Box) => !isCut(box) && taken.every((other) => !overlap(box, other));
   return {
+    isFree,
     take: (box) => {
       taken.push(box);
     },
@@ -51,6 +56,15 @@ export function middle({ x, y, width, height }: Box): Point {
   return { x: x + width / 2, y: y + height / 2 };
 }
 
-function overlap(a: Box, b: Box): boolean {
+export function isInside(inner: Box, outer: Box): boolean {
+  return (
+    inner.x >= outer.x &&
+    inner.y >= outer.y &&
+    inner.x + inner.width <= outer.x + outer.width &&
+    inner.y + inner.height <= outer.y + outer.height
+  );
+}
+
+export function overlap(a: Box, b: Box): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

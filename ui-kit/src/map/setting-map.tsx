@@ -2,14 +2,16 @@ import type { MapResponse } from '@kalari/engine/protocol';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useT } from '../i18n.tsx';
 import { Base } from './base.tsx';
-import { type LayoutInput, layoutOf } from './labels.ts';
+import { narrow } from './camera.ts';
+import { type Layout, type LayoutInput, layoutOf } from './labels.ts';
 import { legOf, lengthWords } from './legs.ts';
-import { textMeasure } from './measure.ts';
+import { type Measure, textMeasure } from './measure.ts';
 import { GroundTexts, PlaceSigns } from './overlay.tsx';
 import { type MapMark, Pin, wordsOf } from './pins.tsx';
 import { type Point, pointOf } from './shapes.ts';
 import { MapTools } from './tools.tsx';
 import { useCamera } from './use-camera.ts';
+import { useSeen } from './use-seen.ts';
 import { Way, WayTag } from './way.tsx';
 import { useMapT } from './words.ts';
 
@@ -25,10 +27,20 @@ export interface SettingMapProps {
   readonly onPlace?: (id: string) => void;
   /** The places that the first look is at; without them, the whole country. */
   readonly focus?: readonly string[];
-  /** What else stands on the ground, such as assets, drawn at the map's scale. */
-  readonly over?: (scale: number, em: number) => ReactNode;
+  /** The names of what stands at a place, such as assets. */
+  readonly standing?: ReadonlyMap<string, readonly string[]> | undefined;
+  /** What else stands on the ground, drawn where the map has given it room. */
+  readonly over?: (drawn: Drawn) => ReactNode;
   /** In a corner of another page: without a legend. */
   readonly compact?: boolean;
+}
+
+/** What is drawn on the ground finds out here where. */
+export interface Drawn {
+  readonly layout: Layout;
+  readonly scale: number;
+  readonly em: number;
+  readonly measure: Measure;
 }
 
 /** A region about this wide, in the map's units, is shown around a single place. */
@@ -46,6 +58,7 @@ export function SettingMap({
   to,
   onPlace,
   focus = [],
+  standing,
   over,
   compact = false,
 }: SettingMapProps) {
@@ -62,13 +75,20 @@ export function SettingMap({
   const tag = leg === undefined ? null : lengthWords(common, leg.airMinutes);
   const scale = control?.camera.scale;
   const widest = Math.round((control?.screen.width ?? 0) * 0.36);
+  const isNarrow = (control?.screen.width ?? narrow) < narrow;
+  const seen = useSeen(control, em, compact);
   const layout = useMemo(() => {
     if (scale === undefined) return null;
     const pins: LayoutInput['pins'] = new Map([...byPlace].map(([place, list]) => [place, wordsOf(list)]));
-    return layoutOf({ map, scale, em, measure, widest, pins, chosen, tag });
-  }, [map, scale, em, measure, widest, byPlace, chosen, tag]);
+    return layoutOf({ map, scale, em, measure, widest, pins, chosen, tag, seen, ...(standing && { standing }) });
+  }, [map, scale, em, measure, widest, byPlace, chosen, tag, seen, standing]);
   return (
-    <figure className="k-map" aria-label={t('map.of', { country: map.title.text })} data-compact={compact || undefined}>
+    <figure
+      className="k-map"
+      aria-label={t('map.of', { country: map.title.text })}
+      data-compact={compact || undefined}
+      data-narrow={isNarrow || undefined}
+    >
       <div ref={frame} className="k-map-frame" dir="ltr" {...control?.hands}>
         {control !== null && layout !== null && (
           <>
@@ -80,7 +100,7 @@ export function SettingMap({
                 <GroundTexts layout={layout} em={em} />
                 <Way map={map} from={from} to={to} scale={control.camera.scale} />
                 <PlaceSigns places={layout.places} em={em} chosen={chosen} />
-                {over?.(control.camera.scale, em)}
+                {over?.({ layout, scale: control.camera.scale, em, measure })}
                 <WayTag box={layout.tag} text={tag} em={em} />
               </g>
             </svg>

@@ -8,6 +8,8 @@ const step = 1.5;
 export interface CameraControl {
   readonly camera: Camera;
   readonly screen: Size;
+  /** While it is being dragged: texts find their places once it is let go. */
+  readonly held: boolean;
   readonly zoom: (by: number) => void;
   readonly showAll: () => void;
   readonly show: (points: readonly Point[], least: number) => void;
@@ -56,16 +58,21 @@ export function useCamera(
   );
   useWheel(first.wheel, frame, (by, at) => change((camera, screen) => zoomed(camera, by, at, grid, screen)));
   const fingers = useRef(new Map<number, Point>());
+  const [held, hold] = useState(false);
   if (seen === null) return null;
   const { camera, screen } = seen;
   const zoom = (by: number) =>
     change((now) => zoomed(now, by, heart(now, screen, opening.current.points), grid, screen));
   const showAll = () => change(() => whole(grid, screen));
   const move = (dx: number, dy: number) => change((now) => moved(now, dx, dy, grid, screen));
-  const lift = ({ pointerId }: PointerEvent) => fingers.current.delete(pointerId);
+  const lift = ({ pointerId }: PointerEvent) => {
+    fingers.current.delete(pointerId);
+    hold(fingers.current.size > 0);
+  };
   return {
     camera,
     screen,
+    held,
     zoom,
     showAll,
     show: (points, least) => change(() => near(points, least, grid, screen)),
@@ -78,6 +85,7 @@ export function useCamera(
           return;
         event.currentTarget.setPointerCapture(event.pointerId);
         fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY });
+        hold(true);
       },
       onPointerMove: (event) => {
         const before = fingers.current.get(event.pointerId);

@@ -1,6 +1,6 @@
 import type { AssetView, MapResponse, View } from '@kalari/engine/protocol';
 import { AssetList } from '@kalari/ui-kit/assets/asset-list.tsx';
-import { Units } from '@kalari/ui-kit/assets/units.tsx';
+import { Units, useStanding } from '@kalari/ui-kit/assets/units.tsx';
 import { useLanguage } from '@kalari/ui-kit/language.tsx';
 import '@kalari/ui-kit/map/map.css';
 import { PlaceList } from '@kalari/ui-kit/map/place-list.tsx';
@@ -58,7 +58,8 @@ function Ground({ map }: { readonly map: MapResponse }) {
   const marks = marksOf(rowsOf(injects), role, andPlanned, format.hour);
   const [from, setFrom] = useState(() => marks[0]?.place ?? map.places[0]?.id ?? '');
   const [to, setTo] = useState<string>();
-  const [first] = useState(() => marks.map(({ place }) => place));
+  // The first look is at what has happened somewhere, and at what stands somewhere.
+  const [first] = useState(() => [...marks, ...assets].flatMap(({ place }) => place ?? []));
   const choose = (place: string) => setTo(place === to || place === from ? undefined : place);
   const open = (inject: string) => {
     setAtHand({ inject });
@@ -84,7 +85,8 @@ function Ground({ map }: { readonly map: MapResponse }) {
         to={to}
         onPlace={choose}
         focus={first}
-        over={(scale, em) => <Units map={map} assets={assets} scale={scale} em={em} />}
+        standing={useStanding(assets)}
+        over={(drawn) => <Units map={map} assets={assets} drawn={drawn} />}
       />
       <div className="c-map-aside">
         {all.length > 0 && (

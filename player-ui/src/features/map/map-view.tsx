@@ -1,6 +1,6 @@
 import type { MapResponse, View } from '@kalari/engine/protocol';
 import { AssetList } from '@kalari/ui-kit/assets/asset-list.tsx';
-import { Units } from '@kalari/ui-kit/assets/units.tsx';
+import { Units, useStanding } from '@kalari/ui-kit/assets/units.tsx';
 import '@kalari/ui-kit/map/map.css';
 import { PlaceList } from '@kalari/ui-kit/map/place-list.tsx';
 import { SettingMap } from '@kalari/ui-kit/map/setting-map.tsx';
@@ -55,7 +55,8 @@ function Ground({ map }: { readonly map: MapResponse }) {
   const go = useGo();
   const [from, setFrom] = useState(() => marks[0]?.place ?? map.places[0]?.id ?? '');
   const [to, setTo] = useState<string>();
-  const [first] = useState(() => marks.map(({ place }) => place));
+  // The first look is at what has happened somewhere, and at what stands somewhere.
+  const [first] = useState(() => [...marks, ...assets].flatMap(({ place }) => place ?? []));
   // A second touch on the same place takes the way off the map again.
   const choose = (id: string) => setTo(id === to || id === from ? undefined : id);
   return (
@@ -69,7 +70,8 @@ function Ground({ map }: { readonly map: MapResponse }) {
           to={to}
           onPlace={choose}
           focus={first}
-          over={(scale, em) => <Units map={map} assets={assets} scale={scale} em={em} />}
+          standing={useStanding(assets)}
+          over={(drawn) => <Units map={map} assets={assets} drawn={drawn} />}
         />
       </div>
       <div className={css.aside}>
