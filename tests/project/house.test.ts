@@ -40,7 +40,9 @@ test('[PJ22] no check is switched off without a written reason, and no type is t
 });
 
 test('[PJ29] every law is tried from one seed', () => {
-  const direct = code.filter((path) => /^tests\/.*\.ts$/.test(path) && /^import .* from 'fast-check'/m.test(textOf(path)));
+  const direct = code.filter(
+    (path) => /^tests\/.*\.ts$/.test(path) && /^import .* from 'fast-check'/m.test(textOf(path)),
+  );
   expect(direct).toEqual(['tests/support/laws.ts']);
   expect(textOf('tests/support/laws.ts')).toMatch(/configureGlobal\(\{ seed:/);
 });
