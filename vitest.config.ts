@@ -48,6 +48,7 @@ export default defineConfig({
           name: 'pages',
           include: ['tests/**/*.pages.ts'],
           environment: 'node',
+          testTimeout: 60_000,
         },
       },
     ],

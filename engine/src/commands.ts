@@ -31,6 +31,8 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
     z.strictObject({ type: z.literal('exercise.pause'), freeze: z.boolean().optional(), reason }),
     z.strictObject({ type: z.literal('exercise.resume') }),
     z.strictObject({ type: z.literal('exercise.end'), reason }),
+    z.strictObject({ type: z.literal('exercise.noDuff'), reason }),
+    z.strictObject({ type: z.literal('exercise.allClear'), reason }),
     z.strictObject({ type: z.literal('exercise.length'), left: z.int().min(60_000).max(86_400_000) }),
     z.strictObject({ type: z.literal('clock.speed'), factor: z.int().min(100).max(60_000) }),
     z.strictObject({ type: z.literal('clock.advance'), to: moment }),

@@ -1,5 +1,6 @@
 import type { Actor } from './actor.ts';
 import type { Ask } from './acts/act.ts';
+import { amidEmergency } from './acts/exercise.ts';
 import { actOf } from './acts/index.ts';
 import type { Command } from './commands.ts';
 import type { ExerciseEvent } from './events.ts';
@@ -67,7 +68,7 @@ class Thought {
     const { command, by, world } = this.#ask;
     const act = actOf(command.type);
     if (!act.by.includes(by.kind)) return 'seat.forbidden';
-    const { status, frozen } = world.must('exercise', 'it');
+    const { status, frozen, emergency } = world.must('exercise', 'it');
     if (!this.#flow.machine.can(this.#value(), { type: command.type, ask: this.#ask, say: [] })) {
       if (command.type === 'phase.force' && act.during.includes(status)) return 'phase.unknown';
       if (status === 'ended') return 'exercise.over';
@@ -76,8 +77,11 @@ class Thought {
     if (by.kind === 'participant') {
       const person = world.get('persons', by.person);
       if (person?.state !== 'admitted' || person.role !== by.role) return 'seat.removed';
-      if (frozen !== undefined && command.type !== 'inject.read') return 'exercise.frozen';
+      if (emergency !== undefined) return 'exercise.emergency';
+      const heard = command.type === 'inject.read' || command.type === 'exercise.noDuff';
+      if (frozen !== undefined && !heard) return 'exercise.frozen';
     }
+    if (emergency !== undefined && !amidEmergency.has(command.type)) return 'exercise.emergency';
     return act.refuse?.(this.#ask);
   }
 

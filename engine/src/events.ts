@@ -20,6 +20,9 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('exercise.paused', { freeze: z.boolean(), reason, stall: z.int().optional() }),
   event('exercise.resumed', {}),
   event('exercise.ended', { reason }),
+  /** A real emergency, called by a role or, without one, by control. Not part of the story. */
+  event('exercise.emergency', { from: idSchema.optional(), reason }),
+  event('exercise.cleared', { reason }),
   event('exercise.paced', { left: t, factor: z.int(), from: t, optional: z.boolean() }),
   event('clock.speeded', { factor: z.int() }),
   event('clock.advanced', { to: t }),

@@ -67,9 +67,21 @@ export function apply(world: World, stamped: Stamped): void {
         it.status = 'ended';
         it.endedWall = wall;
         delete it.frozen;
+        delete it.emergency;
       });
       world.put('clock', { ...world.must('clock', 'it'), t, wall, running: false });
       for (const timer of world.rows('timers')) world.remove('timers', timer.id);
+      return;
+    case 'exercise.emergency':
+      world.edit('exercise', 'it', (it) => {
+        const { from, reason } = event;
+        it.emergency = { wall, ...(from === undefined ? {} : { from }), ...(reason === undefined ? {} : { reason }) };
+      });
+      return;
+    case 'exercise.cleared':
+      world.edit('exercise', 'it', (it) => {
+        delete it.emergency;
+      });
       return;
     case 'exercise.paced': {
       const { left, factor, from, optional } = event;

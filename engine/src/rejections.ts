@@ -14,6 +14,11 @@ export const rejections = {
     message: 'The exercise is paused for reading only.',
     hint: 'Your draft is kept. Wait for the facilitator.',
   },
+  'exercise.emergency': {
+    status: 409,
+    message: 'A real emergency is on. The exercise is stopped.',
+    hint: 'Your draft is kept. Control says when all is clear.',
+  },
   'exercise.unknown': { status: 404, message: 'There is no such exercise.', hint: 'Check the address or the code.' },
   'exercise.stopped': {
     status: 503,

@@ -68,6 +68,8 @@ const table: readonly Row[] = [
 const others = [
   'fact.told',
   'exercise.resume',
+  'exercise.noDuff',
+  'exercise.allClear',
   'asset.request',
   'asset.refuse',
   'asset.escalate',

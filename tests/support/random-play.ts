@@ -103,6 +103,7 @@ function askerOf(type: Command['type'], { who, c }: Step): Actor {
     'authority.withdraw',
     'acting.begin',
     'acting.end',
+    'exercise.noDuff',
   ];
   if (either.includes(type) && who % 2 === 0) return seat;
   return own.includes(type) ? seat : facilitator;
@@ -135,6 +136,8 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
     case 'exercise.pause':
       return { type, ...(a % 2 === 0 ? { freeze: a % 4 === 0 } : {}), ...reason };
     case 'exercise.end':
+    case 'exercise.noDuff':
+    case 'exercise.allClear':
       return { type, ...reason };
     case 'exercise.length':
       return { type, left: Math.min(60_000 + seconds * 60_000, 86_400_000) };

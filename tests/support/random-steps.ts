@@ -43,6 +43,7 @@ export const sometimes: readonly Step['what'][] = [
   'clock.speed',
   'exercise.pause',
   'exercise.resume',
+  'exercise.allClear',
   'observation.note',
   'checkpoint.mark',
   'exercise.length',
@@ -60,6 +61,7 @@ export const sometimes: readonly Step['what'][] = [
 export const seldom: readonly Step['what'][] = [
   'exercise.start',
   'exercise.end',
+  'exercise.noDuff',
   'clock.advance',
   'phase.force',
   'seat.admit',

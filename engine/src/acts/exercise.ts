@@ -6,6 +6,8 @@ type ExerciseActs = {
     | 'exercise.pause'
     | 'exercise.resume'
     | 'exercise.end'
+    | 'exercise.noDuff'
+    | 'exercise.allClear'
     | 'clock.speed'
     | 'clock.advance'
     | 'clock.stall']: Act<T>;
@@ -31,6 +33,22 @@ export const exerciseActs: ExerciseActs = {
     during: live,
     say: ({ command }) => [{ type: 'exercise.ended', ...given({ reason: command.reason }) }],
   },
+  'exercise.noDuff': {
+    by: ['facilitator', 'participant'],
+    during: live,
+    say: ({ command, by, world }) => {
+      const from = by.kind === 'participant' ? by.role : undefined;
+      const called = { type: 'exercise.emergency', ...given({ from, reason: command.reason }) } as const;
+      const { frozen } = world.must('exercise', 'it');
+      return frozen === undefined ? [called, { type: 'exercise.paused', freeze: true }] : [called];
+    },
+  },
+  'exercise.allClear': {
+    by: ['facilitator'],
+    during: ['paused'],
+    refuse: ({ world }) => (world.must('exercise', 'it').emergency === undefined ? 'command.unavailable' : undefined),
+    say: ({ command }) => [{ type: 'exercise.cleared', ...given({ reason: command.reason }) }],
+  },
   'clock.speed': {
     by: ['facilitator'],
     during: live,
@@ -48,3 +66,17 @@ export const exerciseActs: ExerciseActs = {
     say: ({ command }) => [{ type: 'exercise.paused', freeze: false, stall: command.late }],
   },
 };
+
+/** What goes on while a real emergency is on: ending it, ending the exercise, who sits where, and what evaluators saw before. */
+export const amidEmergency: ReadonlySet<string> = new Set([
+  'exercise.allClear',
+  'exercise.end',
+  'observation.note',
+  'observation.remove',
+  'checkpoint.mark',
+  'seat.claim',
+  'seat.admit',
+  'seat.assign',
+  'seat.rename',
+  'seat.remove',
+]);

@@ -19,7 +19,10 @@ function lineOf(event: ExerciseEvent, t: number): Line | null {
       return {};
     case 'exercise.paused':
     case 'exercise.ended':
+    case 'exercise.cleared':
       return { words: event.reason };
+    case 'exercise.emergency':
+      return { role: event.from, words: event.reason };
     case 'exercise.paced':
       return { detail: String(event.left) };
     case 'clock.speeded':

@@ -56,6 +56,8 @@ const types = [...shapes.keys()].toSorted((a, b) => b.length - a.length);
 /** Where the past tense does not begin with the command. */
 const irregular: Readonly<Record<string, string>> = {
   'exercise.paced': 'exercise.length',
+  'exercise.emergency': 'exercise.noDuff',
+  'exercise.cleared': 'exercise.allClear',
   'inject.held': 'inject.hold',
   'inject.restored': 'inject.undo',
   'message.sent': 'message.send',

@@ -3,6 +3,8 @@ export const englishEvents = {
   'exercise.started': 'The exercise began',
   'exercise.paused': 'Paused',
   'exercise.resumed': 'Resumed',
+  'exercise.emergency': 'Real emergency called: NO DUFF',
+  'exercise.cleared': 'All clear after the real emergency',
   'exercise.ended': 'The exercise ended',
   'exercise.paced': 'Length chosen',
   'clock.speeded': 'Clock speed changed',

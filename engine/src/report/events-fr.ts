@@ -5,6 +5,8 @@ export const frenchEvents = {
   'exercise.started': 'Début de l’exercice',
   'exercise.paused': 'Pause',
   'exercise.resumed': 'Reprise',
+  'exercise.emergency': 'Urgence réelle déclarée : NO DUFF',
+  'exercise.cleared': 'Fin de l’urgence réelle',
   'exercise.ended': 'Fin de l’exercice',
   'exercise.paced': 'Durée choisie',
   'clock.speeded': 'Vitesse de l’horloge modifiée',

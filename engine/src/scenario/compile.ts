@@ -86,6 +86,7 @@ const moves: Readonly<Partial<Record<string, Status>>> = {
   'clock.stall': 'paused',
   'exercise.resume': 'running',
   'exercise.end': 'ended',
+  'exercise.noDuff': 'paused',
 };
 
 function lifeOf(status: Status): FlowState {

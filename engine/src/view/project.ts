@@ -1,6 +1,7 @@
 import type { Flow } from '../flow.ts';
 import type { Setting } from '../scenario/schema.ts';
 import { say } from '../text.ts';
+import type { Tables } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { assetsFor } from './assets.ts';
 import type { Audience } from './audience.ts';
@@ -114,19 +115,24 @@ function viewOf(looking: Looking, whole: ((control: ControlView) => ControlView)
 const nothing = () => ({ byId: {}, order: [] });
 
 function exerciseOf({ flow: { scenario }, world, audience: { language } }: Looking): View['exercise'] {
-  const { exercise, title, status, frozen } = world.must('exercise', 'it');
+  const { exercise, title, status, frozen, emergency } = world.must('exercise', 'it');
   return {
     id: exercise,
     title: title?.words ? { text: title.words, lang: language } : say(scenario.title, language),
     summary: say(scenario.summary, language),
     status,
     ...(frozen === undefined ? {} : { frozen: { reason: frozen.reason?.words ?? '' } }),
+    ...(emergency === undefined ? {} : { noDuff: noDuffOf(emergency) }),
     starts: scenario.starts,
     length: scenario.length,
     languages: [...scenario.languages],
     ...(scenario.sensitivity === undefined ? {} : { sensitivity: say(scenario.sensitivity, language) }),
     situation: say(scenario.situation, language),
   };
+}
+
+function noDuffOf({ wall, from, reason }: NonNullable<Tables['exercise']['emergency']>): View['exercise']['noDuff'] {
+  return { wall, ...(from === undefined ? {} : { from }), reason: reason?.words ?? '' };
 }
 
 function clockOf({ world }: Looking): View['clock'] {

@@ -54,6 +54,8 @@ const exerciseView = z.object({
   status: statusSchema,
   /** Present while frozen: participants may only read. */
   frozen: z.object({ reason: z.string() }).optional(),
+  /** Present while a real emergency is on: since when by the clock on the wall, and which role called it, if not control. */
+  noDuff: z.object({ wall: z.int(), from: role.optional(), reason: z.string() }).optional(),
   /** Milliseconds since 00:00 of day 0 of the story, at t = 0. */
   starts: z.int(),
   length: z.int(),

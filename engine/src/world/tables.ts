@@ -223,6 +223,8 @@ export interface Tables {
     readonly status: Status;
     readonly frozen?: { readonly reason?: Words };
     readonly stall?: number;
+    /** A real emergency that is on: since when by the clock on the wall, and which role called it, if not control. */
+    readonly emergency?: { readonly wall: number; readonly from?: Id; readonly reason?: Words };
     readonly pace?: {
       readonly left: number;
       readonly factor: number;

@@ -2,6 +2,7 @@ import { type ReactNode, useEffect } from 'react';
 import { useExercise } from '../parts/view.ts';
 import { useT } from '../use-t.ts';
 import { Banners } from './banners.tsx';
+import { Emergency } from './emergency.tsx';
 import { Panels } from './panels.tsx';
 import { Rail, type Section } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -25,6 +26,7 @@ export function Frame({ section, children }: { readonly section: Section; readon
       <Banners />
       <div className="c-section">{children}</div>
       <Panels />
+      <Emergency />
     </div>
   );
 }

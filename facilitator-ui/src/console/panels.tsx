@@ -13,6 +13,7 @@ import { LengthPanel } from '../features/length/length-panel.tsx';
 import { ForcePanel } from '../features/storyline/force-panel.tsx';
 import { MarkPanel } from '../features/storyline/mark-panel.tsx';
 import { useAtHand } from '../parts/at-hand.tsx';
+import { EmergencyPanel } from './emergency.tsx';
 import { KeysPanel } from './keys-panel.tsx';
 import { EndPanel, TimePanel } from './time-panel.tsx';
 
@@ -44,6 +45,8 @@ export function Panels() {
       return <KeysPanel />;
     case 'jump':
       return <TimePanel />;
+    case 'emergency':
+      return <EmergencyPanel />;
     case 'end':
       return <EndPanel />;
     case 'force':

@@ -25,7 +25,7 @@ const signs: readonly (readonly [Section, ReactNode])[] = [
 /** The sections of the console, the keys, the language. */
 export function Rail({ section }: { readonly section: Section }) {
   const t = useT();
-  const { id, languages } = useExercise();
+  const { id, languages, status } = useExercise();
   const [, setAtHand] = useAtHand();
   return (
     <nav className="c-rail" aria-label={t('rail.label')}>
@@ -36,6 +36,13 @@ export function Rail({ section }: { readonly section: Section }) {
         </Link>
       ))}
       <span className="c-space" />
+      {(status === 'running' || status === 'paused') && (
+        <button type="button" className="c-real" onClick={() => setAtHand({ panel: 'emergency' })}>
+          <Icon name="warn" />
+          <span>{t('rail.emergency')}</span>
+          <span className="k-unseen">{t('emergency.call')}</span>
+        </button>
+      )}
       <Link href="/">
         <Icon name="all" />
         <span>{t('rail.library')}</span>

@@ -10,7 +10,8 @@ import { useTimeActs } from './use-time-acts.ts';
 
 /** The keys that mean the same in every section of the console. */
 export function useConsoleKeys(): void {
-  const { id } = useExercise();
+  const { id, status } = useExercise();
+  const alive = status === 'running' || status === 'paused';
   const rfis = rowsOf(useRfis());
   const [{ answering, role, inject }, setAtHand] = useAtHand();
   const roles = useRoleList();
@@ -28,6 +29,7 @@ export function useConsoleKeys(): void {
     freeze,
     step,
     undo: () => last.undo(),
+    emergency: () => alive && setAtHand({ panel: 'emergency' }),
     length: () => setAtHand({ panel: 'length' }),
     watch: () => {
       setAtHand({ seat: seatInView() });

@@ -10,6 +10,7 @@ export type Panel =
   | 'keys'
   | 'jump'
   | 'end'
+  | 'emergency'
   | 'skip'
   | 'withdraw'
   | 'person'

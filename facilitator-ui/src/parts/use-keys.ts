@@ -2,6 +2,7 @@ import { useEffectEvent, useLayoutEffect } from 'react';
 import { type KeyAct, type Meaning, meaningOf } from '../keys.ts';
 import { useAtHand } from './at-hand.tsx';
 import { isFocusedByPointer } from './by-pointer.ts';
+import { useExercise } from './view.ts';
 
 export type KeyBindings = Partial<Record<KeyAct, (meaning: Meaning) => void>>;
 
@@ -10,12 +11,13 @@ const chordTime = 1_500;
 /** Listens for the single keys while nobody types and no panel is open. What has no binding here is left to the browser. */
 export function useKeys(bindings: KeyBindings): void {
   const [{ singleKeys, panel }] = useAtHand();
+  const { noDuff } = useExercise();
   const fire = useEffectEvent((meaning: Meaning): boolean => {
     const act = bindings[meaning.act];
     act?.(meaning);
     return act !== undefined;
   });
-  const quiet = !singleKeys || panel !== null;
+  const quiet = !singleKeys || panel !== null || noDuff !== undefined;
   // Before anything is painted: whoever sees the console can press its keys.
   useLayoutEffect(() => {
     if (quiet) return;

@@ -1,3 +1,4 @@
+import { NoDuff } from '@kalari/ui-kit/parts/no-duff.tsx';
 import type { ReactNode } from 'react';
 import { useT } from '../use-t.ts';
 import { Banners } from './banners.tsx';
@@ -27,6 +28,7 @@ export function Frame({ nav, tabs, clock = true, children }: FrameProps) {
           {children}
         </main>
         {tabs}
+        <NoDuff />
       </div>
     </div>
   );

@@ -1,4 +1,5 @@
 import type { View } from '@kalari/engine/protocol';
+import { CallNoDuff } from '@kalari/ui-kit/parts/call-no-duff.tsx';
 import { ClockPlate } from '@kalari/ui-kit/parts/clock-plate.tsx';
 import { ExerciseBadge } from '@kalari/ui-kit/parts/exercise-badge.tsx';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
@@ -8,6 +9,7 @@ import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useClock, useLinkState, useView } from '@kalari/ui-kit/use-view.tsx';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useMe, useRoles } from '../parts/use-roles.ts';
+import { useSubmit } from '../parts/use-submit.ts';
 import { useT } from '../use-t.ts';
 import { Connection } from './connection.tsx';
 import { LookDialog } from './look-dialog.tsx';
@@ -49,12 +51,35 @@ export function TopBar({ clock, children }: { readonly clock: boolean; readonly 
           <Icon name="text" />
         </button>
         {clock && <Clock />}
-        <ExerciseBadge />
+        <Badge />
       </div>
       {choosing && <LookDialog onClose={() => choose(false)} />}
     </header>
   );
 }
+
+/** Somebody who sits at a desk can stop everything for something real. */
+function Badge() {
+  const submit = useSubmit();
+  const open = useView(({ me, exercise }) => me.kind === 'participant' && stoppable.includes(exercise.status));
+  const [calling, call] = useState(false);
+  if (!open) return <ExerciseBadge />;
+  return (
+    <>
+      <ExerciseBadge onReal={() => call(true)} />
+      {calling && (
+        <CallNoDuff
+          onClose={() => call(false)}
+          onCall={async (reason) => {
+            if (await submit({ type: 'exercise.noDuff', ...(reason === '' ? {} : { reason }) })) call(false);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+const stoppable: readonly string[] = ['running', 'paused'];
 
 function Clock() {
   const t = useT();

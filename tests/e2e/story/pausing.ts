@@ -43,4 +43,34 @@ export function pausing(cast: Cast): void {
     await seats.dms.writes(['Force Commander'], 'Second lift: I ask Galasi now.');
     await seats.fc.hears('Second lift: I ask Galasi now.');
   });
+
+  test('[UI187] something real happens: one at a desk stops every screen, and control says when all is clear', async () => {
+    const { facilitator, leaders, seats } = cast;
+    const { pc } = seats;
+    await pc.button('Real emergency: NO DUFF').click();
+    await pc.page
+      .getByRole('textbox', { name: /^What has happened, and where/ })
+      .fill('A guard has collapsed at the door.');
+    await pc.page.keyboard.press('Enter');
+    for (const person of [facilitator, ...leaders]) {
+      const alert = person.page.getByRole('alertdialog', { name: /^NO DUFF/ });
+      await alert.getByText('A guard has collapsed at the door.').waitFor();
+      await person.page.keyboard.press('Escape');
+      await person.page.keyboard.press('Escape');
+      expect(await alert.isVisible()).toBe(true);
+    }
+    await seats.fc.page.reload();
+    await seats.fc.page.getByRole('alertdialog', { name: /^NO DUFF/ }).waitFor();
+    await facilitator.page.keyboard.press('Space');
+    await facilitator.button('All clear').focus();
+    await facilitator.page.keyboard.press('Enter');
+    await facilitator.page.keyboard.press('Enter');
+    for (const person of [facilitator, ...leaders])
+      await person.page.getByRole('alertdialog').waitFor({ state: 'detached' });
+    for (const leader of leaders) await leader.sees('The facilitator has frozen the exercise.');
+    await facilitator.press('Space');
+    await facilitator.sees('Running');
+    await facilitator.press('Space');
+    await facilitator.sees('Paused');
+  });
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { lastSent, type OnScreen, onScreen, sentBy, show, stand } from './on-screen.ts';
+import { findings, lastSent, type OnScreen, onScreen, sentBy, show, stand } from './on-screen.ts';
 
 let screen: OnScreen;
 let page: Page;
@@ -23,6 +23,35 @@ describe('states', () => {
     expect(await page.locator('.k-clock').getAttribute('data-known')).toBe('false');
     await stand(page, { phase: 'live', pending: 0 });
     await page.getByText(/^Connection lost at/).waitFor({ state: 'detached' });
+  });
+
+  test('[UI187] Q asks once, then everything stops; while it is on no key reaches the console, and all clear is held or asked twice', async () => {
+    await page.keyboard.press('q');
+    const asked = page.getByRole('dialog', { name: 'Real emergency: NO DUFF' });
+    await asked.getByRole('textbox').fill('Fire alarm');
+    await page.keyboard.press('Enter');
+    expect(await lastSent(page)).toEqual({ type: 'exercise.noDuff', reason: 'Fire alarm' });
+    const exercise = await page.evaluate(() => window.control.view.exercise);
+    const noDuff = { wall: 1_767_600_000_000, reason: 'Fire alarm' };
+    await show(page, { exercise: { ...exercise, status: 'paused', frozen: { reason: '' }, noDuff } });
+    const alert = page.getByRole('alertdialog', { name: /^NO DUFF/ });
+    await alert.getByText(/^Called by control at/).waitFor();
+    for (const size of [
+      { width: 1366, height: 768 },
+      { width: 390, height: 844 },
+    ]) {
+      await page.setViewportSize(size);
+      expect(await findings(page)).toEqual([]);
+    }
+    for (const key of ['Space', 'f', 'r', 'Escape', 'Escape']) await page.keyboard.press(key);
+    expect([await alert.isVisible(), (await sentBy(page)).length]).toEqual([true, 1]);
+    await page.getByRole('button', { name: 'All clear' }).focus();
+    await page.keyboard.press('Enter');
+    expect((await sentBy(page)).length).toBe(1);
+    await page.keyboard.press('Enter');
+    expect(await lastSent(page, 2)).toEqual({ type: 'exercise.allClear' });
+    await show(page, { exercise: { ...exercise, status: 'paused', frozen: { reason: '' } } });
+    await alert.waitFor({ state: 'detached' });
   });
 
   test('[UI71] a fault says that nothing is lost and offers the record', async () => {

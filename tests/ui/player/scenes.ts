@@ -65,6 +65,17 @@ export const scenes: Readonly<Record<string, Scene>> = {
       clock: stopped(view),
     })),
   },
+  noDuff: {
+    view: changed((view) => ({
+      exercise: {
+        ...view.exercise,
+        status: 'paused',
+        frozen: { reason: '' },
+        noDuff: { wall: 1_767_600_000_000, from: 'pc', reason: 'A guard has collapsed at the door of room 4.' },
+      },
+      clock: stopped(view),
+    })),
+  },
   paused: { view: changed((view) => ({ exercise: { ...view.exercise, status: 'paused' }, clock: stopped(view) })) },
   ended: { view: changed((view) => ({ exercise: { ...view.exercise, status: 'ended' }, clock: stopped(view) })) },
   planned: {

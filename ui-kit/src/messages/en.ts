@@ -3,6 +3,18 @@ export const en = {
   'exercise.mark': 'EXERCISE',
   'exercise.markThrice': 'EXERCISE EXERCISE EXERCISE',
 
+  'noDuff.title': 'NO DUFF. Real emergency',
+  'noDuff.text': 'This is not part of the exercise. Play has stopped on every screen. Follow what is said in the room.',
+  'noDuff.byControl': 'Called by control at {time}, room time.',
+  'noDuff.byRole': 'Called by {role} at {time}, room time.',
+  'noDuff.kept': 'The clock stands still. Nothing is lost: this page comes back as it was.',
+  'noDuff.call': 'Real emergency: NO DUFF',
+  'noDuff.callText':
+    'This stops the exercise on every screen, for everybody, at once. It is for something real: somebody is ill, an alarm, a threat. Control starts play again.',
+  'noDuff.what': 'What has happened, and where? Can be left out; everybody reads it.',
+  'noDuff.do': 'Stop the exercise',
+  'noDuff.goOn': 'Go on with the exercise',
+
   'length.minutes': '{minutes} min',
   'length.hours': '{hours} h {minutes}',
 
@@ -98,6 +110,7 @@ export const en = {
 
   'refusal.exercise.over': 'The exercise has ended. Nothing more is recorded.',
   'refusal.exercise.notStarted': 'The exercise has not started. Wait for the facilitator to start it.',
+  'refusal.exercise.emergency': 'A real emergency is on: the exercise is stopped. Your draft is kept.',
   'refusal.exercise.frozen': 'The exercise is frozen: reading only. Your draft is kept.',
   'refusal.exercise.unknown': 'There is no such exercise. Check the address or the code.',
   'refusal.exercise.stopped': 'This exercise has stopped on a fault. Nothing recorded is lost.',

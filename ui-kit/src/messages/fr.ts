@@ -6,6 +6,19 @@ export const fr = typeset({
   'exercise.mark': 'EXERCICE',
   'exercise.markThrice': 'EXERCICE EXERCICE EXERCICE',
 
+  'noDuff.title': 'NO DUFF. Urgence réelle',
+  'noDuff.text':
+    'Ceci ne fait pas partie de l’exercice. Le jeu est arrêté sur tous les écrans. Suivez les consignes données dans la salle.',
+  'noDuff.byControl': 'Déclaré par la direction de l’exercice à {time}, heure de la salle.',
+  'noDuff.byRole': 'Déclaré par {role} à {time}, heure de la salle.',
+  'noDuff.kept': 'L’horloge est arrêtée. Rien n’est perdu : cette page reviendra telle qu’elle était.',
+  'noDuff.call': 'Urgence réelle : NO DUFF',
+  'noDuff.callText':
+    'L’exercice s’arrête aussitôt sur tous les écrans, pour tout le monde. C’est pour un fait réel : un malaise, une alarme, une menace. La direction fera reprendre le jeu.',
+  'noDuff.what': 'Que se passe-t-il, et où ? Facultatif ; tout le monde le lira.',
+  'noDuff.do': 'Arrêter l’exercice',
+  'noDuff.goOn': 'Poursuivre l’exercice',
+
   'length.minutes': '{minutes} min',
   'length.hours': '{hours} h {minutes}',
 
@@ -103,6 +116,7 @@ export const fr = typeset({
 
   'refusal.exercise.over': 'L’exercice est terminé. Plus rien n’est consigné.',
   'refusal.exercise.notStarted': 'L’exercice n’a pas commencé. Attendez que l’animation le lance.',
+  'refusal.exercise.emergency': 'Urgence réelle en cours : l’exercice est arrêté. Votre brouillon est conservé.',
   'refusal.exercise.frozen': 'L’exercice est figé : lecture seule. Votre brouillon est conservé.',
   'refusal.exercise.unknown': 'Cet exercice n’existe pas. Vérifiez l’adresse ou le code.',
   'refusal.exercise.stopped': 'Cet exercice s’est arrêté sur une panne. Rien de ce qui est consigné n’est perdu.',

@@ -17,6 +17,7 @@ const key = new Set([
   'decision.ruled',
   'phase.entered',
   'exercise.started',
+  'exercise.emergency',
   'exercise.ended',
   'observation.noted',
 ]);
@@ -109,6 +110,8 @@ const lines = [
   'phase.entered',
   'exercise.started',
   'exercise.paused',
+  'exercise.emergency',
+  'exercise.cleared',
   'exercise.resumed',
   'exercise.ended',
   'observation.noted',

@@ -43,6 +43,8 @@ export const feed = {
   'event.phase.entered': 'Phase entered',
   'event.exercise.started': 'Exercise started',
   'event.exercise.paused': 'Paused',
+  'event.exercise.emergency': 'Real emergency called: NO DUFF',
+  'event.exercise.cleared': 'All clear after the real emergency',
   'event.exercise.resumed': 'Resumed',
   'event.exercise.ended': 'Exercise ended',
   'event.clock.speeded': 'Speed changed',

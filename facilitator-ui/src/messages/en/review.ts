@@ -166,6 +166,8 @@ export const review = {
   'line.phase.entered': 'Phase: {title}',
   'line.exercise.started': 'Exercise started',
   'line.exercise.paused': 'Paused',
+  'line.exercise.emergency': 'Real emergency called: NO DUFF',
+  'line.exercise.cleared': 'All clear after the real emergency',
   'line.exercise.resumed': 'Resumed',
   'line.exercise.ended': 'Exercise ended',
   'line.observation.noted': 'Noted: {title}',

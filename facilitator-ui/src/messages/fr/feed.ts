@@ -45,6 +45,8 @@ export const feed = {
   'event.phase.entered': 'Entrée dans la phase',
   'event.exercise.started': 'Exercice lancé',
   'event.exercise.paused': 'Pause',
+  'event.exercise.emergency': 'Urgence réelle déclarée : NO DUFF',
+  'event.exercise.cleared': 'Fin de l’urgence réelle',
   'event.exercise.resumed': 'Reprise',
   'event.exercise.ended': 'Exercice terminé',
   'event.clock.speeded': 'Vitesse modifiée',

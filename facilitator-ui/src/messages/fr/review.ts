@@ -167,6 +167,8 @@ export const review = {
   'line.phase.entered': 'Phase : {title}',
   'line.exercise.started': 'Exercice lancé',
   'line.exercise.paused': 'Pause',
+  'line.exercise.emergency': 'Urgence réelle déclarée : NO DUFF',
+  'line.exercise.cleared': 'Fin de l’urgence réelle',
   'line.exercise.resumed': 'Reprise',
   'line.exercise.ended': 'Exercice terminé',
   'line.observation.noted': 'Noté : {title}',
