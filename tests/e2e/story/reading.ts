@@ -14,12 +14,12 @@ export function reading(cast: Cast): void {
     for (const leader of cast.leaders) await leader.has(morning);
   });
 
-  test('[UI95] time runs sixty times faster until the next message comes by itself, then she pauses', async () => {
+  test('[UI95] time runs fifteen times faster until the next message comes by itself, then she pauses', async () => {
     const { facilitator, seats } = cast;
     await facilitator.button('More about time').click();
     const panel = facilitator.dialog('Time');
-    await panel.getByRole('radio', { name: '×60' }).click();
-    await facilitator.page.getByText('Running ×60').waitFor();
+    await panel.getByRole('radio', { name: '×15' }).click();
+    await facilitator.page.getByText('Running ×15').waitFor();
     await facilitator.press('Escape');
     await panel.waitFor({ state: 'detached' });
     await seats.fc.sees(convoy);
