@@ -24,7 +24,7 @@ export interface Api {
   /** The token of this page's session, for the live link; undefined when only the cookie is there, as after a reload. */
   token(): string | undefined;
   scenarios(language: string): Promise<ScenarioCard[]>;
-  broken(): Promise<BrokenCard[]>;
+  broken(language: string): Promise<BrokenCard[]>;
   exercises(language: string): Promise<ExerciseCard[]>;
   exercise(id: string): Promise<ExerciseResponse>;
   open(request: OpenRequest): Promise<OpenResponse>;
@@ -92,7 +92,7 @@ export function httpApi(fetched: typeof fetch = (...ask) => fetch(...ask)): Api 
     },
     token: () => token,
     scenarios: (language) => call(`/api/scenarios?lang=${encodeURIComponent(language)}`),
-    broken: () => call('/api/scenarios/broken'),
+    broken: (language) => call(`/api/scenarios/broken?lang=${encodeURIComponent(language)}`),
     exercises: (language) => call(`/api/exercises?lang=${encodeURIComponent(language)}`),
     exercise: (id) => call(`/api/exercises/${encodeURIComponent(id)}`),
     open: (request) => call('/api/exercises', request),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
+import { documentKinds } from '../scenario/document-kinds.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { type Said, saidSchema, say, type Text } from '../text.ts';
 import { countNames } from './rename.ts';
@@ -18,8 +19,8 @@ export const groundSchema = z.object({
       title: saidSchema,
       family: z.enum(['civilian', 'uniformed', 'support']),
       colour: z.string(),
-      /** Whether somebody sits there in this scenario. */
-      seated: z.boolean(),
+      /** Who holds it in this scenario: a seat, a desk that control answers for, or nobody. */
+      held: z.enum(['seat', 'desk', 'nobody']),
     }),
   ),
   rights: z.array(
@@ -44,12 +45,14 @@ export const groundSchema = z.object({
   places: z.array(named),
   /** Names of units as they stand in the texts, with how often. */
   units: z.array(z.object({ name: z.string(), times: z.int() })),
-  documents: z.array(z.object({ id: idSchema, title: saidSchema, kind: z.string() })),
+  documents: z.array(z.object({ id: idSchema, title: saidSchema, kind: z.enum(documentKinds) })),
+  /** What sorts of documents there are. */
+  kinds: z.array(z.enum(documentKinds)),
 });
 export type Ground = z.infer<typeof groundSchema>;
 
 export function groundOf(scenario: Scenario, language: string): Ground {
-  const { setting, seats, decisions, order } = scenario;
+  const { setting, seats, desks, decisions, order } = scenario;
   const { roles, rights, limits, contacts, places, documents } = setting;
   const said = (text: Text | undefined): Said => say(text, language);
   return {
@@ -62,7 +65,7 @@ export function groundOf(scenario: Scenario, language: string): Ground {
       title: said(title),
       family,
       colour,
-      seated: Object.hasOwn(seats, id),
+      held: Object.hasOwn(seats, id) ? 'seat' : Object.hasOwn(desks, id) ? 'desk' : 'nobody',
     })),
     rights: Object.entries(rights).map(([id, right]) => ({
       id,
@@ -95,15 +98,14 @@ export function groundOf(scenario: Scenario, language: string): Ground {
     places: Object.entries(places).map(([id, { name }]) => ({ id, name: said(name) })),
     units: unitsIn(scenario),
     documents: Object.entries(documents).map(([id, { title, kind }]) => ({ id, title: said(title), kind })),
+    kinds: [...documentKinds],
   };
 }
 
 /** Units are written in capitals with their number, such as INFBATT-4; their call signs, such as KESTREL 1, likewise. */
 function unitsIn(scenario: Scenario): Ground['units'] {
   const found = new Set(JSON.stringify(scenario).match(/\b[A-Z]{3,}[- ]\d{1,2}\b/g) ?? []);
-  const counts = countNames(scenario, [...found], scenario.languages);
-  return Object.entries(counts)
-    .filter(([, times]) => times > 0)
+  return [...countNames(scenario, [...found], scenario.languages)]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, times]) => ({ name, times }));
+    .map(([name, counts]) => ({ name, times: Math.max(...counts.values()) }));
 }

@@ -18,7 +18,7 @@ export function layOver({ authored, setting }: Written, overlay: Overlay): Writt
   const languages = [...new Set([...authored.languages, ...Object.keys(setting.title)])];
   const own: Setting = {
     ...setting,
-    rights: changed(setting.rights, overlay.rights, rightWith),
+    rights: changed(setting.rights, overlay.rights, (right, change) => rightWith(right, change, languages)),
     limits: changed(setting.limits, overlay.limits, (limit, time) => ({ ...limit, time })),
   };
   const story: AuthoredScenario = {
@@ -40,9 +40,17 @@ export function layOver({ authored, setting }: Written, overlay: Overlay): Writt
 }
 
 /** A right with what the mission says otherwise; a delegation to nobody takes the standing one away. */
-function rightWith(right: Setting['rights'][string], change: RightChange): Setting['rights'][string] {
+function rightWith(
+  right: Setting['rights'][string],
+  change: RightChange,
+  languages: readonly string[],
+): Setting['rights'][string] {
   const { delegated: standing, ...rest } = right;
-  const delegated = change.delegated ?? standing;
+  const unsaid = Object.fromEntries(languages.map((language) => [language, '—']));
+  const delegated =
+    change.delegated === undefined
+      ? standing
+      : { to: change.delegated.to, by: change.delegated.by ?? standing?.by ?? unsaid };
   return {
     ...rest,
     decides: change.decides ?? right.decides,

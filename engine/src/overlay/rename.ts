@@ -1,3 +1,4 @@
+import { say } from '../text.ts';
 import type { Overlay } from './schema.ts';
 
 /**
@@ -11,16 +12,15 @@ export function renamed<T>(value: T, names: Overlay['names'], languages: readonl
   return exchange === undefined ? value : (walk(value, languages, exchange) as T);
 }
 
-/** How often each name stands in the texts, in the language where it stands most: what an exchange would touch. */
+/** How often each name stands in the texts, by language: what an exchange would touch. */
 export function countNames(
   value: unknown,
   names: readonly string[],
   languages: readonly string[],
-): Record<string, number> {
-  const counts = new Map<string, number>();
+): Map<string, ReadonlyMap<string, number>> {
   const perLanguage = new Map<string, Map<string, number>>();
   const pattern = patternOf(names);
-  if (pattern === undefined) return {};
+  if (pattern === undefined) return perLanguage;
   walk(value, languages, (text, language) => {
     for (const [name] of text.matchAll(pattern)) {
       const own = perLanguage.get(name) ?? new Map<string, number>();
@@ -29,8 +29,7 @@ export function countNames(
     }
     return text;
   });
-  for (const [name, own] of perLanguage) counts.set(name, Math.max(...own.values()));
-  return Object.fromEntries(names.map((name) => [name, counts.get(name) ?? 0]));
+  return perLanguage;
 }
 
 type Exchange = (text: string, language: string) => string;
@@ -38,7 +37,13 @@ type Exchange = (text: string, language: string) => string;
 function exchangeOf(names: Overlay['names']): Exchange | undefined {
   const pattern = patternOf(names.map(({ from }) => from));
   const to = new Map(names.map((name) => [name.from, name.to]));
-  return pattern === undefined ? undefined : (text) => text.replaceAll(pattern, (name) => to.get(name) ?? name);
+  if (pattern === undefined) return undefined;
+  return (text, language) => text.replaceAll(pattern, (name) => calledIn(to.get(name), language) ?? name);
+}
+
+/** What is written in no language of its own goes for all; where one is missing, the first that was written stands. */
+function calledIn(to: Overlay['names'][number]['to'] | undefined, language: string): string | undefined {
+  return typeof to === 'object' ? say(to, language).text : to;
 }
 
 /** Letters and figures of any script around a name make it another word. */

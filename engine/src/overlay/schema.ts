@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
+import { documentKinds } from '../scenario/document-kinds.ts';
 import { textSchema } from '../text.ts';
 
 /*
@@ -8,31 +9,22 @@ import { textSchema } from '../text.ts';
  */
 
 const roles = z.array(idSchema).max(20);
-const shortText = textSchema.refine(
-  (text) => Object.values(text).every((words) => words.length <= 200),
-  'At most 200 characters.',
-);
+const writtenText = textSchema.refine((text) => Object.keys(text).length > 0, 'Written in one language at least.');
+const shortText = textOf(200);
+
+const nameText = z.string().trim().min(1).max(80);
+const namesText = textOf(80);
 
 /** What of a right is different here. What is left out stays as the setting says. */
 const rightChange = z.strictObject({
   decides: roles.min(1).optional(),
-  delegated: z.strictObject({ to: roles, by: shortText }).optional(),
+  /** To nobody takes the standing one away; without words, the standing order’s stay. */
+  delegated: z.strictObject({ to: roles, by: shortText.optional() }).optional(),
   consult: roles.optional(),
   inform: roles.optional(),
   'may-not': roles.optional(),
 });
 export type RightChange = z.infer<typeof rightChange>;
-
-const documentKinds = [
-  'mandate',
-  'rules-of-engagement',
-  'use-of-force',
-  'authority',
-  'casevac',
-  'contacts',
-  'country',
-  'procedure',
-] as const;
 
 /** A PDF: its name, its size, and the hash of its bytes, by which it is kept. */
 const paperSchema = z.strictObject({
@@ -47,7 +39,7 @@ const ownDocument = z
   .strictObject({
     title: shortText,
     kind: z.enum(documentKinds),
-    body: textSchema.optional(),
+    body: writtenText.optional(),
     file: paperSchema.optional(),
   })
   .refine(({ body, file }) => body !== undefined || file !== undefined, 'A document needs text or a PDF.');
@@ -63,9 +55,12 @@ export const overlaySchema = z.strictObject({
   /** Milliseconds of exercise time. */
   limits: z.record(idSchema, z.int().min(60_000).max(86_400_000)).default({}),
   contacts: z.record(idSchema, z.strictObject({ name: shortText, office: shortText.optional() })).default({}),
-  /** Names of places, units and offices, and what they are called here; exchanged wherever they stand as whole words. */
+  /**
+   * Names of places, units and offices, and what they are called here: in every language alike, or in each its own.
+   * Exchanged wherever they stand as whole words.
+   */
   names: z
-    .array(z.strictObject({ from: z.string().trim().min(2).max(80), to: z.string().trim().min(1).max(80) }))
+    .array(z.strictObject({ from: z.string().trim().min(2).max(80), to: z.union([nameText, namesText]) }))
     .max(200)
     .default([]),
   documents: z
@@ -74,3 +69,10 @@ export const overlaySchema = z.strictObject({
     .default({}),
 });
 export type Overlay = z.infer<typeof overlaySchema>;
+
+function textOf(most: number) {
+  return writtenText.refine(
+    (text) => Object.values(text).every((words) => words.length <= most),
+    `At most ${most} characters.`,
+  );
+}

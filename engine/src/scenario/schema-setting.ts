@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { documentKinds } from './document-kinds.ts';
 import { assetKindSchema } from './schema-assets.ts';
 import { authorityParts, hatSchema } from './schema-authority.ts';
 import { format, id, ids, provenance, table, text } from './schema-fields.ts';
@@ -77,18 +78,7 @@ export const settingSchema = z.strictObject({
   documents: table(
     z.strictObject({
       title: text('The title.'),
-      kind: z
-        .enum([
-          'mandate',
-          'rules-of-engagement',
-          'use-of-force',
-          'authority',
-          'casevac',
-          'contacts',
-          'country',
-          'procedure',
-        ])
-        .describe('What sort of document it is.'),
+      kind: z.enum(documentKinds).describe('What sort of document it is.'),
       body: text('The text, in Markdown.'),
       provenance,
     }),

@@ -57,6 +57,51 @@ describe('a mission’s own rules', () => {
     await page.getByText('This name does not occur in this scenario.').waitFor();
   });
 
+  test('[UI165] a text is written in each language of the scenario, and says what stands in for it until then', async () => {
+    await tab('Contacts');
+    await page.getByLabel('Here instead of The elder of Kika').fill('The mayor');
+    await tab('Names');
+    const muka = page.getByLabel('Muka is called here');
+    await page.getByRole('radio', { name: 'Français' }).check();
+    await page.getByText('One name is not in French yet.').waitFor();
+    expect([await muka.inputValue(), await muka.getAttribute('lang')]).toEqual(['', 'fr']);
+    await page.getByText('Not in French yet. Until then the English stands here. Port Alba').waitFor();
+    await muka.fill('Port-Albe');
+    await tab('Contacts');
+    await page.getByText('Until then the English stands here. The mayor').waitFor();
+    await page.getByLabel('Here instead of The elder of Kika').fill('Le maire');
+    await page.getByRole('radio', { name: 'English' }).check();
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved, but 2 things do not fit.').waitFor();
+    expect(await page.evaluate(() => window.control.api.saved.at(-1))).toMatchObject({
+      contacts: { elder: { name: { en: 'The mayor', fr: 'Le maire' } } },
+      names: [{ from: 'Muka', to: { en: 'Port Alba', fr: 'Port-Albe' } }],
+    });
+  });
+
+  test('[UI165] names that are the same everywhere are said so at once, and a name taken out in every language is its own again', async () => {
+    await tab('Names');
+    await page.getByRole('radio', { name: 'Français' }).check();
+    await page.getByRole('button', { name: 'The same as elsewhere' }).click();
+    const muka = page.getByLabel('Muka is called here');
+    expect(await muka.inputValue()).toBe('Port Alba');
+    await muka.fill('');
+    await page.getByRole('radio', { name: 'English' }).check();
+    await muka.fill('');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved, but 2 things do not fit.').waitFor();
+    expect(await page.evaluate(() => window.control.api.saved.at(-1))).toMatchObject({ names: [] });
+  });
+
+  test('[UI166] a check is told in a sentence, with how many entries of each part it concerns, until something is changed', async () => {
+    await page.getByRole('button', { name: 'Check' }).click();
+    const verdict = page.getByText('2 things do not fit. One thing to look at.');
+    await verdict.waitFor();
+    await page.getByRole('tab', { name: 'Names 1' }).click();
+    await page.getByLabel('Kika is called here').fill('Alto');
+    await verdict.waitFor({ state: 'detached' });
+  });
+
   test('[UI152] a scenario is opened by the rules of a mission, chosen on its card', async () => {
     await page.getByRole('button', { name: 'Back' }).click();
     await page.getByRole('combobox', { name: 'By the rules of' }).first().selectOption('UNAC');

@@ -32,7 +32,7 @@ export function Library({ onOpened, onRules }: Props) {
       Promise.all([
         api.scenarios(wanted),
         api.exercises(wanted),
-        api.broken().catch(() => []),
+        api.broken(wanted).catch(() => []),
         api.allRules().catch(() => []),
       ]),
     [api, wanted],

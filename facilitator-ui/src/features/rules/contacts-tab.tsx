@@ -1,21 +1,21 @@
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useT } from '../../use-t.ts';
-import { withContact, wordsIn } from './draft.ts';
+import { withContact } from './draft.ts';
+import { OwnWords } from './own-words.tsx';
 import { ProblemsOf } from './problems.tsx';
 import type { TabProps } from './tab-props.ts';
 
 /** Who writes and calls, by the names and offices that this mission knows. */
 export function ContactsTab(props: TabProps) {
   const t = useT();
-  const { ground, overlay, language, onChange } = props;
+  const { ground, written, overlay, language, onChange } = props;
   return (
     <>
       <p className="c-muted">{t('rules.contactsText')}</p>
       <ul className="c-rules-list">
         {ground.contacts.map(({ id, name, office }) => {
           const own = overlay.contacts[id];
-          const named = wordsIn(own?.name, language);
-          const at = wordsIn(own?.office, language);
+          const there = written.contacts.find((contact) => contact.id === id);
           return (
             <li key={id} data-changed={own !== undefined || undefined}>
               <div className="c-rules-pair">
@@ -30,22 +30,22 @@ export function ContactsTab(props: TabProps) {
                   )}
                 </span>
                 <span className="c-rules-inputs">
-                  <input
-                    className="c-input"
-                    aria-label={t('rules.contactName', { name: name.text })}
-                    placeholder={name.text}
-                    maxLength={200}
-                    value={named}
-                    onChange={(event) => onChange(withContact(overlay, id, event.target.value, at, language))}
+                  <OwnWords
+                    label={t('rules.contactName', { name: name.text })}
+                    text={own?.name}
+                    language={language}
+                    instead={there?.name.text}
+                    most={200}
+                    onChange={(text) => onChange(withContact(overlay, id, text, own?.office))}
                   />
-                  <input
-                    className="c-input"
-                    aria-label={t('rules.contactOffice', { name: name.text })}
-                    placeholder={office?.text ?? t('rules.office')}
-                    maxLength={200}
+                  <OwnWords
+                    label={t('rules.contactOffice', { name: name.text })}
+                    text={own?.office}
+                    language={language}
+                    instead={there?.office?.text ?? t('rules.office')}
+                    most={200}
                     disabled={own === undefined}
-                    value={at}
-                    onChange={(event) => onChange(withContact(overlay, id, named, event.target.value, language))}
+                    onChange={(text) => onChange(withContact(overlay, id, own?.name, text))}
                   />
                 </span>
               </div>

@@ -5,24 +5,17 @@ import { useState } from 'react';
 import { Refused } from '../../api.ts';
 import { useApi } from '../../session.tsx';
 import { useT } from '../../use-t.ts';
-import { idFrom, withDocument, withoutDocument, wordsIn } from './draft.ts';
+import { idFrom, withDocument, withoutDocument } from './draft.ts';
+import { OwnWords } from './own-words.tsx';
+import { ProblemsOf } from './problems.tsx';
 import type { TabProps } from './tab-props.ts';
 
 type OwnDocument = Overlay['documents'][string];
-const kinds = [
-  'mandate',
-  'rules-of-engagement',
-  'use-of-force',
-  'authority',
-  'casevac',
-  'contacts',
-  'country',
-  'procedure',
-] as const satisfies readonly OwnDocument['kind'][];
 
 /** The mission's own papers: beside those of the setting, or in the place of one of them. */
-export function DocumentsTab({ ground, overlay, language, onChange }: TabProps) {
+export function DocumentsTab(props: TabProps) {
   const t = useT();
+  const { ground, written, overlay, language, onChange } = props;
   const own = Object.entries(overlay.documents);
   const taken = [...ground.documents.map(({ id }) => id), ...Object.keys(overlay.documents)];
   return (
@@ -42,8 +35,8 @@ export function DocumentsTab({ ground, overlay, language, onChange }: TabProps) 
                 onClick={() =>
                   onChange(
                     withDocument(overlay, id, {
-                      title: { [language]: title.text },
-                      kind: kinds.find((each) => each === kind) ?? 'procedure',
+                      title: { [language]: written.documents.find((each) => each.id === id)?.title.text ?? title.text },
+                      kind,
                     }),
                   )
                 }
@@ -56,10 +49,12 @@ export function DocumentsTab({ ground, overlay, language, onChange }: TabProps) 
           <li key={id} data-changed>
             <DocumentForm
               document={document}
+              kinds={ground.kinds}
               language={language}
               onChange={(next) => onChange(withDocument(overlay, id, next))}
               onRemove={() => onChange(withoutDocument(overlay, id))}
             />
+            <ProblemsOf part="documents" id={id} {...props} />
           </li>
         ))}
       </ul>
@@ -67,7 +62,7 @@ export function DocumentsTab({ ground, overlay, language, onChange }: TabProps) 
         onClick={() =>
           onChange(
             withDocument(overlay, idFrom(t('rules.newDocument'), taken, 'document'), {
-              title: { [language]: t('rules.newDocument') },
+              title: {},
               kind: 'procedure',
             }),
           )
@@ -81,15 +76,17 @@ export function DocumentsTab({ ground, overlay, language, onChange }: TabProps) 
 
 interface FormProps {
   readonly document: OwnDocument;
+  readonly kinds: TabProps['ground']['kinds'];
   readonly language: string;
   readonly onChange: (document: OwnDocument) => void;
   readonly onRemove: () => void;
 }
 
-function DocumentForm({ document, language, onChange, onRemove }: FormProps) {
+function DocumentForm({ document, kinds, language, onChange, onRemove }: FormProps) {
   const t = useT();
   const api = useApi();
   const [wrong, setWrong] = useState<string | null>(null);
+  const { body: _, ...rest } = document;
   const upload = async (chosen: File) => {
     setWrong(null);
     try {
@@ -103,17 +100,15 @@ function DocumentForm({ document, language, onChange, onRemove }: FormProps) {
   return (
     <div className="c-rules-form">
       <div className="c-rules-pair">
-        <label className="c-field">
-          <span className="k-label">{t('rules.documentTitle')}</span>
-          <input
-            className="c-input"
-            maxLength={200}
-            value={wordsIn(document.title, language)}
-            onChange={(event) =>
-              onChange({ ...document, title: { ...document.title, [language]: event.target.value } })
-            }
-          />
-        </label>
+        <OwnWords
+          label={t('rules.documentTitle')}
+          labelSeen
+          text={document.title}
+          language={language}
+          instead={t('rules.newDocument')}
+          most={200}
+          onChange={(title) => onChange({ ...document, title: title ?? {} })}
+        />
         <label className="c-field">
           <span className="k-label">{t('rules.documentKind')}</span>
           <select
@@ -131,16 +126,15 @@ function DocumentForm({ document, language, onChange, onRemove }: FormProps) {
           </select>
         </label>
       </div>
-      <label className="c-field">
-        <span className="k-label">{t('rules.documentBody')}</span>
-        <textarea
-          className="c-input"
-          rows={5}
-          maxLength={20_000}
-          value={wordsIn(document.body, language)}
-          onChange={(event) => onChange({ ...document, body: { ...document.body, [language]: event.target.value } })}
-        />
-      </label>
+      <OwnWords
+        label={t('rules.documentBody')}
+        labelSeen
+        text={document.body}
+        language={language}
+        rows={5}
+        most={20_000}
+        onChange={(body) => onChange({ ...rest, ...(body === undefined ? {} : { body }) })}
+      />
       <div className="c-rules-add">
         <label className="k-button">
           {t(document.file === undefined ? 'rules.choosePdf' : 'rules.otherPdf')}

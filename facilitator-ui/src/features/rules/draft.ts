@@ -1,8 +1,11 @@
-import type { Ground, Overlay } from '@kalari/engine/protocol';
+import type { Ground, Overlay, Said } from '@kalari/engine/protocol';
 
 /** What a role has to do with a decision, as the mission has it. */
 export type Share = 'decides' | 'consult' | 'inform' | 'may-not' | 'none';
 export const shares: readonly Share[] = ['decides', 'consult', 'inform', 'may-not', 'none'];
+
+/** What a mission wrote, by language. */
+export type Words = Record<string, string>;
 
 type Right = Ground['rights'][number];
 type RightChange = Overlay['rights'][string];
@@ -60,18 +63,11 @@ export function withShare(overlay: Overlay, right: Right, role: string, share: S
   });
 }
 
-/** To whom it is delegated from the start, and by which order. */
-export function withDelegation(
-  overlay: Overlay,
-  right: Right,
-  to: readonly string[],
-  by: string,
-  language: string,
-): Overlay {
-  const before = overlay.rights[right.id]?.delegated?.by ?? {};
+/** To whom it is delegated from the start, and by which order; without words, by the one that stands. */
+export function withDelegation(overlay: Overlay, right: Right, to: readonly string[], by: Words | undefined): Overlay {
   return withRight(overlay, right.id, {
     ...overlay.rights[right.id],
-    delegated: { to: [...to], by: { ...before, [language]: by } },
+    delegated: { to: [...to], ...(by === undefined ? {} : { by }) },
   });
 }
 
@@ -87,20 +83,42 @@ export function withLimit(overlay: Overlay, id: string, minutes: string): Overla
   return { ...overlay, limits: { ...overlay.limits, [id]: wanted * 60_000 } };
 }
 
-export function withContact(overlay: Overlay, id: string, name: string, office: string, language: string): Overlay {
-  if (name.trim() === '') return { ...overlay, contacts: without(overlay.contacts, id) };
-  const contact = { name: { [language]: name }, ...(office.trim() === '' ? {} : { office: { [language]: office } }) };
+export function withContact(overlay: Overlay, id: string, name: Words | undefined, office: Words | undefined): Overlay {
+  if (name === undefined) return { ...overlay, contacts: without(overlay.contacts, id) };
+  const contact = { name, ...(office === undefined ? {} : { office }) };
   return { ...overlay, contacts: { ...overlay.contacts, [id]: contact } };
 }
 
-/** What a place or a unit is called here; nothing typed keeps its name. */
-export function withName(overlay: Overlay, from: string, to: string): Overlay {
-  const others = overlay.names.filter((name) => name.from !== from);
-  return { ...overlay, names: to.trim() === '' ? others : [...others, { from, to }] };
+/** What a place or a unit is called here; without words it keeps its name. */
+export function withName(overlay: Overlay, from: string, to: Words | undefined): Overlay {
+  if (to === undefined) return { ...overlay, names: overlay.names.filter((name) => name.from !== from) };
+  const known = overlay.names.some((name) => name.from === from);
+  return {
+    ...overlay,
+    names: known
+      ? overlay.names.map((name) => (name.from === from ? { from, to } : name))
+      : [...overlay.names, { from, to }],
+  };
 }
 
-export function nameOf(overlay: Overlay, from: string): string {
-  return overlay.names.find((name) => name.from === from)?.to ?? '';
+/** What it is called here in each language; a name written for all of them stands in each. */
+export function nameOf(overlay: Overlay, from: string, languages: readonly string[]): Words | undefined {
+  const to = overlay.names.find((name) => name.from === from)?.to;
+  return typeof to === 'string' ? Object.fromEntries(languages.map((language) => [language, to])) : to;
+}
+
+/** Names that are called otherwise here, and not yet in this language. */
+export function unnamedIn(overlay: Overlay, language: string): readonly string[] {
+  return overlay.names.flatMap(({ from, to }) => (typeof to === 'string' || Object.hasOwn(to, language) ? [] : [from]));
+}
+
+/** Every one of them called in this language what it is called in the one written first. */
+export function namedAlike(overlay: Overlay, language: string): Overlay {
+  const names = overlay.names.map(({ from, to }) => {
+    const [first] = Object.values(to);
+    return typeof to === 'string' || first === undefined ? { from, to } : { from, to: { [language]: first, ...to } };
+  });
+  return { ...overlay, names };
 }
 
 export function withDocument(overlay: Overlay, id: string, document: Overlay['documents'][string]): Overlay {
@@ -112,20 +130,37 @@ export function withoutDocument(overlay: Overlay, id: string): Overlay {
 }
 
 /** Fit to be kept: what was left empty is filled or left out, since a half-filled form is no reason to lose the rest. */
-export function ready(overlay: Overlay, untitled: string, nameless: string): Overlay {
+export function ready(overlay: Overlay, untitled: string, nameless: Words): Overlay {
   const documents = Object.entries(overlay.documents).map(([id, { title, body, ...rest }]) => {
-    const named = written(title) ?? Object.fromEntries(Object.keys(title).map((language) => [language, nameless]));
+    const named = written(title) ?? nameless;
     const text = written(body) ?? (rest.file === undefined ? named : undefined);
     return [id, { ...rest, title: named, ...(text === undefined ? {} : { body: text }) }] as const;
   });
   return {
     ...overlay,
     title: overlay.title.trim() === '' ? untitled : overlay.title.trim(),
+    rights: Object.fromEntries(Object.entries(overlay.rights).map(([id, right]) => [id, readyRight(right)])),
+    contacts: Object.fromEntries(
+      Object.entries(overlay.contacts).flatMap(([id, contact]) => {
+        const [name, office] = [written(contact.name), written(contact.office)];
+        return name === undefined ? [] : [[id, { name, ...(office === undefined ? {} : { office }) }]];
+      }),
+    ),
+    names: overlay.names.flatMap(({ from, to }) => {
+      const called = typeof to === 'string' ? to : written(to);
+      return called === undefined ? [] : [{ from, to: called }];
+    }),
     documents: Object.fromEntries(documents),
   };
 }
 
-function written(text: Readonly<Record<string, string>> | undefined): Record<string, string> | undefined {
+function readyRight({ delegated, ...rest }: RightChange): RightChange {
+  if (delegated === undefined) return rest;
+  const by = written(delegated.by);
+  return { ...rest, delegated: { to: delegated.to, ...(by === undefined ? {} : { by }) } };
+}
+
+function written(text: Words | undefined): Words | undefined {
   const filled = Object.entries(text ?? {}).filter(([, words]) => words.trim() !== '');
   return filled.length === 0 ? undefined : Object.fromEntries(filled);
 }
@@ -145,9 +180,18 @@ export function idFrom(title: string, taken: readonly string[], fallback: string
   return `${base}-${count}`;
 }
 
-/** The text in this language, else in the one that is there. */
-export function wordsIn(text: Readonly<Record<string, string>> | undefined, language: string): string {
-  return text?.[language] ?? Object.values(text ?? {})[0] ?? '';
+/** A text with these words in one language; nothing is left of it where no language has any. */
+export function withWords(text: Words | undefined, language: string, words: string): Words | undefined {
+  const rest = without(text ?? {}, language);
+  if (words !== '') return { ...text, [language]: words };
+  return Object.keys(rest).length === 0 ? undefined : rest;
+}
+
+/** What stands in for the words of a language until they are written: as the exercise will show it. */
+export function standIn(text: Words | undefined, language: string): Said | undefined {
+  if (text === undefined || Object.hasOwn(text, language)) return undefined;
+  const [first] = Object.entries(text);
+  return first === undefined ? undefined : { lang: first[0], text: first[1] };
 }
 
 function withRight(overlay: Overlay, id: string, change: RightChange): Overlay {

@@ -1,27 +1,36 @@
+import { languageName } from '@kalari/ui-kit/language-choice';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { useState } from 'react';
 import { useT } from '../../use-t.ts';
-import { nameOf, withName } from './draft.ts';
+import { namedAlike, nameOf, unnamedIn, withName } from './draft.ts';
+import { OwnWords } from './own-words.tsx';
 import { ProblemsOf } from './problems.tsx';
 import type { TabProps } from './tab-props.ts';
 
 /** What places and units are called here; exchanged wherever they stand, in every language. */
 export function NamesTab(props: TabProps) {
   const t = useT();
-  const { ground, overlay } = props;
+  const { written, overlay, language, onChange } = props;
   const [other, setOther] = useState('');
-  const places = ground.places.map(({ name }) => name.text);
-  const units = ground.units.map(({ name }) => name);
+  const places = written.places.map(({ name }) => name.text);
+  const units = written.units.map(({ name }) => name);
   const more = overlay.names.map(({ from }) => from).filter((from) => !places.includes(from) && !units.includes(from));
+  const left = unnamedIn(overlay, language);
   const add = () => {
     const name = other.trim();
     if (name.length > 1 && ![...places, ...units, ...more].includes(name))
-      props.onChange(withName(overlay, name, name));
+      onChange(withName(overlay, name, { [language]: name }));
     setOther('');
   };
   return (
     <>
       <p className="c-muted">{t('rules.namesText')}</p>
+      {left.length > 0 && (
+        <p className="c-rules-add">
+          <span>{t('rules.unnamed', { count: left.length, language: languageName(language, t.language) })} </span>
+          <Button onClick={() => onChange(namedAlike(overlay, language))}>{t('rules.namedAlike')}</Button>
+        </p>
+      )}
       <Names title={t('rules.places')} names={places} {...props} />
       <Names title={t('rules.units')} names={units} {...props} />
       {more.length > 0 && <Names title={t('rules.otherNames')} names={more} {...props} />}
@@ -46,26 +55,26 @@ export function NamesTab(props: TabProps) {
 
 function Names({ title, names, ...props }: TabProps & { readonly title: string; readonly names: readonly string[] }) {
   const t = useT();
-  const { overlay, onChange } = props;
+  const { ground, overlay, language, onChange } = props;
   return (
     <section>
       <h3>{title}</h3>
       <ul className="c-rules-list" data-columns>
         {names.map((name) => {
-          const own = nameOf(overlay, name);
+          const own = nameOf(overlay, name, ground.languages);
           return (
-            <li key={name} data-changed={own !== '' || undefined}>
-              <label className="c-rules-pair">
+            <li key={name} data-changed={own !== undefined || undefined}>
+              <div className="c-rules-pair">
                 <b>{name}</b>
-                <input
-                  className="c-input"
-                  aria-label={t('rules.calledHere', { name })}
-                  placeholder={name}
-                  maxLength={80}
-                  value={own}
-                  onChange={(event) => onChange(withName(overlay, name, event.target.value))}
+                <OwnWords
+                  label={t('rules.calledHere', { name })}
+                  text={own}
+                  language={language}
+                  instead={name}
+                  most={80}
+                  onChange={(text) => onChange(withName(overlay, name, text))}
                 />
-              </label>
+              </div>
               <ProblemsOf part="names" id={name} {...props} />
             </li>
           );

@@ -1,4 +1,5 @@
 import type { OverlayProblem } from '@kalari/engine/protocol';
+import { languageName } from '@kalari/ui-kit/language-choice';
 import { useT } from '../../use-t.ts';
 import type { TabProps } from './tab-props.ts';
 
@@ -14,10 +15,11 @@ export function ProblemsOf({ problems, ground, part, id }: Props) {
   if (own.length === 0) return null;
   return (
     <ul className="c-rules-problems" role="status">
-      {own.map(({ code, severity, role }) => (
-        <li key={`${code} ${role}`} data-severity={severity}>
+      {own.map(({ code, severity, role, language }) => (
+        <li key={`${code} ${role} ${language}`} data-severity={severity}>
           {t(`rules.problem.${code}`, {
             role: ground.roles.find((each) => each.id === role)?.short.text ?? role ?? '',
+            language: languageName(language ?? '', t.language),
           })}
         </li>
       ))}

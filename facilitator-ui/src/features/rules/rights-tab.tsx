@@ -4,7 +4,8 @@ import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useId, useState } from 'react';
 import { useT } from '../../use-t.ts';
-import { rightIn, shareOf, shares, withDelegation, withoutRight, withShare, wordsIn } from './draft.ts';
+import { rightIn, shareOf, shares, withDelegation, withoutRight, withShare } from './draft.ts';
+import { OwnWords } from './own-words.tsx';
 import { ProblemsOf } from './problems.tsx';
 import type { TabProps } from './tab-props.ts';
 
@@ -72,15 +73,13 @@ function Shares({ right, overlay, ground }: TabProps & { readonly right: Right }
   );
 }
 
-function RightForm({ right, overlay, ground, language, onChange }: TabProps & { readonly right: Right }) {
+function RightForm({ right, overlay, ground, written, language, onChange }: TabProps & { readonly right: Right }) {
   const t = useT();
   const name = useId();
   const { delegated, changed } = rightIn(overlay, right);
   const to = delegated?.to ?? [];
   const by = overlay.rights[right.id]?.delegated?.by;
-  const order = by === undefined ? (right.delegated?.by.text ?? '') : wordsIn(by, language);
-  const delegate = (roles: readonly string[], words: string) =>
-    onChange(withDelegation(overlay, right, roles, words === '' ? '—' : words, language));
+  const standing = written.rights.find(({ id }) => id === right.id)?.delegated?.by;
   return (
     <div className="c-rules-form">
       <table>
@@ -99,7 +98,7 @@ function RightForm({ right, overlay, ground, language, onChange }: TabProps & { 
           {ground.roles.map((role) => (
             <tr key={role.id}>
               <th scope="row">
-                <RoleChip role={role} /> {!role.seated && <small>{t('rules.noSeat')}</small>}
+                <RoleChip role={role} /> {role.held !== 'seat' && <small>{t(`rules.held.${role.held}`)}</small>}
               </th>
               {shares.map((share) => (
                 <td key={share}>
@@ -117,9 +116,10 @@ function RightForm({ right, overlay, ground, language, onChange }: TabProps & { 
                   type="checkbox"
                   aria-label={`${role.title.text}: ${t('rules.delegated')}`}
                   checked={to.includes(role.id)}
-                  onChange={() =>
-                    delegate(to.includes(role.id) ? to.filter((id) => id !== role.id) : [...to, role.id], order)
-                  }
+                  onChange={() => {
+                    const roles = to.includes(role.id) ? to.filter((id) => id !== role.id) : [...to, role.id];
+                    onChange(withDelegation(overlay, right, roles, by));
+                  }}
                 />
               </td>
             </tr>
@@ -127,16 +127,15 @@ function RightForm({ right, overlay, ground, language, onChange }: TabProps & { 
         </tbody>
       </table>
       {to.length > 0 && (
-        <label className="c-field">
-          <span className="k-label">{t('rules.order')}</span>
-          <input
-            className="c-input"
-            value={order === '—' ? '' : order}
-            maxLength={200}
-            placeholder={t('rules.orderHint')}
-            onChange={(event) => delegate(to, event.target.value)}
-          />
-        </label>
+        <OwnWords
+          label={t('rules.order')}
+          labelSeen
+          text={by}
+          language={language}
+          instead={standing?.text ?? t('rules.orderHint')}
+          most={200}
+          onChange={(words) => onChange(withDelegation(overlay, right, to, words))}
+        />
       )}
       {changed && <Button onClick={() => onChange(withoutRight(overlay, right.id))}>{t('rules.asWritten')}</Button>}
     </div>

@@ -1,10 +1,12 @@
 import type { Ground, Overlay, OverlayCheckResponse, ScenarioCard } from '@kalari/engine/protocol';
 import { useLanguage } from '@kalari/ui-kit/language.tsx';
+import { bestOf, languageName } from '@kalari/ui-kit/language-choice';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
+import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { Tabs } from '@kalari/ui-kit/parts/tabs.tsx';
 import { useToasts } from '@kalari/ui-kit/parts/toasts.tsx';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Failed } from '../../parts/failed.tsx';
 import { useAsked } from '../../parts/use-asked.ts';
 import { useApi } from '../../session.tsx';
@@ -40,13 +42,17 @@ export function RulesPage({ rules, onClosed }: Props) {
   const api = useApi();
   const { wanted } = useLanguage();
   const [against, setAgainst] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const [asked, again] = useAsked(async () => {
     const scenarios = await api.scenarios(wanted);
     const overlay = rules === 'new' ? null : await api.rules(rules);
     const scenario = against ?? scenarios[0]?.id;
-    const ground = scenario === undefined ? null : await api.ground(scenario, wanted);
-    return { scenarios, overlay, ground };
-  }, [api, wanted, rules, against]);
+    if (scenario === undefined) return { scenarios, overlay, ground: null };
+    const ground = await api.ground(scenario, wanted);
+    const language = bestOf(ground.languages, [...(chosen === null ? [] : [chosen]), wanted]);
+    const written = language === wanted ? ground : await api.ground(scenario, language);
+    return { scenarios, overlay, ground, written, language };
+  }, [api, wanted, rules, against, chosen]);
   return (
     <main id="main" className="c-rules" aria-busy={asked.state === 'asking'}>
       {asked.state === 'asking' && <Skeleton lines={8} />}
@@ -56,9 +62,11 @@ export function RulesPage({ rules, onClosed }: Props) {
           key={rules}
           kept={asked.answer.overlay}
           ground={asked.answer.ground}
+          written={asked.answer.written}
           scenarios={asked.answer.scenarios}
-          language={wanted}
+          language={asked.answer.language}
           onAgainst={setAgainst}
+          onLanguage={setChosen}
           onClosed={onClosed}
         />
       )}
@@ -69,21 +77,25 @@ export function RulesPage({ rules, onClosed }: Props) {
 interface EditorProps {
   readonly kept: Overlay | null;
   readonly ground: Ground;
+  readonly written: Ground;
   readonly scenarios: readonly ScenarioCard[];
+  /** The language that is being written. */
   readonly language: string;
   readonly onAgainst: (scenario: string) => void;
+  readonly onLanguage: (language: string) => void;
   readonly onClosed: () => void;
 }
 
-function Editor({ kept, ground, scenarios, language, onAgainst, onClosed }: EditorProps) {
+function Editor(props: EditorProps) {
+  const { kept, ground, written, scenarios, language, onAgainst, onLanguage, onClosed } = props;
   const t = useT();
   const api = useApi();
   const toasts = useToasts();
   const [overlay, setOverlay] = useState(() => kept ?? emptyRules(newId(), '', ground.setting));
   const [part, setPart] = useState<Part>('rights');
-  const [found, setFound] = useState<OverlayCheckResponse>({ problems: [], scenario: [] });
+  const [found, setFound] = useState<Found>({ problems: [], scenario: [] });
   const [busy, setBusy] = useState(false);
-  const named = ready(overlay, t('rules.untitled'), t('rules.newDocument'));
+  const named = ready(overlay, t('rules.untitled'), { [language]: t('rules.newDocument') });
   const attempt = async (work: () => Promise<void>) => {
     setBusy(true);
     try {
@@ -95,16 +107,15 @@ function Editor({ kept, ground, scenarios, language, onAgainst, onClosed }: Edit
     }
   };
   const check = async () => {
-    const answer = await api.checkRules(ground.scenario, named, language);
-    setFound(answer);
+    const answer = await api.checkRules(ground.scenario, named, t.language);
+    setOverlay(named);
+    setFound({ ...answer, of: named });
     return answer;
   };
   const save = () =>
     attempt(async () => {
       await api.saveRules(named);
-      setOverlay(named);
-      const { problems, scenario } = await check();
-      const wrong = [...problems, ...scenario].filter(({ severity }) => severity === 'error').length;
+      const wrong = countOf(await check(), 'error');
       toasts.show(
         wrong === 0
           ? { icon: 'check', text: t('rules.saved') }
@@ -112,8 +123,7 @@ function Editor({ kept, ground, scenarios, language, onAgainst, onClosed }: Edit
       );
     });
   const Pane = panes[part];
-  const wrongIn = (each: Part) =>
-    found.problems.filter((problem) => problem.part === each && problem.severity === 'error').length;
+  const toldIn = (each: Part) => found.problems.filter((problem) => problem.part === each).length;
   return (
     <>
       <header className="c-rules-head">
@@ -137,6 +147,9 @@ function Editor({ kept, ground, scenarios, language, onAgainst, onClosed }: Edit
             ))}
           </select>
         </label>
+        {ground.languages.length > 1 && (
+          <WritingIn languages={ground.languages} language={language} onLanguage={onLanguage} />
+        )}
         <span className="c-space" />
         <Button onClick={onClosed}>{t('rules.back')}</Button>
         <Button disabled={busy} onClick={() => void attempt(async () => void (await check()))}>
@@ -146,6 +159,7 @@ function Editor({ kept, ground, scenarios, language, onAgainst, onClosed }: Edit
           {t('rules.save')}
         </Button>
       </header>
+      {found.of === overlay && <Verdict found={found} />}
       {found.scenario.length > 0 && (
         <ul className="c-rules-problems" role="status" aria-label={t('rules.scenarioSays')}>
           {found.scenario.map(({ severity, message, hint }) => (
@@ -157,14 +171,68 @@ function Editor({ kept, ground, scenarios, language, onAgainst, onClosed }: Edit
       )}
       <Tabs
         label={t('rules.parts')}
-        tabs={parts.map((each) => ({ id: each, label: t(`rules.part.${each}`), count: wrongIn(each) }))}
+        tabs={parts.map((each) => ({ id: each, label: t(`rules.part.${each}`), count: toldIn(each) }))}
         chosen={part}
         onChoose={setPart}
         panelClass="c-rules-panel"
       >
-        <Pane overlay={overlay} ground={ground} problems={found.problems} language={language} onChange={setOverlay} />
+        <Pane
+          overlay={overlay}
+          ground={ground}
+          written={written}
+          problems={found.problems}
+          language={language}
+          onChange={setOverlay}
+        />
       </Tabs>
     </>
+  );
+}
+
+/** What the last check found, and of which state of the rules it was. */
+interface Found extends OverlayCheckResponse {
+  readonly of?: Overlay;
+}
+
+/** The check in one sentence; it goes when something is changed. */
+function Verdict({ found }: { readonly found: Found }) {
+  const t = useT();
+  const [wrong, doubtful] = [countOf(found, 'error'), countOf(found, 'warning')];
+  return (
+    <p className="c-rules-verdict" role="status" data-wrong={wrong > 0 || undefined}>
+      <Icon name={wrong > 0 ? 'warn' : 'check'} />
+      {t(wrong > 0 ? 'rules.checkedWrong' : 'rules.checkedFine', { count: wrong })}
+      {doubtful > 0 && ` ${t('rules.checkedDoubtful', { count: doubtful })}`}
+    </p>
+  );
+}
+
+function countOf({ problems, scenario }: OverlayCheckResponse, severity: 'error' | 'warning'): number {
+  return [...problems, ...scenario].filter((each) => each.severity === severity).length;
+}
+
+interface WritingInProps {
+  readonly languages: readonly string[];
+  readonly language: string;
+  readonly onLanguage: (language: string) => void;
+}
+
+/** The language in which texts are written now; each of the scenario's has its own. */
+function WritingIn({ languages, language, onLanguage }: WritingInProps) {
+  const t = useT();
+  const name = useId();
+  return (
+    <fieldset className="c-field">
+      <legend className="k-label">{t('rules.writtenIn')}</legend>
+      <span className="k-languages">
+        {languages.map((each) => (
+          <label key={each} lang={each}>
+            <input type="radio" name={name} checked={each === language} onChange={() => onLanguage(each)} />
+            <span>{languageName(each)}</span>
+          </label>
+        ))}
+      </span>
+    </fieldset>
   );
 }
 

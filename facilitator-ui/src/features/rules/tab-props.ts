@@ -4,8 +4,10 @@ import type { Ground, Overlay, OverlayProblem } from '@kalari/engine/protocol';
 export interface TabProps {
   readonly overlay: Overlay;
   readonly ground: Ground;
+  /** The same ground in the language that is being written. */
+  readonly written: Ground;
   readonly problems: readonly OverlayProblem[];
-  /** The language in which texts are written here: that of the page. */
+  /** The language that is being written: one of the scenario's. */
   readonly language: string;
   readonly onChange: (overlay: Overlay) => void;
 }
