@@ -70,7 +70,8 @@ describe('what is decided together', () => {
 
   test('[UI155] nobody is waited for who has no seat, for whom one acts, or from whom one holds it', () => {
     const { view, landing } = scene('joint');
-    const without = { ...view, roles: { ...view.roles, byId: { fc: view.roles.byId['fc'] } } } as unknown as View;
+    const alone = Object.fromEntries(Object.entries(view.roles.byId).filter(([id]) => id === 'fc'));
+    const without = { ...view, roles: { ...view.roles, byId: alone } };
     expect(togetherWith(without, landing, 'site-1')).toEqual([]);
     const acting = { ...view, rights: { ...view.rights, acting: [{ of: 'pc', actor: 'fc', since: 0 }] } };
     expect(togetherWith(acting, landing, 'site-1')).toEqual([]);
