@@ -1,5 +1,5 @@
 import type { WireCommand } from '../commands.ts';
-import { answersTo, colleagues, openDecisions, received } from './inbox.ts';
+import { answerTo, colleagues, openDecisions, received, unanswered } from './inbox.ts';
 import { firstOf, type Moment, type Seen } from './policy.ts';
 
 /** Opens and answers what comes in, and decides whatever lies on the table, whoever's it is, without asking anybody. */
@@ -9,12 +9,12 @@ export function decideWhatever(view: Seen, moment: Moment): WireCommand | null {
   return firstOf(wishes(), moment);
 
   function* wishes(): Generator<WireCommand> {
-    for (const decision of openDecisions(view)) {
+    for (const decision of openDecisions(view.decisions)) {
       const open = decision.options.filter((option) => option.open);
       const option = open[moment.draw(open.length)]?.id;
       if (option !== undefined) yield { type: 'decision.take', decision: decision.id, option };
     }
-    for (const inject of received(view)) yield* answersTo(inject);
+    for (const { answer } of unanswered(view.injects)) yield answer;
   }
 }
 
@@ -27,14 +27,15 @@ export function anything(view: Seen, moment: Moment): WireCommand | null {
 }
 
 function* everything(view: Seen, draw: Moment['draw']): Generator<WireCommand> {
-  const others = colleagues(view);
+  const others = colleagues(view.roles, view.me);
   const other = others[draw(others.length)];
-  for (const inject of received(view)) {
-    yield* answersTo(inject);
+  for (const inject of received(view.injects)) {
+    const answer = answerTo(inject);
+    if (answer !== undefined) yield answer;
     if (other !== undefined && !inject.sharedWith.includes(other))
       yield { type: 'inject.share', inject: inject.id, to: [other] };
   }
-  for (const decision of openDecisions(view)) {
+  for (const decision of openDecisions(view.decisions)) {
     for (const option of decision.options) {
       if (!option.open) continue;
       yield { type: 'decision.take', decision: decision.id, option: option.id };
@@ -42,6 +43,7 @@ function* everything(view: Seen, draw: Moment['draw']): Generator<WireCommand> {
     }
     if (decision.other) yield { type: 'decision.take', decision: decision.id, other: 'Something else altogether.' };
   }
-  const desk = view.desks.order[draw(view.desks.order.length)];
+  const desks = view.desks.order;
+  const desk = desks[draw(desks.length)];
   if (desk !== undefined) yield { type: 'rfi.ask', to: desk, text: 'What is going on?' };
 }

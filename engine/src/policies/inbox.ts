@@ -1,30 +1,40 @@
 import type { WireCommand } from '../commands.ts';
 import type { DecisionView, InjectView } from '../view/view.ts';
 import type { Seen } from './policy.ts';
+import { workedOut } from './worked-out.ts';
 
 /** What has come in and still stands, oldest first. */
-export function received(view: Seen): InjectView[] {
-  return view.injects.order.flatMap((id) => view.injects.byId[id] ?? []).filter(({ state }) => state !== 'withdrawn');
-}
+export const received = workedOut(({ byId, order }: Seen['injects']): InjectView[] =>
+  order.flatMap((id) => byId[id] ?? []).filter(({ state }) => state !== 'withdrawn'),
+);
+
+/** Of that, what still asks something of its reader, with what it asks. */
+export const unanswered = workedOut((injects: Seen['injects']) =>
+  received(injects).flatMap((inject) => {
+    const answer = answerTo(inject);
+    return answer === undefined ? [] : [{ inject, answer }];
+  }),
+);
 
 /** Decisions that wait for an answer, in the order in which they were put. */
-export function openDecisions(view: Seen): DecisionView[] {
-  return view.decisions.order.flatMap((id) => view.decisions.byId[id] ?? []).filter(({ state }) => state === 'open');
-}
+export const openDecisions = workedOut(({ byId, order }: Seen['decisions']): DecisionView[] =>
+  order.flatMap((id) => byId[id] ?? []).filter(({ state }) => state === 'open'),
+);
 
 /** What a message asks of its reader: to be read, acknowledged, answered. */
-export function* answersTo(inject: InjectView): Generator<WireCommand> {
-  if (inject.readAt === undefined) yield { type: 'inject.read', inject: inject.id };
-  else if (inject.wants === 'acknowledge' && inject.acknowledgedAt === undefined)
-    yield { type: 'inject.acknowledge', inject: inject.id };
-  else if (inject.wants === 'answer' && inject.answeredAt === undefined)
-    yield { type: 'inject.respond', inject: inject.id, text: 'Understood. We are acting on it and will report.' };
+export function answerTo(inject: InjectView): WireCommand | undefined {
+  if (inject.readAt === undefined) return { type: 'inject.read', inject: inject.id };
+  if (inject.wants === 'acknowledge' && inject.acknowledgedAt === undefined)
+    return { type: 'inject.acknowledge', inject: inject.id };
+  if (inject.wants === 'answer' && inject.answeredAt === undefined)
+    return { type: 'inject.respond', inject: inject.id, text: 'Understood. We are acting on it and will report.' };
+  return undefined;
 }
 
 /** Everybody else at the table. */
-export function colleagues(view: Seen): string[] {
-  return view.roles.order.filter((role) => role !== view.me.role && view.roles.byId[role]?.taken === true);
-}
+export const colleagues = workedOut(({ byId, order }: Seen['roles'], me: Seen['me']): string[] =>
+  order.filter((role) => role !== me.role && byId[role]?.taken === true),
+);
 
 /** Whether the decision is this role's to take: by its own right, a standing delegation, or one given in play. */
 export function isMine(view: Seen, { authority, delegated, right }: DecisionView): boolean {

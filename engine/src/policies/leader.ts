@@ -1,7 +1,8 @@
 import type { WireCommand } from '../commands.ts';
 import type { DecisionView } from '../view/view.ts';
-import { answersTo, colleagues, isMine, openDecisions, received } from './inbox.ts';
+import { colleagues, isMine, openDecisions, received, unanswered } from './inbox.ts';
 import { firstOf, type Moment, type Seen } from './policy.ts';
+import { workedOut } from './worked-out.ts';
 
 const minute = 60_000;
 /** A leader waits so long for advice, and never to within this of a deadline. */
@@ -34,18 +35,18 @@ export function leader(habits: Habits): (view: Seen, moment: Moment) => WireComm
 }
 
 function* wishesOf(view: Seen, moment: Moment, { opensAfter, decidesAfter, talks }: Habits): Generator<WireCommand> {
-  const me = view.me.role ?? '';
   const { now } = moment;
-  for (const inject of received(view)) if (now - inject.releasedAt >= opensAfter) yield* answersTo(inject);
-  const open = openDecisions(view).filter(({ openedAt = 0 }) => now - openedAt >= decidesAfter);
+  for (const { inject, answer } of unanswered(view.injects)) if (now - inject.releasedAt >= opensAfter) yield answer;
+  const open = openDecisions(view.decisions).filter(({ openedAt = 0 }) => now - openedAt >= decidesAfter);
   for (const decision of open) if (isMine(view, decision)) yield* decide(view, decision, moment);
-  yield* actInProcedures(view);
+  yield* actsInProcedures(view.procedures, view.me);
   if (!talks) return;
-  for (const decision of open) yield* advise(decision, me, moment);
-  yield* passOn(view);
-  yield* quote(view);
-  yield* sayWhatWasDecided(view, me);
-  yield* askTheDesks(view, now);
+  const { me, roles, injects, decisions, facts, messages } = view;
+  for (const decision of open) yield* advise(decision, me.role ?? '', moment);
+  yield* newsToPassOn(injects, facts, roles, me);
+  yield* factsToQuote(facts, messages, roles, me);
+  yield* decisionsToTell(decisions, messages, roles, me);
+  yield* askTheDesks(view.rfis, view.desks, now);
 }
 
 /** Decides when those who had to be asked have spoken, or when there is no more time to wait for them. */
@@ -53,8 +54,9 @@ function* decide(view: Seen, decision: DecisionView, moment: Moment): Generator<
   const option = choiceOf(decision, moment);
   if (option === undefined) return;
   const { openedAt = 0, closesAt = Number.MAX_SAFE_INTEGER } = decision;
+  const { me, roles } = view;
   const spoken = new Set(decision.positions.map(({ role }) => role));
-  const asked = decision.consult.filter((role) => role !== view.me.role && view.roles.byId[role]?.taken === true);
+  const asked = decision.consult.filter((role) => role !== me.role && roles.byId[role]?.taken === true);
   const heard = asked.every((role) => spoken.has(role));
   if (!heard && moment.now - openedAt < patience && closesAt - moment.now > margin) return;
   yield {
@@ -83,56 +85,78 @@ function choiceOf({ id, options }: DecisionView, { doctrine, draw }: Moment): st
  * Passes on every message that told it something new, to all who sit at the table: what it is worth to them, and for which
  * decision, shows only when that is put. A fact was in the message if it was learned when the message was opened.
  */
-function* passOn(view: Seen): Generator<WireCommand> {
-  const learned = new Set(
-    view.facts.order.flatMap((id) => (view.facts.byId[id]?.via === 'inject' ? [view.facts.byId[id]?.since] : [])),
-  );
-  for (const inject of received(view)) {
-    if (inject.readAt === undefined || !learned.has(inject.readAt)) continue;
-    const to = colleagues(view).filter((role) => !inject.sharedWith.includes(role) && role !== inject.sharedBy);
-    if (to.length > 0) yield { type: 'inject.share', inject: inject.id, to };
-  }
-}
+const newsToPassOn = workedOut(
+  (injects: Seen['injects'], facts: Seen['facts'], roles: Seen['roles'], me: Seen['me']): WireCommand[] => {
+    const learned = learnedByReading(facts);
+    return received(injects).flatMap(({ id, readAt, sharedWith, sharedBy }): WireCommand[] => {
+      if (readAt === undefined || !learned.has(readAt)) return [];
+      const to = colleagues(roles, me).filter((role) => !sharedWith.includes(role) && role !== sharedBy);
+      return to.length === 0 ? [] : [{ type: 'inject.share', inject: id, to }];
+    });
+  },
+);
+
+/** When it learned something from a message. */
+const learnedByReading = workedOut(
+  ({ byId }: Seen['facts']) =>
+    new Set(Object.values(byId).flatMap(({ via, since }) => (via === 'inject' ? [since] : []))),
+);
 
 /** Writes to all what no message brought: what it knew from the beginning, and what it was told by a desk. */
-function* quote(view: Seen): Generator<WireCommand> {
-  const quoted = new Set(view.messages.order.flatMap((id) => view.messages.byId[id]?.facts ?? []));
-  const own = view.facts.order.filter((id) => ['brief', 'desk'].includes(view.facts.byId[id]?.via ?? ''));
-  const facts = own.filter((id) => !quoted.has(id)).slice(0, 10);
-  const to = colleagues(view);
-  if (facts.length > 0 && to.length > 0) yield { type: 'message.send', to, text: 'For your picture.', facts };
-}
+const factsToQuote = workedOut(
+  (facts: Seen['facts'], messages: Seen['messages'], roles: Seen['roles'], me: Seen['me']): WireCommand[] => {
+    const quoted = quotedIn(messages);
+    const own = facts.order.filter((id) => ['brief', 'desk'].includes(facts.byId[id]?.via ?? ''));
+    const unsaid = own.filter((id) => !quoted.has(id)).slice(0, 10);
+    const to = colleagues(roles, me);
+    if (unsaid.length === 0 || to.length === 0) return [];
+    return [{ type: 'message.send', to, text: 'For your picture.', facts: unsaid }];
+  },
+);
+
+const quotedIn = workedOut(
+  ({ byId }: Seen['messages']) => new Set(Object.values(byId).flatMap(({ facts = [] }) => facts)),
+);
 
 /** In a procedure whose time is running, does what is its own to do and has not been done or tried. */
-function* actInProcedures(view: Seen): Generator<WireCommand> {
-  for (const id of view.procedures.order) {
-    const procedure = view.procedures.byId[id];
-    if (procedure === undefined || procedure.over || procedure.due === undefined) continue;
+const actsInProcedures = workedOut(({ byId, order }: Seen['procedures'], me: Seen['me']): WireCommand[] =>
+  order.flatMap((id): WireCommand[] => {
+    const procedure = byId[id];
+    if (procedure === undefined || procedure.over || procedure.due === undefined) return [];
     const act = procedure.acts.find(
-      ({ mine, done, tried, by }) =>
-        mine && !done && tried === undefined && by.every(({ role }) => role !== view.me.role),
+      ({ mine, done, tried, by }) => mine && !done && tried === undefined && by.every(({ role }) => role !== me.role),
     );
-    if (act !== undefined) yield { type: 'procedure.act', procedure: id, act: act.id };
-  }
-}
+    return act === undefined ? [] : [{ type: 'procedure.act', procedure: id, act: act.id }];
+  }),
+);
 
 /** Tells those who have to know, in writing, what it has decided. */
-function* sayWhatWasDecided(view: Seen, me: string): Generator<WireCommand> {
-  const said = new Set(view.messages.order.map((id) => view.messages.byId[id]?.text));
-  for (const id of view.decisions.order) {
-    const decision = view.decisions.byId[id];
-    if (decision?.state !== 'taken' || decision.outcome?.role !== me) continue;
-    const to = decision.inform.filter((role) => role !== me && view.roles.byId[role]?.taken === true);
-    const text = `Decided: ${decision.title.text}`;
-    if (to.length > 0 && !said.has(text)) yield { type: 'message.send', to, text };
+const decisionsToTell = workedOut(
+  (decisions: Seen['decisions'], messages: Seen['messages'], roles: Seen['roles'], me: Seen['me']): WireCommand[] => {
+    const said = textsOf(messages);
+    return decisions.order.flatMap((id): WireCommand[] => {
+      const decision = decisions.byId[id];
+      if (decision?.state !== 'taken' || decision.outcome?.role !== (me.role ?? '')) return [];
+      const to = decision.inform.filter((role) => role !== me.role && roles.byId[role]?.taken === true);
+      const text = `Decided: ${decision.title.text}`;
+      return to.length === 0 || said.has(text) ? [] : [{ type: 'message.send', to, text }];
+    });
+  },
+);
+
+const textsOf = workedOut(({ byId }: Seen['messages']) => new Set(Object.values(byId).map(({ text }) => text)));
+
+/** Asks every desk when it has a hand free, and again later. */
+function* askTheDesks(rfis: Seen['rfis'], desks: Seen['desks'], now: number): Generator<WireCommand> {
+  const asked = timesAsked(rfis);
+  for (const desk of desks.order) {
+    if ((asked.get(desk) ?? 0) <= Math.trunc(now / round))
+      yield { type: 'rfi.ask', to: desk, text: 'What do you know that we should?' };
   }
 }
 
-/** Asks every desk when it has a hand free, and again later. */
-function* askTheDesks(view: Seen, now: number): Generator<WireCommand> {
-  const asked = view.rfis.order.map((id) => view.rfis.byId[id]?.desk);
-  for (const desk of view.desks.order) {
-    const times = asked.filter((it) => it === desk).length;
-    if (times <= Math.trunc(now / round)) yield { type: 'rfi.ask', to: desk, text: 'What do you know that we should?' };
-  }
-}
+const timesAsked = workedOut(({ byId }: Seen['rfis']): ReadonlyMap<string, number> => {
+  const times = new Map<string, number>();
+  for (const { desk } of Object.values(byId)) if (desk !== undefined) times.set(desk, (times.get(desk) ?? 0) + 1);
+  return times;
+});

@@ -1,14 +1,12 @@
 import type { WireCommand } from '../commands.ts';
 import type { DecisionView, InjectView } from '../view/view.ts';
+import { answerTo, received } from './inbox.ts';
 import type { Moment, Seen } from './policy.ts';
 
 /** Reads what comes in, answers what is asked, tells a colleague now and then, asks a desk, advises, and decides once advice is in. */
 export function steady(view: Seen, { draw }: Pick<Moment, 'draw'>): WireCommand | null {
-  const injects = view.injects.order
-    .flatMap((id) => view.injects.byId[id] ?? [])
-    .filter((it) => it.state !== 'withdrawn');
-  for (const inject of injects) {
-    const next = answerTo(view, inject, draw);
+  for (const inject of received(view.injects)) {
+    const next = answerTo(inject) ?? shareOf(view, inject, draw);
     if (next !== null) return next;
   }
   const question = askOf(view, draw);
@@ -21,14 +19,7 @@ export function steady(view: Seen, { draw }: Pick<Moment, 'draw'>): WireCommand 
   return null;
 }
 
-function answerTo(view: Seen, inject: InjectView, draw: (n: number) => number): WireCommand | null {
-  if (inject.readAt === undefined) return { type: 'inject.read', inject: inject.id };
-  if (inject.wants === 'acknowledge' && inject.acknowledgedAt === undefined) {
-    return { type: 'inject.acknowledge', inject: inject.id };
-  }
-  if (inject.wants === 'answer' && inject.answeredAt === undefined) {
-    return { type: 'inject.respond', inject: inject.id, text: 'Understood. We are acting on it and will report.' };
-  }
+function shareOf(view: Seen, inject: InjectView, draw: (n: number) => number): WireCommand | null {
   const others = view.roles.order.filter((role) => role !== view.me.role);
   if (inject.sharedWith.length > 0 || inject.sharedBy !== undefined || others.length === 0) return null;
   const to = others[draw(others.length)];
@@ -37,7 +28,8 @@ function answerTo(view: Seen, inject: InjectView, draw: (n: number) => number): 
 
 /** One question to a desk for every decision that it has been shown. */
 function askOf(view: Seen, draw: (n: number) => number): WireCommand | null {
-  const desk = view.desks.order[draw(Math.max(1, view.desks.order.length))];
+  const desks = view.desks.order;
+  const desk = desks[draw(Math.max(1, desks.length))];
   const asked = view.rfis.order.length >= view.decisions.order.length;
   return desk === undefined || asked ? null : { type: 'rfi.ask', to: desk, text: 'What should we know?' };
 }

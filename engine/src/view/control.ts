@@ -48,7 +48,9 @@ export function controlOf(looking: Looking, joinCode: string): ControlView {
     get drift() {
       return part('drift', driftsOf);
     },
-    optionalDecisions: scenario.order.decisions.filter((id) => scenario.decisions[id]?.optional === true),
+    get optionalDecisions() {
+      return part('optional decisions', optionalDecisionsOf);
+    },
     get checkpoints() {
       return part('checkpoints', checkpointsOf);
     },
@@ -70,7 +72,9 @@ export function controlOf(looking: Looking, joinCode: string): ControlView {
     get seatNotes() {
       return part('seat notes', () => notesOf(scenario.seats, said));
     },
-    overdue: overdueOf(looking),
+    get overdue() {
+      return part('overdue', overdueOf);
+    },
     ...stallOf(looking),
     ...(scenario.notes === undefined ? {} : { notes: said(scenario.notes) }),
     get feed() {
@@ -100,6 +104,10 @@ function objectivesOf({ flow: { scenario }, audience: { language } }: Looking): 
     const { title, short } = objective;
     return [{ id, title: say(title, language), short: say(short, language), serves: servesOf(scenario, id) }];
   });
+}
+
+function optionalDecisionsOf({ flow: { scenario } }: Looking): string[] {
+  return scenario.order.decisions.filter((id) => scenario.decisions[id]?.optional === true);
 }
 
 function observationsOf({ world }: Looking): ControlView['observations'] {

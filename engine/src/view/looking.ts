@@ -47,12 +47,12 @@ export class Onlooker {
   readonly #world: World;
   readonly #audience: Audience;
   readonly #role: string | undefined;
-  readonly #made = new Map<string, { readonly value: unknown; readonly from: Reading }>();
+  readonly #made = new Map<string, Made>();
   readonly #tables = new Map<
     TableName,
     { writes: number; readonly entries: Map<string, unknown>; view: TableView<unknown> }
   >();
-  /** Looking outside of any part. */
+  /** Looking outside of any part, at the world as it is then. */
   readonly looking: Looking;
 
   constructor(flow: Flow, world: World, audience: Audience) {
@@ -60,7 +60,7 @@ export class Onlooker {
     this.#world = world;
     this.#audience = audience;
     this.#role = roleOf(flow, audience);
-    this.looking = this.#lookingThrough(new Reading(world));
+    this.looking = this.#lookingThrough(null);
   }
 
   /** The view, or whatever else `make` puts together from parts. */
@@ -68,21 +68,22 @@ export class Onlooker {
     return this.looking.part('', make);
   }
 
-  #part<T>(around: Reading, name: string, make: (looking: Looking) => T): T {
+  #part<T>(around: Reading | null, name: string, make: (looking: Looking) => T): T {
     const known = this.#made.get(name);
-    if (known?.from.isCurrent() === true) {
-      around.include(known.from);
-      return known.value as T;
-    }
-    const from = new Reading(this.#world);
-    const value = shared(known?.value, make(this.#lookingThrough(from)));
-    this.#made.set(name, { value, from });
-    around.include(from);
-    return value as T;
+    const made = known?.from.isCurrent() === true ? known : this.#make(known?.value, name, make);
+    around?.include(made.from);
+    return made.value as T;
   }
 
-  #table<T extends TableName, V>(around: Reading, name: T, { entry, order }: Entries<T, V>): TableView<V> {
-    around.noteWhole(name);
+  #make<T>(before: unknown, name: string, make: (looking: Looking) => T): Made {
+    const from = new Reading(this.#world);
+    const made = { value: shared(before, make(this.#lookingThrough(from))), from };
+    this.#made.set(name, made);
+    return made;
+  }
+
+  #table<T extends TableName, V>(around: Reading | null, name: T, { entry, order }: Entries<T, V>): TableView<V> {
+    around?.noteWhole(name);
     const known = this.#tables.get(name) ?? {
       writes: 0,
       entries: new Map<string, unknown>(),
@@ -111,19 +112,26 @@ export class Onlooker {
     return known.view as TableView<V>;
   }
 
-  #lookingThrough(reading: Reading): Looking {
-    const moments = momentsOf(this.flow.scenario, reading);
+  #lookingThrough(reading: Reading | null): Looking {
+    const world: WorldView = reading ?? this.#world;
+    const moments = momentsOf(this.flow.scenario, world);
     return {
       flow: this.flow,
-      world: reading,
+      world,
       audience: this.#audience,
       role: this.#role,
       holds: (condition) => this.flow.conditions.holds(condition, moments),
       part: (name, make) => this.#part(reading, name, make),
       table: (name, entries) => this.#table(reading, name, entries),
-      pick: (table, id, picked) => reading.pick(table, id, picked),
+      pick: (table, id, picked) => (reading === null ? picked(world.get(table, id)) : reading.pick(table, id, picked)),
     };
   }
+}
+
+/** A part of a view as it was made last, and what was read for it. */
+interface Made {
+  readonly value: unknown;
+  readonly from: Reading;
 }
 
 /** The role that somebody looks from: a seat of this exercise, or none. */

@@ -19,30 +19,35 @@ import type { ControlView, RoleView, View } from './view.ts';
  * nothing is copied and then taken away.
  */
 export function project(flow: Flow, world: World, audience: Audience): View {
-  return onlookerOf(flow, world, audience).look((looking) => ({ ...viewOf(looking, (control) => ({ ...control })) }));
+  return watchingAs(flow, world, audience).onlooker.look((looking) => ({
+    ...viewOf(looking, (control) => ({ ...control })),
+  }));
 }
 
 /**
- * The same view, of which each part is made only when it is looked at: for who looks for a moment and at little. It is
- * of the world as it is then, so it must not be kept.
+ * The same view, of which each part is made when it is looked at, of the world as it is then: for who looks often and at
+ * little. It is one and the same object for one audience, and a part of it stays the same object until it changes.
  */
 export function glance(flow: Flow, world: World, audience: Audience): View {
-  return viewOf(onlookerOf(flow, world, audience).looking, undefined);
+  return watchingAs(flow, world, audience).glance;
 }
 
-/*
- * Views are kept up, not made anew: each world remembers who has looked at it, and every look costs what has changed
- * since the last one.
- */
-const onlookers = new WeakMap<World, Map<string, Onlooker>>();
+/** Somebody who looks at one world: views are kept up, not made anew, and every look costs what has changed since the last. */
+interface Watching {
+  readonly onlooker: Onlooker;
+  readonly glance: View;
+}
 
-function onlookerOf(flow: Flow, world: World, audience: Audience): Onlooker {
-  const here = onlookers.get(world) ?? new Map<string, Onlooker>();
-  onlookers.set(world, here);
+const watching = new WeakMap<World, Map<string, Watching>>();
+
+function watchingAs(flow: Flow, world: World, audience: Audience): Watching {
+  const here = watching.get(world) ?? new Map<string, Watching>();
+  watching.set(world, here);
   const key = JSON.stringify(audience);
   const known = here.get(key);
-  if (known?.flow === flow) return known;
-  const come = new Onlooker(flow, world, audience);
+  if (known?.onlooker.flow === flow) return known;
+  const onlooker = new Onlooker(flow, world, audience);
+  const come = { onlooker, glance: viewOf(onlooker.looking, undefined) };
   here.set(key, come);
   return come;
 }

@@ -10,9 +10,14 @@ export class Reading implements WorldView {
   /** Tables of which more than single rows were read. */
   readonly #whole = new Set<TableName>();
   readonly #rows: Read[] = [];
+  /** What was read for parts of this. */
+  readonly #parts: Reading[] = [];
+  /** The version of the world in which reading again was last known to give the same. */
+  #current: number;
 
   constructor(world: World) {
     this.#world = world;
+    this.#current = world.version;
   }
 
   get<T extends TableName>(table: T, id: string): Tables[T] | undefined {
@@ -49,12 +54,20 @@ export class Reading implements WorldView {
     this.#whole.add(table);
   }
 
-  /** Takes over what was read for a part of this; of its single rows nothing more is known than their tables. */
+  /** What was read for a part of this was read for this, too. */
   include(part: Reading): void {
-    for (const table of part.#tables.keys()) this.noteWhole(table);
+    this.#parts.push(part);
   }
 
   isCurrent(): boolean {
+    const { version } = this.#world;
+    if (version === this.#current) return true;
+    if (!this.#isSame() || !this.#parts.every((part) => part.isCurrent())) return false;
+    this.#current = version;
+    return true;
+  }
+
+  #isSame(): boolean {
     const moved = this.#moved();
     if (moved.length === 0) return true;
     if (moved.some((table) => this.#whole.has(table))) return false;

@@ -33,6 +33,7 @@ export class World implements WorldView {
   /** The rows written, one after the other. */
   readonly #written: { [T in TableName]?: string[] } = {};
   readonly #below: World | null;
+  #version = 0;
   #journal: Touched[] | null = null;
 
   constructor(below: World | null = null) {
@@ -68,6 +69,11 @@ export class World implements WorldView {
     }
     for (const [id, row] of own) if (row !== undefined && !seen.has(id)) merged.push(row);
     return merged;
+  }
+
+  /** How often anything at all has been written: while it stays the same, so does everything. */
+  get version(): number {
+    return this.#version + (this.#below?.version ?? 0);
   }
 
   /** How often a table has been written: while it stays the same, so do the rows. */
@@ -119,6 +125,7 @@ export class World implements WorldView {
   }
 
   #noteWritten(table: TableName, id: string): void {
+    this.#version += 1;
     const written = this.#written[table];
     if (written === undefined) this.#written[table] = [id];
     else written.push(id);

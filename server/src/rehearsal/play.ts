@@ -1,5 +1,6 @@
 import { createPrivateKey } from 'node:crypto';
 import {
+  type Audience,
   compile,
   Fault,
   type Flow,
@@ -8,6 +9,7 @@ import {
   type Policy,
   type Scenario,
   type Stamped,
+  type View,
   type WireCommand,
   type World,
   wireCommandSchema,
@@ -70,7 +72,8 @@ class Players {
   readonly #course: Course<Stamped>;
   readonly #records: Stamped[] = [];
   /** What has been refused to whom, as text. */
-  readonly #refused = new Set<string>();
+  readonly #refused = new Map<string, Set<string>>();
+  readonly #views = new Map<string, View>();
   #wall = epoch;
   #commands = 0;
 
@@ -112,20 +115,27 @@ class Players {
   }
 
   #wish(role: string): WireCommand | null {
-    const { flow, world } = this.#course;
     const moment: Moment = {
       now: this.#course.t(this.#wall),
       draw: (n) => this.#chance.bytes(4).readUInt32BE() % Math.max(1, n),
       doctrine: this.#doctrine,
-      refused: (command) => this.#refused.has(`${role} ${JSON.stringify(command)}`),
+      refused: (command) => this.#refused.get(role)?.has(JSON.stringify(command)) === true,
     };
-    if (role === 'facilitator')
-      return this.#policy.facilitator(
-        glance(flow, world, { kind: 'facilitator', language: 'en', joinCode: '' }),
-        moment,
-      );
-    const audience = { kind: 'participant', role, person: personOf(role), language: 'en' } as const;
-    return this.#policy.participant(glance(flow, world, audience), moment);
+    const view = this.#seenBy(role);
+    return role === 'facilitator' ? this.#policy.facilitator(view, moment) : this.#policy.participant(view, moment);
+  }
+
+  #seenBy(role: string): View {
+    const known = this.#views.get(role);
+    if (known !== undefined) return known;
+    const { flow, world } = this.#course;
+    const audience: Audience =
+      role === 'facilitator'
+        ? { kind: 'facilitator', language: 'en', joinCode: '' }
+        : { kind: 'participant', role, person: personOf(role), language: 'en' };
+    const view = glance(flow, world, audience);
+    this.#views.set(role, view);
+    return view;
   }
 
   /** Whether it was accepted. */
@@ -138,7 +148,7 @@ class Players {
         : ({ kind: 'participant', role, person: personOf(role) } as const);
     const entered = this.#course.ask({ command, by, wall: this.#wall, id: hexId(this.#chance) });
     if (entered.ok) this.#records.push(...entered.lines);
-    else this.#refused.add(`${role} ${JSON.stringify(wish)}`);
+    else this.#refused.set(role, (this.#refused.get(role) ?? new Set()).add(JSON.stringify(wish)));
     this.#passTo(this.#wall);
     return entered.ok;
   }
