@@ -37,6 +37,11 @@ export const rejections = {
     hint: 'Shorten it to under ten thousand characters.',
   },
   'command.tooMany': { status: 429, message: 'Too many messages at once.', hint: 'Wait a few seconds and try again.' },
+  'foresight.tooLong': {
+    status: 422,
+    message: 'This play is too long to be thought through again from there.',
+    hint: 'Ask about a later moment. The exercise goes on as before.',
+  },
   'command.notSaved': {
     status: 503,
     message: 'This could not be saved.',

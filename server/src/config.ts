@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Allowance, Patience } from './limits.ts';
+import type { Pace } from './unhurried.ts';
 
 /** How much one person or one address may ask for. */
 export interface Limits {
@@ -9,6 +10,8 @@ export interface Limits {
   readonly calls: Allowance;
   /** Questions about what is to come, for one exercise: each is thought out while everything else waits. */
   readonly foresight: Allowance;
+  /** Thinking a play through again, which may take long: while it does, everything else goes on. */
+  readonly hindsight: Pace;
   /** Wrong join codes, from one address and in all. */
   readonly codes: Patience;
   readonly codesInAll: Patience;
@@ -27,6 +30,7 @@ export const limitProfiles = {
     commands: { most: 20, within: 10_000 },
     calls: { most: 6_000, within: minute },
     foresight: { most: 30, within: 10_000 },
+    hindsight: { slice: 8, most: 8_000 },
     codes: { free: 5, within: minute, gap: () => 12_000, longest: 60_000 },
     codesInAll: { free: 60, within: minute, gap: () => 1_000, longest: 60_000 },
     passphrases: {
@@ -44,6 +48,7 @@ export const limitProfiles = {
     commands: { most: 1_000_000, within: 10_000 },
     calls: { most: 1_000_000, within: minute },
     foresight: { most: 1_000_000, within: minute },
+    hindsight: { slice: 8, most: 60_000 },
     codes: { free: 1_000_000, within: minute, gap: () => 0, longest: minute },
     codesInAll: { free: 1_000_000, within: minute, gap: () => 0, longest: minute },
     passphrases: { free: 1_000_000, within: minute, gap: () => 0, longest: minute },

@@ -3,11 +3,13 @@ import {
   everythingThatWaits,
   nextUp,
   otherwise,
+  otherwiseInSteps,
   type Standing,
   whyNot,
   wouldFollow,
 } from '@kalari/engine';
 import { expect, test } from 'vitest';
+import { Fork } from '../../engine/src/foresight/fork.ts';
 import type { Part, Question } from '../../engine/src/foresight/schema.ts';
 import { dms, facilitator, fc, minutes, Play } from '../support/play.ts';
 import { smallFlow, smallFlowWith } from '../support/small-scenario.ts';
@@ -219,4 +221,33 @@ test('[FO11] had it been decided earlier, or had somebody been told', () => {
     ok: false,
     code: 'decision.noOption',
   });
+});
+
+test('[FO14] thought in steps it says the same, and leaves the record it thinks about alone', () => {
+  const play = new Play(flow).start().pass(1);
+  play.must(dms, { type: 'decision.take', decision: 'launch', option: 'take' });
+  play.pass(20);
+  const change = { kind: 'decided', decision: 'launch', option: 'keep' } as const;
+  const before = JSON.stringify(play.records);
+  const steps = otherwiseInSteps(flow, play.records, change);
+  let count = 0;
+  let step = steps.next();
+  for (; step.done !== true; step = steps.next()) count += 1;
+  expect(count).toBeGreaterThan(play.records.length / 2);
+  expect(step.value).toEqual(otherwise(flow, play.records, change));
+  expect(JSON.stringify(play.records)).toBe(before);
+});
+
+test('[FO15] a record that is too long is refused, and so is one in which too much would fall due', () => {
+  const play = new Play(flow).start().pass(1);
+  play.must(dms, { type: 'decision.take', decision: 'launch', option: 'take' });
+  const [last] = play.records.slice(-1);
+  if (last === undefined) throw new Error('Nothing is on record.');
+  const change = { kind: 'decided', decision: 'launch', option: 'keep' } as const;
+  const long = [...play.records, ...Array.from({ length: 50_000 }, () => last)];
+  expect(otherwise(flow, long, change)).toEqual({ ok: false, code: 'foresight.tooLong' });
+  const standing = { flow, world: play.world, t: play.t, wall: play.wall, seq: play.records.length };
+  const fork = new Fork(standing, 3);
+  fork.pass(minutes(60));
+  expect(fork.cut).toBe(true);
 });

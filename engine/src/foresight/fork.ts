@@ -34,14 +34,15 @@ export class Fork {
   t: number;
   wall: number;
   #seq: number;
-  #left = MOST_TIMERS;
+  #left: number;
 
-  constructor({ flow, world, t, wall, seq }: Standing) {
+  constructor({ flow, world, t, wall, seq }: Standing, most = MOST_TIMERS) {
     this.flow = flow;
     this.world = world.overlay();
     this.t = t;
     this.wall = wall;
     this.#seq = seq;
+    this.#left = most;
   }
 
   /** Whether there was more to come than is thought through. */
@@ -77,12 +78,18 @@ export class Fork {
 
   /** Lets time pass until `until`, everything that falls due on the way at its own moment. */
   pass(until: number): void {
+    for (const _ of this.passing(until));
+  }
+
+  /** The same, one timer at a time. */
+  *passing(until: number): Generator<void, void> {
     for (let timer = dueTimer(this.world, until); timer !== undefined; timer = dueTimer(this.world, until)) {
       if (--this.#left <= 0) return;
       this.t = Math.max(this.t, timer.due);
       const refused = this.ask({ type: 'timer.fire', timer: timer.id }, { kind: 'clock' }, timer.id);
       // A timer that nobody takes would be due for ever.
       if (refused !== undefined) this.world.remove('timers', timer.id);
+      yield;
     }
     this.t = Math.max(this.t, until);
   }

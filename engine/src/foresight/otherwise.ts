@@ -26,11 +26,26 @@ export type OtherwiseResult =
   | { readonly ok: true; readonly otherwise: Otherwise }
   | { readonly ok: false; readonly code: RejectionCode };
 
+/** Nothing of a play that has more to it than this is thought again: whoever asks is told so. */
+const MOST_RECORDS = 50_000;
+const MOST_DUE = 20_000;
+
 /**
  * What the scenario would have opened, had one thing been otherwise. The record is taken up to that moment; from there
  * every command of a person is asked again as it was recorded, at its own time, while everything else happens anew.
  */
 export function otherwise(flow: Flow, records: readonly Stamped[], change: Change): OtherwiseResult {
+  const steps = otherwiseInSteps(flow, records, change);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+/** The same in small steps, so that whoever has other things to do may do them in between, or stop. */
+export function* otherwiseInSteps(
+  flow: Flow,
+  records: readonly Stamped[],
+  change: Change,
+): Generator<void, OtherwiseResult> {
+  if (records.length > MOST_RECORDS) return { ok: false, code: 'foresight.tooLong' };
   const turn = turningPoint(flow, records, change);
   if (typeof turn === 'string') return { ok: false, code: turn };
   const { t, from, asking, instead } = turn;
@@ -38,12 +53,16 @@ export function otherwise(flow: Flow, records: readonly Stamped[], change: Chang
   const until = Math.max(last, t);
   const before = openWorld();
   const past = records.slice(0, from);
-  for (const stamped of past) evolve(before, stamped);
   const base = openWorld();
-  for (const stamped of past) evolve(base, stamped);
-  const fork = new Fork({ flow, world: base, t: past.at(-1)?.t ?? 0, wall: past.at(-1)?.wall ?? 0, seq: from });
+  for (const stamped of past) {
+    evolve(before, stamped);
+    evolve(base, stamped);
+    yield;
+  }
+  const standing = { flow, world: base, t: past.at(-1)?.t ?? 0, wall: past.at(-1)?.wall ?? 0, seq: from };
+  const fork = new Fork(standing, MOST_DUE);
 
-  fork.pass(t);
+  yield* fork.passing(t);
   const code = fork.ask(asking.command, asking.by, THOUGHT);
   if (code !== undefined) return { ok: false, code };
   const fallen: Otherwise['fallen'] = [];
@@ -53,14 +72,16 @@ export function otherwise(flow: Flow, records: readonly Stamped[], change: Chang
     const [first] = deed;
     for (; place < first.seq - 1; place += 1) forward(place);
     if (first.seq === instead) continue;
-    come(fork, first, records[first.seq - 2]?.t ?? 0);
+    yield* come(fork, first, records[first.seq - 2]?.t ?? 0);
     const command = recall(deed, before, fork.world);
     const refused = command === undefined ? 'command.unavailable' : fork.ask(command, first.by, first.cause);
     if (refused === undefined) kept += 1;
     else fallen.push(fallenOf(deed, command, refused));
+    yield;
   }
   for (; place < records.length; place += 1) forward(place);
-  fork.pass(until);
+  yield* fork.passing(until);
+  if (fork.cut) return { ok: false, code: 'foresight.tooLong' };
 
   const recorded = happeningsIn(records.slice(from));
   const value = (world: typeof before, id: string) =>
@@ -138,10 +159,10 @@ function countUntil(records: readonly Stamped[], t: number): number {
 }
 
 /** Lets time come to the moment of a deed. */
-function come(fork: Fork, { t, wall, event }: Stamped, lastSeen: number): void {
+function* come(fork: Fork, { t, wall, event }: Stamped, lastSeen: number): Generator<void, void> {
   fork.wall = Math.max(fork.wall, wall);
   // The server was away: what fell due since it was last there was not played but waits.
-  fork.pass(isStall(event) ? lastSeen : t);
+  yield* fork.passing(isStall(event) ? lastSeen : t);
   fork.t = Math.max(fork.t, t);
 }
 

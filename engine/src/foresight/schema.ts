@@ -137,6 +137,8 @@ const knowingSchema = z.object({
   from: z.string().optional(),
   inject: z.string().optional(),
   seq: z.int(),
+  /** At a moment: when it was noted, if only afterwards. */
+  noted: z.int().optional(),
 });
 export type Knowing = z.infer<typeof knowingSchema>;
 

@@ -106,7 +106,7 @@ export const foresightResponse = z.discriminatedUnion('of', [
   z.object({ of: z.literal('choice'), ahead: aheadSchema }),
   z.object({ of: z.literal('why'), waiting: z.array(waitingSchema) }),
   z.object({ of: z.literal('otherwise'), otherwise: otherwiseSchema }),
-  z.object({ of: z.literal('knew'), seq: z.int(), facts: z.array(knownSchema) }),
+  z.object({ of: z.literal('knew'), seq: z.int(), t: z.int().optional(), facts: z.array(knownSchema) }),
 ]);
 export const overlayCard = z.object({ id: idSchema, title: z.string(), setting: idSchema });
 export const overlayCheckRequest = z.strictObject({ scenario: idSchema, overlay: overlaySchema });

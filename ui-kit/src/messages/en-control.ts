@@ -1,5 +1,7 @@
 /** Refusals that only the control team can meet: kept out of what participants download. */
 export const enControl = {
+  'refusal.foresight.tooLong':
+    'This play is too long to be thought through again from there. Ask about a later moment; the exercise goes on as before.',
   'refusal.session.wrong': 'This does not open the console. Use the link or the passphrase printed by the server.',
   'refusal.scenario.unknown': 'There is no such scenario. Choose one from the library.',
   'refusal.overlay.unknown': 'These rules are no longer there. Choose others.',

@@ -3,11 +3,15 @@ import {
   doingNothing,
   everythingThatWaits,
   FARTHEST,
+  type Flow,
   foresightResponse,
   knownAt,
+  knownBy,
+  momentOf,
   nextUp,
-  otherwise,
+  otherwiseInSteps,
   type RejectionCode,
+  type Stamped,
   type Standing,
   whyNot,
   wouldFollow,
@@ -17,10 +21,9 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { fromLine, type RecordLine } from '../../chain.ts';
-import type { ExerciseHost } from '../../host/exercise-host.ts';
 import type { Ledger } from '../../ledger.ts';
 import { allowance } from '../../limits.ts';
-import type { EventStore } from '../../store/event-store.ts';
+import { inTurn, unhurried } from '../../unhurried.ts';
 import type { Parts } from '../parts.ts';
 import { Refused } from '../refuse.ts';
 import { onlyFacilitator } from '../who.ts';
@@ -49,30 +52,39 @@ const asked = z.discriminatedUnion('of', [
     option: id.optional(),
     t: whole.optional(),
   }),
-  z.strictObject({ of: z.literal('knew'), seq: whole.optional() }),
+  z.strictObject({ of: z.literal('knew'), seq: whole.optional(), t: whole.optional(), decision: id.optional() }),
 ]);
 type Asked = z.infer<typeof asked>;
 
 /**
  * What comes, why not yet, what would follow, who knew what: for the control team alone, since every answer is full of the
- * plot. Each is thought out beside the exercise, which stands still meanwhile, so there is a limit on how often.
+ * plot. Each is thought out beside the exercise, which stands still meanwhile, so there is a limit on how often. What needs
+ * the whole record is thought out a little at a time, one for each exercise, for as long as somebody waits for it.
  */
 export async function foresightRoutes(plain: FastifyInstance, parts: Parts): Promise<void> {
   const { registry, sessions, clock, limits, store } = parts;
   const http = plain.withTypeProvider<ZodTypeProvider>();
   const preHandler = onlyFacilitator(sessions);
   const mayAsk = allowance(limits.foresight, clock);
+  const turn = inTurn();
   http.get(
     '/api/exercises/:id/foresight',
     { preHandler, schema: { params: one, querystring: asked, response: { 200: foresightResponse } } },
-    async ({ params, query }) => {
+    async ({ params, query }, reply) => {
       const host = registry.find(params.id);
       if (host === undefined) throw new Refused('exercise.unknown');
       if (host.host === undefined) throw new Refused('exercise.stopped');
       if (!mayAsk(params.id)) throw new Refused('command.tooMany');
-      return query.of === 'otherwise' || query.of === 'knew'
-        ? ofRecord(query, host.host, store)
-        : host.host.look((ledger) => ofNow(query, standingOf(ledger, clock.now())));
+      const { host: live } = host;
+      if (query.of !== 'otherwise' && query.of !== 'knew')
+        return live.look((ledger) => ofNow(query, standingOf(ledger, clock.now())));
+      const { flow, seq } = await live.look((ledger) => ({ flow: ledger.flow, seq: ledger.seq }));
+      const steps = ofRecord(query, flow, first(seq, store.lines(live.id)));
+      const worked = await turn(live.id, () => unhurried(steps, limits.hindsight, () => !reply.raw.closed));
+      // Whoever left reads no answer.
+      if (worked.state === 'dropped') throw new Refused('command.unavailable');
+      if (worked.state === 'tooLong') throw new Refused('foresight.tooLong');
+      return worked.result;
     },
   );
 }
@@ -100,23 +112,48 @@ function ofNow(query: Exclude<Asked, { of: 'otherwise' | 'knew' }>, standing: St
   }
 }
 
-async function ofRecord(
+function* ofRecord(
   query: Extract<Asked, { of: 'otherwise' | 'knew' }>,
-  host: ExerciseHost,
-  store: EventStore,
-): Promise<ForesightResponse> {
-  const { flow, seq } = await host.look((ledger) => ({ flow: ledger.flow, seq: ledger.seq }));
-  const lines = [...store.lines(host.id)].slice(0, seq);
-  const records = lines.map((line) => fromLine(JSON.parse(line) as RecordLine));
-  if (query.of === 'knew') {
-    const until = Math.min(query.seq ?? seq, seq);
-    return { of: 'knew', seq: until, facts: knownAt(flow.scenario, records, until) };
+  flow: Flow,
+  lines: Iterable<string>,
+): Generator<void, ForesightResponse> {
+  const records: Stamped[] = [];
+  for (const line of lines) {
+    records.push(fromLine(JSON.parse(line) as RecordLine));
+    yield;
   }
+  if (query.of === 'knew') return knew(query, flow, records);
   const change = changeOf(query);
   if (typeof change === 'string') throw new Refused(change);
-  const made = otherwise(flow, records, change);
+  const made = yield* otherwiseInSteps(flow, records, change);
   if (!made.ok) throw new Refused(made.code);
   return { of: 'otherwise', otherwise: made.otherwise };
+}
+
+/** As the record had it after one of its lines, or, as the whole record tells it, by a moment or by a decision. */
+function knew(
+  { seq, t, decision }: Extract<Asked, { of: 'knew' }>,
+  { scenario }: Flow,
+  records: readonly Stamped[],
+): ForesightResponse {
+  if ([seq, t, decision].filter((it) => it !== undefined).length > 1) throw new Refused('command.malformed');
+  if (decision !== undefined && !Object.hasOwn(scenario.decisions, decision)) throw new Refused('decision.unknown');
+  const moment = decision !== undefined ? momentOf(records, decision) : t === undefined ? undefined : { t };
+  if (moment !== undefined) {
+    const last = records.findLast((it) => it.t <= moment.t)?.seq ?? 0;
+    return { of: 'knew', seq: last, t: moment.t, facts: knownBy(scenario, records, moment) };
+  }
+  if (decision !== undefined) throw new Refused('command.unavailable');
+  const until = Math.min(seq ?? records.length, records.length);
+  return { of: 'knew', seq: until, facts: knownAt(scenario, records, until) };
+}
+
+function* first(count: number, lines: Iterable<string>): Generator<string> {
+  let read = 0;
+  for (const line of lines) {
+    if (read++ === count) return;
+    yield line;
+  }
 }
 
 /** A fact told to somebody at a moment, or a decision taken otherwise or earlier: one of the two. */
