@@ -253,6 +253,11 @@ export const rejections = {
     message: 'This right cannot be delegated to that role.',
     hint: 'The list of rights says to whom it can.',
   },
+  'right.toNobody': {
+    status: 422,
+    message: 'Nobody holds that role in this exercise.',
+    hint: 'Delegate to somebody at the table, or to a desk.',
+  },
   'right.done': {
     status: 409,
     message: 'The delegation already stands as you want it.',

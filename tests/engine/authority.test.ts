@@ -75,6 +75,23 @@ test('[AU3] a right is delegated to whom the setting allows, and withdrawn again
   expect(row(play, 'aircraft')?.outcome).toMatchObject({ role: 'fc', authority: 'delegated' });
 });
 
+test('[OV11] a right is delegated to a desk, for which control then decides; not to a role that nobody holds', () => {
+  const withDesks = rightsFlow(
+    ['    delegates-to: [fc, pc]\n', '    delegates-to: [fc, cmo, jmac]\n'],
+    ['  cmo: {', '  jmac: { short: { en: J }, title: { en: J }, family: civilian, colour: srsg }\n  cmo: {'],
+  );
+  const play = new Play(withDesks).start().pass(1);
+  const give = { type: 'authority.delegate', right: 'launch', to: 'cmo' } as const;
+  const record = { type: 'decision.record', decision: 'aircraft', option: 'now', role: 'cmo' } as const;
+  expect(play.refused(dms, { ...give, to: 'jmac' })).toBe('right.toNobody');
+  expect(play.refused(facilitator, { ...record, role: 'jmac' })).toBe('seat.unknown');
+  play.must(dms, give);
+  expect(play.view('pc').rights.byId['launch']?.holders).toEqual(['dms', 'cmo']);
+  play.pass(1).must(facilitator, record);
+  expect(row(play, 'aircraft')?.outcome).toMatchObject({ role: 'cmo', authority: 'delegated' });
+  expect(play.view('pc').decisions.byId['aircraft']?.outcome).toMatchObject({ role: 'cmo', authority: 'delegated' });
+});
+
 test('[AU3] the facilitator notes a delegation that was made aloud, in the name of a holder', () => {
   const play = started();
   play.must(facilitator, { type: 'authority.delegate', right: 'launch', to: 'pc' });

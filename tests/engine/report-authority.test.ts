@@ -182,3 +182,12 @@ test('[RP30] acting and joint are counted as with authority, and it all stands i
     expect(french).not.toMatch(/delegated by|acting for|jointly|without effect|\{(role|roles|order|hat)\}/);
   }
 });
+
+test('[OV11] what control decided for a desk to which it was passed on is told in the desk’s name', () => {
+  const play = new Play(rightsFlow(['    delegates-to: [fc, pc]\n', '    delegates-to: [cmo]\n'])).start().pass(1);
+  play.must(dms, { type: 'authority.delegate', right: 'launch', to: 'cmo' });
+  play.must(facilitator, { type: 'decision.record', decision: 'aircraft', option: 'now', role: 'cmo' });
+  expect(told(play, 'aircraft').outcome).toMatchObject({ role: 'cmo', authority: 'delegated' });
+  expect(reportMarkdown(reportOf(play))).toContain('CMO');
+  expect(reportHtml(reportOf(play))).toContain('CMO');
+});

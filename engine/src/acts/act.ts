@@ -41,6 +41,11 @@ export function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T
   };
 }
 
+/** Whether somebody speaks for a role here: from a seat, or control for a desk. */
+export function isHeld(scenario: Scenario, role: string): boolean {
+  return isSeat(scenario, role) || Object.hasOwn(scenario.desks, role);
+}
+
 export function isSeat(scenario: Scenario, role: string): boolean {
   return Object.hasOwn(scenario.seats, role);
 }

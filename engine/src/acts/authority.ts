@@ -1,5 +1,5 @@
 import { actorFor, delegationsOf, rightOf } from '../authority.ts';
-import { type Act, type Ask, given, isSeat, live } from './act.ts';
+import { type Act, type Ask, given, isHeld, isSeat, live } from './act.ts';
 
 type Authority = 'authority.delegate' | 'authority.withdraw' | 'acting.begin' | 'acting.end';
 
@@ -14,8 +14,8 @@ export const authorityActs: { [T in Authority]: Act<T> } = {
       if (authored === undefined) return 'right.unknown';
       const from = holderOf(ask);
       if (from === undefined) return 'right.notYours';
-      const allowed = authored['delegates-to'].includes(to) && isSeat(ask.scenario, to) && to !== from;
-      if (!allowed) return 'right.notTo';
+      if (!authored['delegates-to'].includes(to) || to === from) return 'right.notTo';
+      if (!isHeld(ask.scenario, to)) return 'right.toNobody';
       return inForce(ask, from) ? 'right.done' : undefined;
     },
     say: (ask) => {

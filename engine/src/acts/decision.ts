@@ -5,7 +5,7 @@ import type { RejectionCode } from '../rejections.ts';
 import type { ScenarioDecision } from '../scenario/scenario.ts';
 import type { Effect } from '../scenario/schema.ts';
 import type { DecisionRow } from '../world/tables.ts';
-import { type Act, type Ask, given, isSeat, live, roleOf } from './act.ts';
+import { type Act, type Ask, given, isHeld, isSeat, live, roleOf } from './act.ts';
 
 type Deciding = 'decision.open' | 'decision.position' | 'decision.take' | 'decision.record' | 'decision.rule';
 
@@ -41,7 +41,7 @@ export const decisionActs: { [T in Deciding]: Act<T> } = {
     during: live,
     refuse: (ask) => {
       if (authoredOf(ask) === undefined) return 'decision.unknown';
-      if (!isSeat(ask.scenario, ask.command.role)) return 'seat.unknown';
+      if (!isHeld(ask.scenario, ask.command.role)) return 'seat.unknown';
       const state = stateOf(ask);
       if (state === 'taken' || state === 'lapsed') return 'decision.closed';
       if (ask.command.with?.every((role) => isSeat(ask.scenario, role)) === false) return 'seat.unknown';

@@ -1,5 +1,5 @@
 import { factsOf } from '../facts.ts';
-import { type Act, type Ask, given, isSeat, live } from './act.ts';
+import { type Act, type Ask, given, isHeld, isSeat, live } from './act.ts';
 import { isPut, seesDecision } from './decision.ts';
 
 /** People sat together: who, when, on what, and which facts were on the table. */
@@ -10,7 +10,7 @@ export const meetingActs: { 'meeting.record': Act<'meeting.record'> } = {
     refuse: (ask) => {
       const { command, by, scenario, world } = ask;
       const roles = attendeesOf(ask);
-      const known = roles.every((role) => isSeat(scenario, role) || Object.hasOwn(scenario.desks, role));
+      const known = roles.every((role) => isHeld(scenario, role));
       if (!known || roles.length < 2 || !roles.some((role) => isSeat(scenario, role))) return 'inject.noRole';
       const { decision } = command;
       if (decision !== undefined) {

@@ -1,6 +1,6 @@
 import { authorityIn, completes, isAwaited, isOver, procedureOf } from '../procedures.ts';
 import type { RejectionCode } from '../rejections.ts';
-import { type Act, type Ask, given, isSeat, live, roleOf } from './act.ts';
+import { type Act, type Ask, given, isHeld, live, roleOf } from './act.ts';
 
 /** What people do in a procedure. What has no path is not refused but noted: that it was tried is worth talking about. */
 export const procedureActs: { 'procedure.act': Act<'procedure.act'> } = {
@@ -16,7 +16,7 @@ export const procedureActs: { 'procedure.act': Act<'procedure.act'> } = {
       if (procedure === undefined || row === undefined || !sees(ask)) return 'procedure.unknown';
       const forbidden = procedure.never.includes(act);
       if (!forbidden && !Object.hasOwn(procedure.acts, act)) return 'procedure.noAct';
-      if (role !== undefined && !isSeat(scenario, role) && !Object.hasOwn(scenario.desks, role)) return 'seat.unknown';
+      if (role !== undefined && !isHeld(scenario, role)) return 'seat.unknown';
       if (isOver(procedure, row)) return 'procedure.over';
       return forbidden ? undefined : refuseAgain(ask);
     },

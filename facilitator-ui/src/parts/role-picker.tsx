@@ -1,4 +1,6 @@
+import type { DeskView } from '@kalari/engine/protocol';
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
+import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useId } from 'react';
 import { keyOfPlace } from '../keys.ts';
 import { firstFocus } from './first-focus.ts';
@@ -16,6 +18,8 @@ interface Props {
   readonly first?: boolean;
   /** Roles that may not be chosen here. */
   readonly without?: readonly string[];
+  /** Desks that may be chosen as well. */
+  readonly desks?: readonly DeskView[];
 }
 
 /** Roles to choose from, each with the key of its place. */
@@ -27,6 +31,7 @@ export function RolePicker({
   figures = false,
   first = false,
   without = [],
+  desks = [],
 }: Props) {
   const roles = useRoleList();
   const name = useId();
@@ -47,6 +52,17 @@ export function RolePicker({
             />
             {figures && <kbd aria-hidden="true">{keyOfPlace(place)}</kbd>}
             <RoleChip role={role} />
+          </label>
+        ))}
+        {desks.map(({ id, short }) => (
+          <label key={id} className="c-pick-item">
+            <input
+              type={many ? 'checkbox' : 'radio'}
+              name={name}
+              checked={chosen.includes(id)}
+              onChange={() => onChoose(many ? toggled(chosen, id) : [id])}
+            />
+            <SaidText said={short} />
           </label>
         ))}
       </div>

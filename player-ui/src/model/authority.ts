@@ -101,6 +101,6 @@ export function passingOn(view: View, decision: DecisionView) {
   const given = right.delegations.filter((one) => one.from === from);
   const to = right.delegatesTo
     .filter((one) => one !== role && one !== from && !given.some((known) => known.to === one))
-    .flatMap((one) => view.roles.byId[one] ?? []);
+    .flatMap((one) => view.roles.byId[one] ?? view.desks.byId[one] ?? []);
   return given.length + to.length === 0 ? undefined : { right, given, to };
 }

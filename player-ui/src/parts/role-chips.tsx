@@ -1,7 +1,8 @@
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
-import { useRoles } from './use-roles.ts';
+import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
+import { useDesks, useRoles } from './use-roles.ts';
 
-/** The chip of one role, by id; nothing for a role that is not in this exercise. */
+/** The chip of one role, by id; of a desk its short name, and nothing for a role that is not in this exercise. */
 export function Chip({
   id,
   size = 'small',
@@ -12,7 +13,9 @@ export function Chip({
   readonly ghost?: boolean;
 }) {
   const role = useRoles()[id];
-  return role === undefined ? null : <RoleChip role={role} size={size} ghost={ghost} />;
+  const desk = useDesks()[id];
+  if (role !== undefined) return <RoleChip role={role} size={size} ghost={ghost} />;
+  return desk === undefined ? null : <SaidText said={desk.short} />;
 }
 
 /** Several, in the order given. */

@@ -7,6 +7,11 @@ export function useRoles(): Readonly<Record<string, RoleView>> {
   return useView(selectRoles);
 }
 
+/** Roles that nobody plays and that can be asked, by id. */
+export function useDesks(): View['desks']['byId'] {
+  return useView(selectDesks);
+}
+
 export function useMe(): View['me'] {
   return useView(selectMe);
 }
@@ -17,4 +22,5 @@ export function useColleagues(): readonly RoleView[] {
 }
 
 const selectRoles = (view: View) => view.roles.byId;
+const selectDesks = (view: View) => view.desks.byId;
 const selectMe = (view: View) => view.me;

@@ -27,11 +27,21 @@ describe('who may decide, as the console reads it', () => {
   });
 
   test('[UI161] what is in force comes first, then what an open decision needs, and nothing twice', () => {
-    const { inForce, possible, others } = passingsOf(rights, roles, decisions);
+    const { inForce, possible, others } = passingsOf(rights, roles, [], decisions);
     const brief = (all: typeof possible) => all.map(({ right: { id }, from, to }) => `${id} ${from} ${to}`);
     expect(brief(inForce)).toEqual(['casevac-launch dms pc']);
     expect(brief(possible)).toEqual(['public-line srsg pc', 'landing-site fc dms', 'landing-site pc dms']);
     expect(brief(others)).toEqual(['casevac-launch dms fc']);
+  });
+
+  test('[OV11] a right can be passed on to a desk, where it allows that', () => {
+    const said = { text: 'CMO', lang: 'en' };
+    const desks = [{ id: 'cmo', short: said, title: said }];
+    const byId = Object.fromEntries(
+      Object.entries(rights.byId).map(([id, right]) => [id, { ...right, delegatesTo: ['cmo', 'legal'] }]),
+    );
+    const { possible } = passingsOf({ ...rights, byId }, roles, desks, decisions);
+    expect(new Set(possible.map(({ to }) => to))).toEqual(new Set(['cmo']));
   });
 
   test('[UI161] only whom a leader may name can act, and nobody for two who are away', () => {

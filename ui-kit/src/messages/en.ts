@@ -158,6 +158,7 @@ export const en = {
   'refusal.right.unknown': 'There is no such right.',
   'refusal.right.notYours': 'Only whoever decides by this right can delegate it, or take it back.',
   'refusal.right.notTo': 'This right cannot be delegated to that role.',
+  'refusal.right.toNobody': 'Nobody holds that role in this exercise. Delegate to somebody at the table, or to a desk.',
   'refusal.right.done': 'The delegation already stands as you want it.',
   'refusal.acting.notNamed': 'That role cannot be named to act here.',
   'refusal.acting.done': 'This already stands as you want it.',

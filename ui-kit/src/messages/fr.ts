@@ -165,6 +165,8 @@ export const fr = typeset({
   'refusal.right.unknown': 'Ce pouvoir n’existe pas.',
   'refusal.right.notYours': 'Seul celui qui décide à ce titre peut déléguer ce pouvoir, ou le reprendre.',
   'refusal.right.notTo': 'Ce pouvoir ne peut pas être délégué à cette fonction.',
+  'refusal.right.toNobody':
+    'Personne ne tient cette fonction dans cet exercice. Déléguez à quelqu’un autour de la table, ou à un bureau.',
   'refusal.right.done': 'La délégation est déjà telle que vous la voulez.',
   'refusal.acting.notNamed': 'Cette fonction ne peut pas être désignée pour assurer cet intérim.',
   'refusal.acting.done': 'C’est déjà fait.',

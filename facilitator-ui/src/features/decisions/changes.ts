@@ -1,4 +1,4 @@
-import type { DecisionView, RoleView, View } from '@kalari/engine/protocol';
+import type { DecisionView, DeskView, RoleView, View } from '@kalari/engine/protocol';
 import { rowsOf } from '../../parts/view.ts';
 
 type Rights = View['rights'];
@@ -19,9 +19,15 @@ export interface Passings {
   readonly others: readonly Passing[];
 }
 
-/** Everything that can be passed on or taken back now, among those who have a seat. */
-export function passingsOf(rights: Rights, roles: readonly RoleView[], decisions: readonly DecisionView[]): Passings {
+/** Everything that can be passed on or taken back now: by those who have a seat, to one of them or to a desk. */
+export function passingsOf(
+  rights: Rights,
+  roles: readonly RoleView[],
+  desks: readonly DeskView[],
+  decisions: readonly DecisionView[],
+): Passings {
   const seated = (id: string) => roles.some((role) => role.id === id);
+  const held = (id: string) => seated(id) || desks.some((desk) => desk.id === id);
   const rank = (right: Right) => {
     const states = decisions.flatMap((each) => (each.right === right.id ? [each.state] : []));
     if (states.includes('open') || states.includes('ruling')) return 0;
@@ -34,7 +40,7 @@ export function passingsOf(rights: Rights, roles: readonly RoleView[], decisions
     .flatMap(({ right, rank: place }) =>
       right.decides.filter(seated).flatMap((from) =>
         right.delegatesTo
-          .filter((to) => to !== from && seated(to) && !right.mayNot.includes(to))
+          .filter((to) => to !== from && held(to) && !right.mayNot.includes(to))
           .filter((to) => !right.delegations.some((it) => it.from === from && it.to === to))
           .map((to) => ({ right, from, to, place })),
       ),

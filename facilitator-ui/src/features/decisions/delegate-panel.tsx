@@ -8,7 +8,7 @@ import { ReasonField } from '../../parts/reason-field.tsx';
 import { Roles } from '../../parts/roles.tsx';
 import { useSending } from '../../parts/send.ts';
 import { isTyping } from '../../parts/use-keys.ts';
-import { rowsOf, useDecisions, useRights, useRoleList } from '../../parts/view.ts';
+import { rowsOf, useDecisions, useDesks, useRights, useRoleList } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { type Passing, passingsOf } from './changes.ts';
 import { KeyedList, type KeyedRow } from './keyed-list.tsx';
@@ -17,12 +17,13 @@ import { KeyedList, type KeyedRow } from './keyed-list.tsx';
 export function DelegatePanel() {
   const t = useT();
   const roles = useRoleList();
-  const { inForce, possible, others } = passingsOf(useRights(), roles, rowsOf(useDecisions()));
+  const desks = rowsOf(useDesks());
+  const { inForce, possible, others } = passingsOf(useRights(), roles, desks, rowsOf(useDecisions()));
   const [, setAtHand] = useAtHand();
   const [busy, send] = useSending();
   const [reason, setReason] = useState('');
   const close = () => setAtHand({ panel: null });
-  const name = (id: string) => roles.find((role) => role.id === id)?.short.text ?? id;
+  const name = (id: string) => [...roles, ...desks].find((role) => role.id === id)?.short.text ?? id;
   const pass = (back: boolean) => (passing: Passing) => {
     const { from, to } = passing;
     const { id: right, title } = passing.right;

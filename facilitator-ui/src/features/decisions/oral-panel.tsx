@@ -12,7 +12,7 @@ import { ReasonField } from '../../parts/reason-field.tsx';
 import { RolePicker, toggled } from '../../parts/role-picker.tsx';
 import { useSending } from '../../parts/send.ts';
 import { isTyping } from '../../parts/use-keys.ts';
-import { rowsOf, useDecisions, useRights, useRoles } from '../../parts/view.ts';
+import { rowsOf, useDecisions, useDesks, useRights, useRoles } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { letterOf, placeOf } from './letters.ts';
 import { toRecord } from './outstanding.ts';
@@ -59,6 +59,10 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
   const [hat, setHat] = useState<string | null>(null);
   const rights = useRights();
   const right = rights.byId[decision.right ?? ''];
+  // Control decides for a desk to which it was passed on.
+  const desks = rowsOf(useDesks()).filter(({ id }) =>
+    ['own', 'delegated'].includes(spokenStanding(decision, rights, id)),
+  );
   const standing = spokenStanding(decision, rights, role);
   const hats = hatsOf(rowsOf(roles), rights, role);
   const worn = hats.find(({ id }) => id === (hat ?? right?.as));
@@ -86,7 +90,7 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
       {
         text: t(isNoted ? 'oral.doneNoted' : 'oral.done', {
           number: decision.number,
-          role: roles.byId[role]?.short.text ?? role,
+          role: (roles.byId[role] ?? desks.find(({ id }) => id === role))?.short.text ?? role,
         }),
       },
     );
@@ -174,7 +178,12 @@ function Recording({ decision, open, onChoose, onClose }: Props) {
             />
           )}
         </fieldset>
-        <RolePicker label={t('oral.role')} chosen={[role]} onChoose={([id]) => id !== undefined && setRole(id)} />
+        <RolePicker
+          label={t('oral.role')}
+          chosen={[role]}
+          onChoose={([id]) => id !== undefined && setRole(id)}
+          desks={desks}
+        />
         {partners.length > 0 && (
           <RolePicker
             many
