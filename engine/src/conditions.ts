@@ -12,6 +12,7 @@ export type {
   CheckpointMoments,
   DecisionMoments,
   DeskMoments,
+  FactMoments,
   InjectMoments,
   Moments,
   ProcedureMoments,

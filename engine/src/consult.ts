@@ -1,5 +1,5 @@
 import { given } from './acts/act.ts';
-import { mayDecide, rightOf } from './authority.ts';
+import { absentFor, mayDecide, rightOf } from './authority.ts';
 import type { EventOf, ExerciseEvent } from './events.ts';
 import { canBeTakenBack } from './evolve/contacts.ts';
 import type { ScenarioDecision } from './scenario/scenario.ts';
@@ -29,11 +29,14 @@ export function contactsIn(situation: Situation, event: ExerciseEvent): Exercise
   return wordsIn(event, situation.t).flatMap((word) => heard(situation, word));
 }
 
-function spokeUp(situation: Situation, { decision, role }: EventOf<'decision.positioned'>): ExerciseEvent[] {
+function spokeUp(situation: Situation, { decision, role: speaker }: EventOf<'decision.positioned'>): ExerciseEvent[] {
   const { scenario, world, t } = situation;
-  const wanted = scenario.decisions[decision]?.consult.includes(role) === true;
-  const known = world.must('decisions', decision).consulted.some((it) => it.role === role && it.how === 'position');
-  return wanted && !known ? [{ type: 'decision.consulted', decision, role, how: 'position', since: t }] : [];
+  return heardAs(situation, speaker, t).flatMap(({ role, actor }): ExerciseEvent[] => {
+    const wanted = scenario.decisions[decision]?.consult.includes(role) === true;
+    const known = world.must('decisions', decision).consulted.some((it) => it.role === role && it.how === 'position');
+    if (!wanted || known) return [];
+    return [{ type: 'decision.consulted', decision, role, how: 'position', since: t, ...given({ actor }) }];
+  });
 }
 
 function wordsIn(event: ExerciseEvent, t: number): Word[] {
@@ -73,43 +76,52 @@ function heard(situation: Situation, word: Word): ExerciseEvent[] {
   });
 }
 
+/** Those for whom a word to this role counts: itself, and whoever is absent and has this role act meanwhile. */
+function heardAs({ world }: Situation, role: string, since: number): { role: string; actor?: string }[] {
+  return [{ role }, ...absentFor({ world, t: since }, role).map((of) => ({ role: of, actor: role }))];
+}
+
 /** Either may have turned to the other: what counts is that they spoke while it could still be changed. */
 function asked(
-  { scenario, world }: Situation,
+  situation: Situation,
   decision: string,
   authored: ScenarioDecision,
   row: DecisionRow,
   { from, to, how, since, inject }: Word,
 ): ExerciseEvent[] {
+  const { scenario, world } = situation;
   const pairs = [
-    { asker: from, role: to },
-    { asker: to, role: from },
+    ...heardAs(situation, to, since).map((it) => ({ asker: from, ...it })),
+    ...heardAs(situation, from, since).map((it) => ({ asker: to, ...it })),
   ];
-  return pairs.flatMap(({ asker, role }): ExerciseEvent[] => {
+  return pairs.flatMap(({ asker, role, actor }): ExerciseEvent[] => {
     const counts = authored.consult.includes(role) && mayDecide({ scenario, world, t: since }, authored, asker);
     if (!counts || isKnown(world, row.consulted, role, asker, since)) return [];
-    return [{ type: 'decision.consulted', decision, role, asker, how, since, ...given({ inject }) }];
+    return [{ type: 'decision.consulted', decision, role, asker, how, since, ...given({ actor, inject }) }];
   });
 }
 
 function told(
-  { scenario, world }: Situation,
+  situation: Situation,
   decision: string,
   authored: ScenarioDecision,
   row: DecisionRow,
-  { from: asker, to: role, how, since, inject }: Word,
+  { from: asker, to, how, since, inject }: Word,
 ): ExerciseEvent[] {
+  const { scenario, world } = situation;
   const decider = row.outcome?.role;
-  if (decider === undefined || role === decider) return [];
+  if (decider === undefined || to === decider) return [];
   if (asker !== decider && !mayDecide({ scenario, world, t: since }, authored, asker)) return [];
   const urgent = rightOf(scenario, authored.right)?.urgent === true && asker === decider;
-  const asks = urgent && authored.consult.includes(role) && !isKnown(world, row.consulted, role, asker, since);
-  const informs = authored.inform.includes(role) && !isKnown(world, row.informed, role, asker, since);
-  const word = { decision, role, asker, how, since, ...given({ inject }) };
-  return [
-    ...(asks ? [{ type: 'decision.consulted', ...word } as const] : []),
-    ...(informs ? [{ type: 'decision.informed', ...word } as const] : []),
-  ];
+  return heardAs(situation, to, since).flatMap(({ role, actor }): ExerciseEvent[] => {
+    const asks = urgent && authored.consult.includes(role) && !isKnown(world, row.consulted, role, asker, since);
+    const informs = authored.inform.includes(role) && !isKnown(world, row.informed, role, asker, since);
+    const word = { decision, role, asker, how, since, ...given({ actor, inject }) } as const;
+    return [
+      ...(asks ? [{ type: 'decision.consulted', ...word } as const] : []),
+      ...(informs ? [{ type: 'decision.informed', ...word } as const] : []),
+    ];
+  });
 }
 
 /**

@@ -9,6 +9,8 @@ const contact = {
   role: idSchema,
   /** Absent where the role spoke up by itself. */
   asker: idSchema.optional(),
+  /** Who was there for it: the role itself is absent, and this one acts. */
+  actor: idSchema.optional(),
   how: z.enum(['position', 'message', 'share', 'spoken', 'meeting', 'desk']),
   since: t,
   /** What was shared, where that was the word: taken back before it was opened, it is none. */

@@ -49,6 +49,8 @@ function consequencesOf(situation: Situation, event: ExerciseEvent): ExerciseEve
       return learnedFrom(situation, event.facts ?? [], event.to, { since: t, via: 'message', from: event.from });
     case 'meeting.held':
       return learnedTogether(situation, event);
+    case 'rfi.asked':
+      return learnedByDesk(situation, event);
     case 'rfi.answered':
       return learnedByAsking(situation, event);
     case 'decision.opened':
@@ -250,6 +252,17 @@ function learnedByReading({ scenario, world, t }: Situation, inject: string, rol
     });
 }
 
+/** A desk that is asked about a message learns what it carries, as far as whoever asks may read it. */
+function learnedByDesk(
+  situation: Situation,
+  { from, desk, inject }: Extract<ExerciseEvent, { type: 'rfi.asked' }>,
+): ExerciseEvent[] {
+  if (desk === undefined || inject === undefined) return [];
+  const parts = situation.world.get('injects', inject)?.receipts[from]?.parts ?? [];
+  const facts = carriedBy(situation.scenario, inject, parts);
+  return learnedFrom(situation, facts, [desk], { since: situation.t, via: 'share', from, inject });
+}
+
 /** Whoever asked a desk learns what its answer carries. */
 function learnedByAsking(
   { scenario, world, t }: Situation,
@@ -289,19 +302,18 @@ function learnedByEar(
   );
 }
 
-/** Everybody at the table learns what was put on it, since then, or since the first of them had it. */
+/** Everybody at the table learns what was put on it, desks too, since then, or since the first of them had it. */
 function learnedTogether(
   situation: Situation,
   { facts = [], roles, since }: Extract<ExerciseEvent, { type: 'meeting.held' }>,
 ): ExerciseEvent[] {
-  const seats = roles.filter((role) => Object.hasOwn(situation.scenario.seats, role));
   return facts.flatMap((fact) => {
     const holders = situation.world.get('facts', fact)?.holders ?? {};
-    const [from] = seats
+    const [from] = roles
       .filter((role) => holders[role] !== undefined)
       .sort((a, b) => (holders[a]?.since ?? 0) - (holders[b]?.since ?? 0));
     const had = from === undefined ? since : (holders[from]?.since ?? since);
-    return learnedFrom(situation, [fact], seats, { since: Math.max(since, had), via: 'meeting', from });
+    return learnedFrom(situation, [fact], roles, { since: Math.max(since, had), via: 'meeting', from });
   });
 }
 
@@ -309,20 +321,13 @@ function learnedFrom(
   { world }: Situation,
   facts: readonly string[],
   to: readonly string[],
-  { since, via, from }: { since: number; via: 'message' | 'meeting'; from: string | undefined },
+  how: { since: number; via: 'message' | 'meeting' | 'share'; from: string | undefined; inject?: string },
 ): ExerciseEvent[] {
+  const { since, via, from, inject } = how;
+  const by = { ...(from === undefined ? {} : { from }), ...(inject === undefined ? {} : { inject }) };
   return to.flatMap((role) =>
     facts
       .filter((fact) => (world.get('facts', fact)?.holders[role]?.since ?? Number.MAX_SAFE_INTEGER) > since)
-      .map(
-        (fact): ExerciseEvent => ({
-          type: 'fact.learned',
-          fact,
-          role,
-          since,
-          via,
-          ...(from === undefined ? {} : { from }),
-        }),
-      ),
+      .map((fact): ExerciseEvent => ({ type: 'fact.learned', fact, role, since, via, ...by })),
   );
 }

@@ -61,7 +61,9 @@ export function momentsOf(scenario: Scenario, world: WorldView): Moments {
     indicator: (id) => world.get('indicators', id)?.value ?? 0,
     fact: (id) => {
       const row = world.get('facts', id);
-      return row === undefined ? undefined : { holders: Object.keys(row.holders) };
+      if (row === undefined) return undefined;
+      const holders = Object.keys(row.holders);
+      return { holders, known: holders.some((role) => Object.hasOwn(scenario.seats, role)) };
     },
     checkpoint: (id) => {
       const row = world.get('checkpoints', id);

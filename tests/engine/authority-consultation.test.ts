@@ -52,6 +52,50 @@ test('[AU9] a meeting counts for the decision it was on, or for all that were op
   expect(row(play, 'stay-put')?.consulted).toMatchObject([{ role: 'dms', asker: 'srsg', how: 'meeting' }]);
 });
 
+test('[AU21] a word with whoever acts for an absent role counts as one with that role, and says through whom', () => {
+  const title = 'title: { en: Force Commander }, ';
+  const play = new Play(rightsFlow([title, `${title}acting: [dms], `])).start().pass(1);
+  const holds = (source: string) => play.flow.conditions.holds(source, momentsOf(play.flow.scenario, play.world));
+  const write = (by = pc, to = 'dms') => play.must(by, { type: 'message.send', to: [to], text: words('To the gate?') });
+  write();
+  expect(row(play, 'units')?.consulted).toEqual([]);
+  play.must(facilitator, { type: 'acting.begin', of: 'fc', actor: 'dms' });
+  write(dms, 'srsg');
+  expect(row(play, 'units')?.consulted).toEqual([]);
+  write();
+  const through = { role: 'fc', asker: 'pc', actor: 'dms', how: 'message', t: minutes(1) };
+  expect(row(play, 'units')?.consulted).toEqual([through]);
+  expect(holds("'fc' in decisions.units.consulted")).toBe(true);
+  for (const role of ['pc', 'fc']) expect(play.view(role).decisions.byId['units']?.consulted).toEqual([through]);
+  play.must(facilitator, { type: 'acting.end', of: 'fc' });
+  play.pass(1).must(dms, { type: 'decision.position', decision: 'aircraft', option: 'now', stance: 'supports' });
+  expect(row(play, 'units')?.consulted).toHaveLength(1);
+});
+
+test('[AU22] a desk is asked by a question, a meeting or a word aloud, told likewise, and conditions see it', () => {
+  const inform = ['inform: [srsg]', 'inform: [srsg, cmo]'] as const;
+  const withDesk = (...first: Command[]) => {
+    const play = new Play(rightsFlow(inform)).start().pass(1);
+    for (const command of first) play.must(command.type === 'rfi.ask' ? dms : facilitator, command);
+    const holds = (source: string) => play.flow.conditions.holds(source, momentsOf(play.flow.scenario, play.world));
+    return { play, holds };
+  };
+  const ways: Command[] = [
+    { type: 'rfi.ask', to: 'cmo', text: words('Who can fly?') },
+    { type: 'meeting.record', roles: ['dms', 'cmo'] },
+    { type: 'fact.told', fact: 'ambush', from: 'dms', to: ['cmo'] },
+  ];
+  for (const way of ways) {
+    expect(withDesk().holds("'cmo' in decisions.aircraft.consulted")).toBe(false);
+    const { play, holds } = withDesk(way);
+    expect([way.type, holds("'cmo' in decisions.aircraft.consulted")]).toEqual([way.type, true]);
+    play.pass(1).must(dms, { type: 'decision.take', decision: 'aircraft', option: 'now' });
+    expect(holds("'cmo' in decisions.aircraft.informed")).toBe(false);
+    play.pass(1).must(way.type === 'rfi.ask' ? dms : facilitator, way);
+    expect([way.type, holds("'cmo' in decisions.aircraft.informed")]).toEqual([way.type, true]);
+  }
+});
+
 test('[AU10] where delay risks life, telling afterwards counts as asking; elsewhere it only informs', () => {
   const play = started();
   play.must(dms, { type: 'decision.take', decision: 'aircraft', option: 'now' });

@@ -77,3 +77,23 @@ test('[FA14] a condition asks whether a desk was asked, by whom, and answered', 
 function momentsIn(play: Play) {
   return momentsOf(flow.scenario, play.world);
 }
+
+test('[KN9] a desk learns what is said to it, and stands among the holders; what it has from the start does not count', () => {
+  const play = new Play(flow).start();
+  const holds = (source: string) => flow.conditions.holds(source, momentsOf(flow.scenario, play.world));
+  play.must(fc, { type: 'rfi.ask', to: 'cmo', inject: 'first-alert', text: words('Who goes?') });
+  expect(play.said('fact.learned')).toContainEqual(
+    expect.objectContaining({ fact: 'second-device', role: 'cmo', via: 'share', from: 'fc', inject: 'first-alert' }),
+  );
+  expect(holds("'cmo' in facts.ambush.holders && 'cmo' in facts.second_device.holders")).toBe(true);
+  play.must(facilitator, { type: 'meeting.record', roles: ['dms', 'cmo'], facts: ['promise'] });
+  play.must(facilitator, { type: 'fact.told', fact: 'busy-aircraft', to: ['cmo'] });
+  expect(holds("'cmo' in facts.promise.holders && 'cmo' in facts.busy_aircraft.holders")).toBe(true);
+  expect(holds('facts.busy_aircraft.known')).toBe(false);
+  expect(holds('facts.promise.known')).toBe(true);
+  expect(play.view('pc').facts.order).not.toContain('busy-aircraft');
+  expect(play.refused(fc, { type: 'fact.told', inject: 'first-alert', to: ['cmo'] })).toBe('inject.noRole');
+  expect(play.refused(facilitator, { type: 'fact.told', fact: 'ambush', from: 'cmo', to: ['dms'] })).toBe(
+    'inject.noRole',
+  );
+});

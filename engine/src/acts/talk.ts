@@ -91,9 +91,11 @@ function refuseTold(ask: Ask<'fact.told'>): RejectionCode | undefined {
   const { command, by, scenario, world } = ask;
   if ((command.fact === undefined) === (command.inject === undefined)) return 'fact.unknown';
   const from = tellerOf(ask);
-  const seats = from === undefined ? command.to : [from, ...command.to];
-  if (!seats.every((role) => isSeat(scenario, role)) || !command.to.some((role) => role !== from))
-    return 'inject.noRole';
+  // A desk can be told a fact; a message lies in the inbox of a seat.
+  const mayHear = (role: string) =>
+    isSeat(scenario, role) || (command.fact !== undefined && Object.hasOwn(scenario.desks, role));
+  if (from !== undefined && !isSeat(scenario, from)) return 'inject.noRole';
+  if (!command.to.every(mayHear) || !command.to.some((role) => role !== from)) return 'inject.noRole';
   if (command.inject !== undefined) {
     if (by.kind === 'participant') return receiptOf(ask, command.inject) === undefined ? 'fact.unknown' : undefined;
     const known = Object.hasOwn(scenario.injects, command.inject) || world.get('injects', command.inject) !== undefined;

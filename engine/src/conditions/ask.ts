@@ -2,9 +2,9 @@ import type { ASTNode } from '@marcbachmann/cel-js';
 import { list, phrase, type Word } from '../phrases/phrase.ts';
 import { suggestion } from '../suggest.ts';
 import { ConditionFault } from './fault.ts';
-import { described, type Kind } from './kinds.ts';
+import { type Besides, described, type Kind } from './kinds.ts';
 import type { Dependency } from './language.ts';
-import { type ConditionNames, choicesOf, idOf } from './names.ts';
+import { type ConditionNames, choicesOf, idOf, rolesOf } from './names.ts';
 import { type FieldKind, fields, lengths, spelled, type TableName, tables } from './words.ts';
 
 /** What a condition may name, and what it has named so far. */
@@ -66,7 +66,13 @@ export function dotted(node: ASTNode & { op: '.' }, asking: Asking, kindOf: (par
 }
 
 /** The word itself if it is one that the answer can be. */
-export function mustBe(node: ASTNode, word: string, { words, what }: { words: readonly string[]; what: Word }): void {
+export function mustBe(
+  node: ASTNode,
+  word: string,
+  { words, what, besides }: { words: readonly string[]; what: Word; besides?: Besides | undefined },
+): void {
+  const other = besides?.(word);
+  if (other !== undefined) throw new ConditionFault(other.why, other.remedy, node.start);
   if (words.includes(word)) return;
   throw new ConditionFault(phrase('ask.isNot', { word, what }), suggestion(word, words), node.start);
 }
@@ -88,7 +94,12 @@ function fieldOf(
       node.pos,
     );
   depend(asking.dependsOn, table, id);
-  if (kind.kind === 'roles') return { kind: 'roles', words: asking.names.roles };
+  if (kind.kind === 'roles') {
+    const words = rolesOf(asking.names, kind.of);
+    const had = table === 'facts' ? id : undefined;
+    const what = phrase(`kind.role.${kind.of}`);
+    return { kind: 'roles', words, what, besides: besides(asking.names, words, whole, had) };
+  }
   if (kind.kind === 'list') {
     const what = phrase(`kind.${kind.of}`, { of: `${table}.${spelled(id)}` });
     return { kind: 'list', words: choicesOf(asking.names, kind.of, id), what };
@@ -98,6 +109,21 @@ function fieldOf(
     kind: 'choice',
     words: choicesOf(asking.names, kind.of, id),
     what: phrase('kind.answer', { of: `${whole}.${name}` }),
+    ...(kind.of === 'roles' ? { besides: besides(asking.names, asking.names.roles, whole, undefined) } : {}),
+  };
+}
+
+/** Roles that cannot come to stand there: a desk does nothing by itself and is told nothing it has, and nobody is absent and acts. */
+function besides(names: ConditionNames, words: readonly string[], what: string, had: string | undefined): Besides {
+  return (role) => {
+    const asked = `desks.${spelled(role)}.asked`;
+    if (had !== undefined && names.deskFacts[role]?.includes(had) === true)
+      return { why: phrase('role.hasIt', { role, what }), remedy: phrase('role.hasIt.do', { asked, what }) };
+    if (words.includes(role)) return undefined;
+    if (names.ids.desks.includes(role))
+      return { why: phrase('role.desk', { role }), remedy: phrase('role.desk.do', { asked }) };
+    if (!names.settingRoles.includes(role)) return undefined;
+    return { why: phrase('role.absent', { role }), remedy: phrase('role.absent.do', { role }) };
   };
 }
 

@@ -7,12 +7,15 @@ export type Kind =
   | { readonly kind: 'truth' }
   | { readonly kind: 'number' }
   | { readonly kind: 'time' }
-  | { readonly kind: 'roles'; readonly words: readonly string[] }
+  | { readonly kind: 'roles'; readonly words: readonly string[]; readonly what: Word; readonly besides: Besides }
   /** A list of words, each of which is `what`. */
   | { readonly kind: 'list'; readonly words: readonly string[]; readonly what: Word }
   | { readonly kind: 'word'; readonly word: string }
   | { readonly kind: 'words'; readonly nodes: readonly ASTNode[] }
-  | { readonly kind: 'choice'; readonly words: readonly string[]; readonly what: Word };
+  | { readonly kind: 'choice'; readonly words: readonly string[]; readonly what: Word; readonly besides?: Besides };
+
+/** Why a role that there is cannot be the answer, and what to ask instead; undefined for what is no role. */
+export type Besides = (word: string) => { readonly why: Word; readonly remedy: Word } | undefined;
 
 export const truth: Kind = { kind: 'truth' };
 

@@ -4,6 +4,7 @@ import type {
   CheckpointMoments,
   DecisionMoments,
   DeskMoments,
+  FactMoments,
   InjectMoments,
   Moments,
   ProcedureMoments,
@@ -87,7 +88,7 @@ export function contextOf(dependsOn: readonly Dependency[], moments: Moments): R
     if (table === 'injects') context.injects.set(spelled(id), injectOf(moments.inject(id)));
     if (table === 'decisions') context.decisions.set(spelled(id), decisionOf(moments.decision(id)));
     if (table === 'indicators') context.indicators.set(spelled(id), moments.indicator(id));
-    if (table === 'facts') context.facts.set(spelled(id), factOf(moments.fact(id)?.holders ?? []));
+    if (table === 'facts') context.facts.set(spelled(id), factOf(moments.fact(id)));
     if (table === 'procedures') context.procedures.set(spelled(id), procedureOf(moments.procedure(id)));
     if (table === 'desks') context.desks.set(spelled(id), deskOf(moments.desk(id)));
     if (table === 'assets') context.assets.set(spelled(id), assetOf(moments.asset(id)));
@@ -113,8 +114,8 @@ function decisionOf(moments: DecisionMoments | undefined): Decision {
   return new Decision({ ...asked, takenAt, by, hat, authority, option: option ?? (taken ? other : none) });
 }
 
-function factOf(holders: readonly string[]): Fact {
-  return new Fact({ holders, known: holders.length > 0 });
+function factOf(moments: FactMoments | undefined): Fact {
+  return new Fact(moments ?? { holders: [], known: false });
 }
 
 function deskOf(moments: DeskMoments | undefined): Desk {

@@ -7,12 +7,19 @@ export interface Moments {
   inject(id: string): InjectMoments | undefined;
   decision(id: string): DecisionMoments | undefined;
   indicator(id: string): number;
-  fact(id: string): { readonly holders: readonly string[] } | undefined;
+  fact(id: string): FactMoments | undefined;
   checkpoint(id: string): CheckpointMoments | undefined;
   desk(id: string): DeskMoments | undefined;
   procedure(id: string): ProcedureMoments | undefined;
   asset(id: string): AssetMoments | undefined;
   right(id: string): RightMoments | undefined;
+}
+
+export interface FactMoments {
+  /** Everybody who is on record as having it: seats, and desks that were told. */
+  readonly holders: readonly string[];
+  /** Whether one of them has a seat. */
+  readonly known: boolean;
 }
 
 export interface InjectMoments {

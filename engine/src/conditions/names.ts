@@ -1,9 +1,14 @@
-import { answersBesideOptions, type ChoiceSet, fixedChoices, spelled, type TableName } from './words.ts';
+import { answersBesideOptions, type ChoiceSet, fixedChoices, type RoleSet, spelled, type TableName } from './words.ts';
 
 /** What a scenario has that its conditions may name. */
 export interface ConditionNames {
   readonly phases: readonly string[];
+  /** Those with a seat. */
   readonly roles: readonly string[];
+  /** Every role of the setting: one without seat and desk is absent. */
+  readonly settingRoles: readonly string[];
+  /** The facts that each desk has from the start, as those that it is asked about. */
+  readonly deskFacts: Readonly<Record<string, readonly string[]>>;
   readonly places: readonly string[];
   readonly hats: readonly string[];
   /** Ids as authors write them elsewhere, with hyphens. */
@@ -29,15 +34,19 @@ export interface NamedWorld {
   readonly roles: Readonly<Record<string, { readonly hats: object }>>;
 }
 
+interface NamedDesk {
+  readonly answers?: Readonly<Record<string, { readonly carries: readonly string[] }>>;
+}
+
 /** The parts of a scenario whose ids conditions may name. */
 export interface NamedParts {
   readonly storyline: object;
   readonly seats: object;
   readonly injects: object;
   readonly indicators: object;
-  readonly facts: object;
+  readonly facts: Readonly<Record<string, { readonly first?: string | undefined }>>;
   readonly checkpoints: object;
-  readonly desks: object;
+  readonly desks: Readonly<Record<string, NamedDesk>>;
   readonly assets: object;
   readonly decisions: Readonly<Record<string, { readonly options: object }>>;
   readonly procedures: Readonly<Record<string, { readonly use: string }>>;
@@ -50,6 +59,16 @@ export function namesIn(scenario: NamedParts, setting: NamedWorld): ConditionNam
   return {
     phases: Object.keys(scenario.storyline),
     roles: Object.keys(scenario.seats),
+    settingRoles: [...new Set([...Object.keys(setting.roles), ...Object.keys(scenario.seats)])],
+    deskFacts: Object.fromEntries(
+      Object.entries(scenario.desks).map(([desk, { answers }]) => [
+        desk,
+        [
+          ...Object.keys(scenario.facts).filter((fact) => scenario.facts[fact]?.first === desk),
+          ...Object.values(answers ?? {}).flatMap(({ carries }) => carries),
+        ],
+      ]),
+    ),
     places: Object.keys(setting.places),
     hats: [...new Set(Object.values(setting.roles).flatMap(({ hats }) => Object.keys(hats)))],
     ids: eachTable(ids),
@@ -69,6 +88,12 @@ export function namesIn(scenario: NamedParts, setting: NamedWorld): ConditionNam
 /** The id behind a name in a condition, or undefined. */
 export function idOf(names: ConditionNames, table: TableName, name: string): string | undefined {
   return names.spelled[table].get(name);
+}
+
+/** The roles that an answer can name. */
+export function rolesOf(names: ConditionNames, set: RoleSet): readonly string[] {
+  if (set === 'settingRoles') return names.settingRoles;
+  return set === 'roles' ? names.roles : [...names.roles, ...names.ids.desks];
 }
 
 /** The words that an answer can be. */

@@ -119,7 +119,7 @@ function within(node: ASTNode, [left, right]: Two, inner: (part: ASTNode) => Kin
     return truth;
   }
   if (b.kind === 'roles' && a.kind === 'word') {
-    mustBe(left, a.word, { words: b.words, what: phrase('kind.role') });
+    mustBe(left, a.word, b);
     return truth;
   }
   if (b.kind === 'list' && a.kind === 'word') {

@@ -17,7 +17,11 @@ export interface Known {
   answered(decision: string, option: string): number;
   lapses(decision: string): number;
   fact(id: string): number;
-  seats(): readonly string[];
+  /** Who may be asked before a decision and told after it. */
+  asked(decision: string): readonly string[];
+  told(decision: string): readonly string[];
+  /** Who may come to hold a fact. */
+  holders(): readonly string[];
   /** Where it starts, and when something can first move it up and down. */
   indicator(id: string): { readonly start: number; readonly up: number; readonly down: number };
   checkpoint(id: string): number;
@@ -158,9 +162,11 @@ function listOf(node: ASTNode, known: Known): { roles: readonly string[]; time: 
     case 'injects.answeredBy':
       return { roles: known.recipients(asked.id), time: known.inject(asked.id) };
     case 'decisions.consulted':
-      return { roles: known.seats(), time: known.opened(asked.id) };
+      return { roles: known.asked(asked.id), time: known.opened(asked.id) };
+    case 'decisions.informed':
+      return { roles: known.told(asked.id), time: known.opened(asked.id) };
     case 'facts.holders':
-      return { roles: known.seats(), time: known.fact(asked.id) };
+      return { roles: known.holders(), time: known.fact(asked.id) };
     default:
       return undefined;
   }

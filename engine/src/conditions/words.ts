@@ -3,10 +3,14 @@ export type FieldKind =
   | { readonly kind: 'truth' }
   | { readonly kind: 'time' }
   | { readonly kind: 'number' }
-  | { readonly kind: 'roles' }
+  /** A list of roles: those at the table, with the desks among them, or anybody whom the setting has. */
+  | { readonly kind: 'roles'; readonly of: RoleSet }
   /** A list of words other than roles. */
   | { readonly kind: 'list'; readonly of: 'states' | 'acts' | 'places' }
   | { readonly kind: 'choice'; readonly of: ChoiceSet };
+
+/** Which roles can stand in an answer. Who acts has a seat; a desk is asked and told; a right may be anybody's. */
+export type RoleSet = 'roles' | 'parties' | 'settingRoles';
 
 /** Where the words of an answer come from. */
 export type ChoiceSet =
@@ -38,7 +42,8 @@ export type TableName = (typeof tables)[number];
 
 const truth = { kind: 'truth' } as const;
 const time = { kind: 'time' } as const;
-const roles = { kind: 'roles' } as const;
+const roles = { kind: 'roles', of: 'roles' } as const;
+const parties = { kind: 'roles', of: 'parties' } as const;
 
 export const fields = {
   injects: {
@@ -60,11 +65,11 @@ export const fields = {
     by: { kind: 'choice', of: 'roles' },
     authority: { kind: 'choice', of: 'authorities' },
     hat: { kind: 'choice', of: 'hats' },
-    consulted: roles,
-    informed: roles,
+    consulted: parties,
+    informed: parties,
     overstepped: roles,
   },
-  facts: { known: truth, holders: roles },
+  facts: { known: truth, holders: parties },
   checkpoints: { reached: truth, reachedAt: time, met: truth, result: { kind: 'choice', of: 'results' } },
   desks: { asked: truth, askedAt: time, askedBy: roles, answered: truth },
   procedures: {
@@ -87,7 +92,7 @@ export const fields = {
     refused: truth,
     escalated: truth,
   },
-  rights: { delegated: truth, delegatedAt: time, holders: roles },
+  rights: { delegated: truth, delegatedAt: time, holders: { kind: 'roles', of: 'settingRoles' } },
 } as const satisfies Record<Exclude<TableName, 'indicators'>, Record<string, FieldKind>>;
 
 export const fixedChoices = {

@@ -8,13 +8,14 @@ type Word = EventOf<'decision.consulted'> | EventOf<'decision.informed'>;
 export function withContact(
   world: WorldView,
   known: readonly Contact[],
-  { role, asker, how, since, inject }: Word,
+  { role, asker, actor, how, since, inject }: Word,
 ): Contact[] {
   const contact = {
     role,
     how,
     t: since,
     ...(asker === undefined ? {} : { asker }),
+    ...(actor === undefined ? {} : { actor }),
     ...(inject === undefined ? {} : { inject }),
   };
   const others = known.filter(
@@ -24,8 +25,9 @@ export function withContact(
 }
 
 /** Whether a word is something shared that has not been opened: until then it may be taken back. */
-export function canBeTakenBack(world: WorldView, { role, asker, inject }: Contact): boolean {
+export function canBeTakenBack(world: WorldView, { role: about, actor, asker, inject }: Contact): boolean {
   if (inject === undefined || asker === undefined) return false;
+  const role = actor ?? about;
   const receipts = world.get('injects', inject)?.receipts;
   return receipts?.[role]?.before?.by === asker || receipts?.[asker]?.before?.by === role;
 }
@@ -37,8 +39,12 @@ export function canBeTakenBack(world: WorldView, { role, asker, inject }: Contac
 export function takeBack(world: World, { inject, from, to }: EventOf<'inject.unshared'>): void {
   for (const row of world.rows('decisions')) {
     const decidedAt = row.outcome?.t ?? -1;
-    const rests = ({ role, asker, inject: shared }: Contact) =>
-      shared === inject && ((asker === from && to.includes(role)) || (role === from && to.includes(asker ?? '')));
+    const rests = ({ role: about, actor, asker, inject: shared }: Contact) => {
+      const role = actor ?? about;
+      return (
+        shared === inject && ((asker === from && to.includes(role)) || (role === from && to.includes(asker ?? '')))
+      );
+    };
     const consulted = row.consulted.filter((it) => !rests(it) || it.t <= decidedAt);
     const informed = row.informed.filter((it) => !rests(it));
     if (consulted.length < row.consulted.length || informed.length < row.informed.length)

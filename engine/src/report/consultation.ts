@@ -55,8 +55,8 @@ function firstOf(contacts: readonly Contact[]): Contact[] {
   return sorted.filter(({ role }, place) => sorted.findIndex((it) => it.role === role) === place);
 }
 
-function wordOf({ role, asker, how, t }: Contact): ReportDecision['informed'][number] {
-  return { role, how, t, ...(asker === undefined ? {} : { asker }) };
+function wordOf({ role, asker, actor, how, t }: Contact): ReportDecision['informed'][number] {
+  return { role, how, t, ...(asker === undefined ? {} : { asker }), ...(actor === undefined ? {} : { actor }) };
 }
 
 function keyOf(

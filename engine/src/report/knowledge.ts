@@ -81,7 +81,8 @@ export class Knowledge {
 
   #fact(id: string, row: FactRow | undefined, moment: Moment): Omit<Fact, 'text' | 'weight'> {
     const { decider, until, unopened } = moment;
-    const all = Object.entries(row?.holders ?? {});
+    // What a desk was told stays there until it is asked: only who has a seat can have held it back.
+    const all = Object.entries(row?.holders ?? {}).filter(([role]) => Object.hasOwn(this.#scenario.seats, role));
     const holders = all.filter(([, { since }]) => since <= until);
     const own = holders.find(([role]) => role === decider)?.[1].since;
     const heldBy = holders.filter(([role]) => role !== decider).map(([role, { since }]) => ({ role, since }));

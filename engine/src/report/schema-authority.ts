@@ -22,6 +22,8 @@ export const contactSchema = z.object({
   role,
   /** Absent where the role spoke up by itself. */
   asker: role.optional(),
+  /** Who acted for the role then. */
+  actor: role.optional(),
   how: z.enum(['position', 'message', 'share', 'spoken', 'meeting', 'desk']),
   t,
 });

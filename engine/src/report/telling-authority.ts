@@ -40,10 +40,11 @@ export function tellHat({ outcome, hat }: ReportDecision, { w }: Names): string 
 
 /** How and when a word was had, and by whom where it was not whoever decided. */
 export function tellContact(contact: Contact, decider: string | undefined, { w, role, hour }: Names): string {
-  const { how, asker, t } = contact;
+  const { how, asker, actor, t } = contact;
   const by = asker === undefined || asker === decider ? '' : filled(w.withRole, { role: role(asker) });
+  const stood = actor === undefined ? '' : filled(w.actedBy, { role: role(actor) });
   const after = 'after' in contact && contact.after ? w.informedAfter : '';
-  return [w[`how.${how}`], by, hour(t), after].filter(Boolean).join(', ');
+  return [w[`how.${how}`], by, stood, hour(t), after].filter(Boolean).join(', ');
 }
 
 /** What was chosen where it could have no effect, and why it had none. */

@@ -50,6 +50,7 @@ export const english = {
   noHat: 'no hat recorded',
   takenAs: 'this decision is for the {hat}',
   withRole: 'with {role}',
+  actedBy: 'through {role}, acting',
   informedAfter: 'informed afterwards, urgent',
   informed: 'Informed',
   overstepped: 'Noted without effect',

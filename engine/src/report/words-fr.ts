@@ -50,6 +50,7 @@ export const french = {
   noHat: 'aucune qualité consignée',
   takenAs: 'cette décision se prend en qualité de {hat}',
   withRole: 'avec {role}',
+  actedBy: 'par l’intermédiaire de {role}, qui assurait l’intérim',
   informedAfter: 'informé ensuite, urgence',
   informed: 'Informés',
   overstepped: 'Noté, sans effet',

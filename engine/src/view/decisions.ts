@@ -124,8 +124,18 @@ function contactsFor(contacts: readonly Contact[] = [], role: string | undefined
     !contacts.some((other) => other.role === it.role && other.asker === it.asker && other.t < it.t);
   return contacts
     .filter(isFirst)
-    .filter((it) => control || it.how === 'position' || (role !== undefined && (it.role === role || it.asker === role)))
-    .map(({ role: who, asker, how, t }) => ({ role: who, how, t, ...(asker === undefined ? {} : { asker }) }));
+    .filter((it) => control || it.how === 'position' || (role !== undefined && partiesOf(it).includes(role)))
+    .map(({ role: who, asker, actor, how, t }) => ({
+      role: who,
+      how,
+      t,
+      ...(asker === undefined ? {} : { asker }),
+      ...(actor === undefined ? {} : { actor }),
+    }));
+}
+
+function partiesOf({ role, asker, actor }: Contact): (string | undefined)[] {
+  return [role, asker, actor];
 }
 
 function outcomeOf(outcome: Outcome): OutcomeView {

@@ -67,6 +67,8 @@ export type MeetingView = z.infer<typeof meetingView>;
 export const contactView = z.object({
   role,
   asker: role.optional(),
+  /** Who acted for it then. */
+  actor: role.optional(),
   how: z.enum(['position', 'message', 'share', 'spoken', 'meeting', 'desk']),
   t,
 });

@@ -16,6 +16,8 @@ export interface Contact {
   readonly role: Id;
   /** Who asked or told it; absent where it spoke up by itself, with a position. */
   readonly asker?: Id;
+  /** Who acted for it, where it was absent itself. */
+  readonly actor?: Id;
   readonly how: EventOf<'decision.consulted'>['how'];
   readonly t: number;
   /** What was shared, where that was the word. */

@@ -64,7 +64,11 @@ function after(happened: Happened, asked: string[] = []): Moments {
       return some && { state: 'taken', consulted: [], informed: [], overstepped: [], ...some };
     },
     indicator: (id) => note(`indicators.${id}`, happened.indicators?.[id] ?? 60),
-    fact: () => note('facts.second-device', happened.holders && { holders: happened.holders }),
+    fact: () =>
+      note(
+        'facts.second-device',
+        happened.holders && { holders: happened.holders, known: happened.holders.length > 0 },
+      ),
     checkpoint: () => note('checkpoints.launched', happened.checkpoint),
     desk: () => note('desks.cmo', happened.desk),
     procedure: () => note('procedures.evacuation', happened.procedure),
@@ -216,7 +220,7 @@ test.each([
     `'site_1' is not a possible decisions.landing_site.option. Did you mean "site-1"?`,
   ],
   ["phase == 'golden hour'", 9, `'golden hour' is not a phase. Did you mean "golden-hour"?`],
-  ["'fcc' in facts.second_device.holders", 0, `'fcc' is not a role with a seat. Did you mean "fc"?`],
+  ["'fcc' in facts.second_device.holders", 0, `'fcc' is not a role with a seat or a desk. Did you mean "fc"?`],
   ["phase in ['alert', 'end']", 19, `'end' is not a phase. There are alert and golden-hour.`],
   [
     'injects.first_alert.releasedAt < 600',

@@ -289,7 +289,7 @@ const happened: fc.Arbitrary<Moments> = fc
       }),
     ),
     indicator: fc.nat(100),
-    fact: maybe(fc.record({ holders: roles })),
+    fact: maybe(fc.record({ holders: roles, known: fc.boolean() })),
     asset: maybe(
       fc.record({
         state: fc.constantFrom('ready', 'moving'),

@@ -78,7 +78,10 @@ function checkpoint(sheet: Sheet, id: string): void {
   const begins = one.from === undefined ? 1 : Object.values(one.from).filter((value) => value !== undefined).length;
   if (begins !== 1) tell('checkpoint.from', [...path, 'from'], {}, 'key');
   if (one.who.some((role) => Object.hasOwn(scenario.seats, role))) return;
-  for (const [index, role] of one.who.entries()) unseated(sheet, role, [...path, 'who', index]);
+  for (const [index, role] of one.who.entries()) {
+    unseated(sheet, role, [...path, 'who', index]);
+    if (Object.hasOwn(scenario.desks, role)) tell('checkpoint.desk', [...path, 'who', index], { role });
+  }
 }
 
 /** A role that the setting has and that nobody takes in this scenario. A role that is not there at all is told elsewhere. */

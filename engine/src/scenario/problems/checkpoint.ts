@@ -32,6 +32,11 @@ export const checkpointProblems = {
     message: 'Nobody can do this so soon: what it asks for comes later.',
     hint: 'Give more time, or count from what brings it.',
   },
+  'checkpoint.desk': {
+    severity: 'error',
+    message: '"{role}" is a desk: it does nothing by itself, so nobody here could meet this checkpoint.',
+    hint: 'Name whoever should ask the desk, and ask for that in "act": desks.….asked.',
+  },
   'checkpoint.who': {
     severity: 'warning',
     message: 'None of these may take the decision that is judged: whoever takes it is the wrong decider.',

@@ -112,7 +112,10 @@ class Walk implements Earliest {
       return closes === undefined ? NEVER : this.of(`opened ${id}`) + closes;
     },
     fact: (id: string) => this.of(`fact ${id}`),
-    seats: () => this.#names.roles,
+    // Anybody in a seat may take a position unasked; a desk speaks when it is to be asked.
+    asked: (id: string) => [...this.#names.roles, ...(this.#scenario.decisions[id]?.consult ?? [])],
+    told: (id: string) => this.#scenario.decisions[id]?.inform ?? [],
+    holders: () => [...this.#names.roles, ...this.#names.ids.desks],
     indicator: (id: string) => this.#indicator(id),
     id: (table: 'injects' | 'decisions' | 'facts' | 'checkpoints' | 'desks' | 'indicators', name: string) =>
       this.#names.spelled[table].get(name),

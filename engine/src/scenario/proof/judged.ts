@@ -73,7 +73,7 @@ function atTheStart({ scenario, setting }: Sheet): Moments {
     indicator: (id) => scenario.indicators[id] ?? 0,
     fact: (id) => {
       const first = scenario.facts[id]?.first;
-      return first === undefined || carried.has(id) ? undefined : { holders: [first] };
+      return first === undefined || carried.has(id) ? undefined : { holders: [first], known: true };
     },
     inject: nothing,
     decision: nothing,

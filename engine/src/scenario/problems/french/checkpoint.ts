@@ -27,6 +27,11 @@ export const checkpointProblemsFrench = {
     message: 'Personne ne peut le faire si tôt : ce qui est demandé vient plus tard.',
     hint: 'Donnez plus de temps, ou comptez à partir de ce qui l’amène.',
   },
+  'checkpoint.desk': {
+    message:
+      '« {role} » est un bureau : il ne fait rien de lui-même, et personne ici ne pourrait atteindre ce point de contrôle.',
+    hint: 'Nommez qui doit interroger ce bureau, et demandez-le dans "act" : desks.….asked.',
+  },
   'checkpoint.who': {
     message: 'Aucun de ceux-ci ne peut prendre la décision appréciée : qui la prend n’est pas le bon décideur.',
     hint: 'Nommez quelqu’un qui la prend.',
