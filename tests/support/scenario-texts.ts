@@ -5,6 +5,16 @@ export function rewritten(scenario: Scenario, write: (path: readonly string[], t
   return rewrite(scenario, [], write) as Scenario;
 }
 
+/** Every text of a scenario or a setting, with the path at which it stands. */
+export function textsOf(
+  value: unknown,
+  path: readonly string[] = [],
+): { path: string; text: Record<string, string> }[] {
+  if (typeof value !== 'object' || value === null) return [];
+  if (!Array.isArray(value) && isText(value)) return [{ path: path.join('.'), text: value }];
+  return Object.entries(value).flatMap(([key, part]) => textsOf(part, [...path, key]));
+}
+
 /** A text is an object of languages; nothing else in a scenario has only keys of that form and only strings in it. */
 function isText(value: object): value is Record<string, string> {
   const entries = Object.entries(value);
