@@ -1,7 +1,6 @@
 import { type Scenario, wireCommandSchema } from '@kalari/engine';
 import { durationSchema } from '../../engine/src/scenario/time.ts';
 import { readYaml } from '../../engine/src/scenario/yaml.ts';
-import { plainOf } from '../../engine/src/scenario/yaml-tree.ts';
 import { sealed } from './fake-words.ts';
 import { facilitator, type Play, seatOf } from './play.ts';
 
@@ -20,9 +19,8 @@ export interface Line {
 export function readScript(file: string, text: string): Line[] {
   const read = readYaml({ file, text });
   if (!read.ok) throw new Error(read.problems.map((it) => `${it.line}:${it.column} ${it.message}`).join('\n'));
-  const lines = plainOf(read.tree);
-  if (!Array.isArray(lines)) throw new Error(`${file} is not a list.`);
-  return lines.map((line: unknown, at) => lineOf(line, `${file}, line ${at + 1}`));
+  if (!Array.isArray(read.value)) throw new Error(`${file} is not a list.`);
+  return read.value.map((line: unknown, at) => lineOf(line, `${file}, line ${at + 1}`));
 }
 
 /** Plays a rehearsal to its end. All of it must be accepted, unless it was changed on the way and may lead elsewhere. */

@@ -1,5 +1,6 @@
+import { type Document, isMap, isNode, isScalar, isSeq } from 'yaml';
 import type { Place } from './problem.ts';
-import type { YamlNode } from './yaml-tree.ts';
+import { keyOf } from './yaml.ts';
 
 export type Path = readonly (string | number)[];
 
@@ -13,18 +14,20 @@ export interface Places {
   inText(path: Path, offset: number): Place;
 }
 
-export function placesIn(tree: YamlNode, text: string, placeOf: (offset: number) => Place): Places {
-  const atKey = (path: Path): number => find(path, 'key');
-  const atValue = (path: Path): number => find(path, 'value');
-  const find = (path: Path, want: 'key' | 'value'): number => {
-    let node: YamlNode | undefined = tree;
-    let last = tree.start;
+export function placesIn(document: Document.Parsed, text: string, placeOf: (offset: number) => Place): Places {
+  const startOf = (node: unknown): number | undefined => (isNode(node) ? node.range?.[0] : undefined);
+  const atKey = (path: Path): number => find(document.contents, path, 'key');
+  const atValue = (path: Path): number => find(document.contents, path, 'value');
+  const find = (root: unknown, path: Path, want: 'key' | 'value'): number => {
+    let node = root;
+    let last = startOf(root) ?? 0;
     for (const [depth, step] of path.entries()) {
-      const here: Child | undefined = child(node, step) ?? shortForm(node, step);
+      const here = child(node, step) ?? shortForm(node, step);
       if (here === undefined) return last;
-      const value = here.value === undefined || isEmpty(here.value) ? undefined : here.value.start;
+      const key = startOf(here.key);
+      const value = hasText(here.value) ? startOf(here.value) : undefined;
       const isLast = depth === path.length - 1;
-      last = (isLast && want === 'value' ? (value ?? here.key) : (here.key ?? value)) ?? last;
+      last = (isLast && want === 'value' ? (value ?? key) : (key ?? value)) ?? last;
       node = here.value;
     }
     return last;
@@ -34,9 +37,9 @@ export function placesIn(tree: YamlNode, text: string, placeOf: (offset: number)
     ofKey: (path) => placeOf(atKey(path)),
     inText: (path, offset) => {
       const start = atValue(path);
-      const node = path.reduce<YamlNode | undefined>((from, step) => child(from, step)?.value, tree);
-      if (node?.kind !== 'scalar' || typeof node.value !== 'string') return placeOf(start);
-      const inner = start + (node.isQuoted ? 1 : 0);
+      const node = path.reduce<unknown>((from, step) => child(from, step)?.value, document.contents);
+      if (!isScalar(node) || typeof node.value !== 'string') return placeOf(start);
+      const inner = start + (node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE' ? 1 : 0);
       const written = text.startsWith(node.value, inner);
       return placeOf(written ? inner + Math.min(Math.max(offset, 0), node.value.length) : start);
     },
@@ -44,27 +47,24 @@ export function placesIn(tree: YamlNode, text: string, placeOf: (offset: number)
 }
 
 interface Child {
-  readonly key: number | undefined;
-  readonly value: YamlNode | undefined;
+  readonly key: unknown;
+  readonly value: unknown;
 }
 
-function child(node: YamlNode | undefined, step: string | number): Child | undefined {
-  if (node?.kind === 'table') {
-    const entry = node.entries.get(String(step));
-    return entry && { key: entry.start, value: entry.value };
-  }
-  if (node?.kind !== 'list' || typeof step !== 'number' || step >= node.items.length) return undefined;
-  return { key: undefined, value: node.items[step] };
+function child(node: unknown, step: string | number): Child | undefined {
+  if (isMap(node)) return node.items.find((pair) => keyOf(pair.key) === String(step));
+  if (isSeq(node) && typeof step === 'number' && step < node.items.length)
+    return { key: undefined, value: node.items[step] };
+  return undefined;
 }
 
 /** An effect in its short form, `{ consent: -5 }`, has no key `move`: its only key says what is moved. */
-function shortForm(node: YamlNode | undefined, step: string | number): Child | undefined {
-  if (step !== 'move' || node?.kind !== 'table' || node.entries.size !== 1) return undefined;
-  const [only] = node.entries.values();
-  return only && { key: only.start, value: undefined };
+function shortForm(node: unknown, step: string | number): Child | undefined {
+  const only = step === 'move' && isMap(node) && node.items.length === 1 ? node.items[0] : undefined;
+  return only === undefined ? undefined : { key: only.key, value: only.key };
 }
 
 /** An empty value (`to:` and nothing after it) has a place of its own after the key; the key says more. */
-function isEmpty(node: YamlNode): boolean {
-  return node.kind === 'scalar' && node.isEmpty;
+function hasText(node: unknown): boolean {
+  return !isScalar(node) || node.value !== null || (node.source ?? '') !== '';
 }

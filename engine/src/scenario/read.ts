@@ -17,7 +17,6 @@ import { type Salvage, salvage } from './salvage.ts';
 import type { OrderedPart, Scenario } from './scenario.ts';
 import { type AuthoredScenario, SCENARIO_FORMAT, type Setting, scenarioSchema, settingSchema } from './schema.ts';
 import { readYaml, type Source } from './yaml.ts';
-import { plainOf } from './yaml-tree.ts';
 
 export type { Source } from './yaml.ts';
 
@@ -114,9 +113,8 @@ interface Sheet<T> {
 function readSheet<T extends z.ZodType>(source: Source, schema: T): Sheet<z.output<T>> {
   const yaml = readYaml(source);
   if (!yaml.ok) return yaml;
-  const { tree, placeOf, problems } = yaml;
-  const value = plainOf(tree);
-  const places = placesIn(tree, source.text, placeOf);
+  const { value, document, placeOf, problems } = yaml;
+  const places = placesIn(document, source.text, placeOf);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return { problems: [...problems, problem('file.notTable', places.ofValue([]))] };
   }

@@ -25,7 +25,7 @@ export function weigh(source: Source, flow: Flow): Problem[] {
   });
   const yaml = found.length === 0 ? undefined : readYaml(source);
   if (!yaml?.ok) return [];
-  const places = placesIn(yaml.tree, source.text, yaml.placeOf);
+  const places = placesIn(yaml.document, source.text, yaml.placeOf);
   return found.map(({ code, words }) => problem(code, places.ofKey(['seats', words.role]), words));
 }
 
