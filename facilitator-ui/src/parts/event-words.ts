@@ -32,10 +32,34 @@ export function eventText(
       return known(text, results, (code) => t(`checkpoint.result.${code}`)) ?? { quote: text };
     case 'decision.positioned':
       return known(text, stances, (code) => t(`stance.${code}`)) ?? { quote: text };
+    case 'rfi.answered':
+    case 'asset.requested':
+    case 'asset.overstepped':
+    case 'asset.declined':
+    case 'asset.departed':
+    case 'asset.arrived':
+    case 'asset.returned':
+    case 'asset.balked':
+    case 'asset.halted':
+    case 'asset.delayed':
+    case 'asset.readied':
+    case 'asset.placed':
+    case 'procedure.begun':
+    case 'procedure.acted':
+    case 'procedure.moved':
+    case 'procedure.barred':
+    case 'effect.overruled':
+      return isCode(text) ? null : { quote: text };
+    case 'asset.tasked':
+      // Its stops, one after the other.
+      return text.split(' ').every(isCode) ? null : { quote: text };
     default:
       return { quote: text };
   }
 }
+
+/** An id or a figure, which people do not write: the title beside it says what it stands for. */
+const isCode = (text: string): boolean => /^-?[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 
 const phaseCauses = ['start', 'condition', 'time', 'forced'] as const;
 const skipCauses = ['facilitator', 'effect', 'condition', 'length', 'overruled'] as const;

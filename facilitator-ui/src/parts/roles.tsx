@@ -1,8 +1,7 @@
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
-import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useDesks, useRoles } from './view.ts';
 
-/** The marks of some roles, in the order given; a desk by its short name, an id that the exercise does not know as it is. */
+/** The marks of some roles and desks, in the order given; an id that the exercise does not know is written as it is. */
 export function Roles({ ids, ghost = false }: { readonly ids: readonly string[]; readonly ghost?: boolean }) {
   const roles = useRoles();
   const desks = useDesks();
@@ -12,7 +11,20 @@ export function Roles({ ids, ghost = false }: { readonly ids: readonly string[];
         const role = roles.byId[id];
         if (role !== undefined) return <RoleChip key={id} role={role} ghost={ghost} />;
         const desk = desks.byId[id];
-        return <span key={id}>{desk === undefined ? id : <SaidText said={desk.short} />}</span>;
+        return desk === undefined ? (
+          <span key={id}>{id}</span>
+        ) : (
+          // An outline without a colour: colours are people.
+          <abbr
+            key={id}
+            className="c-desk"
+            data-ghost={ghost || undefined}
+            title={desk.title.text}
+            lang={desk.short.lang}
+          >
+            <bdi>{desk.short.text}</bdi>
+          </abbr>
+        );
       })}
     </span>
   );

@@ -1,8 +1,8 @@
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
-import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
+import { DeskMark } from './desk-mark.tsx';
 import { useDesks, useRoles } from './use-roles.ts';
 
-/** The chip of one role, by id; of a desk its short name, and nothing for a role that is not in this exercise. */
+/** The chip of one role, or the mark of a desk, by id; nothing for whoever is not in this exercise. */
 export function Chip({
   id,
   size = 'small',
@@ -15,7 +15,7 @@ export function Chip({
   const role = useRoles()[id];
   const desk = useDesks()[id];
   if (role !== undefined) return <RoleChip role={role} size={size} ghost={ghost} />;
-  return desk === undefined ? null : <SaidText said={desk.short} />;
+  return desk === undefined ? null : <DeskMark desk={desk} size={size} ghost={ghost} />;
 }
 
 /** Several, in the order given. */

@@ -7,9 +7,16 @@ export function useRoles(): Readonly<Record<string, RoleView>> {
   return useView(selectRoles);
 }
 
-/** Roles that nobody plays and that can be asked, by id. */
+/** Every desk that nobody plays, by id. */
 export function useDesks(): View['desks']['byId'] {
   return useView(selectDesks);
+}
+
+/** What a role or a desk is called, by id. */
+export function useTitle(): (id: string) => string {
+  const roles = useRoles();
+  const desks = useDesks();
+  return (id) => (roles[id] ?? desks[id])?.title.text ?? id;
 }
 
 export function useMe(): View['me'] {

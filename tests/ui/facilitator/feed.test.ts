@@ -9,12 +9,14 @@ import {
   toRule,
 } from '../../../facilitator-ui/src/features/decisions/outstanding.ts';
 import { arranged, waitsForHer } from '../../../facilitator-ui/src/features/feed/arranged.ts';
+import { titleOf } from '../../../facilitator-ui/src/features/feed/title-of.ts';
 import { firstTellable, tellables } from '../../../facilitator-ui/src/features/feed/told.ts';
 import { consoleEn } from '../../../facilitator-ui/src/messages/en.ts';
 import { sinceOf } from '../../../facilitator-ui/src/parts/ago-picker.tsx';
 import { eventText } from '../../../facilitator-ui/src/parts/event-words.ts';
 import { control } from './fixture/control.ts';
 import { decisions } from './fixture/decisions.ts';
+import { withDoctrine } from './fixture/doctrine.ts';
 import { fixtureView, NOW } from './fixture/view.ts';
 import { min } from './fixture/words.ts';
 
@@ -41,6 +43,44 @@ describe('the feed', () => {
     expect(eventText('observation.noted', 'strength', t, format)).toEqual({ remark: 'strength' });
     expect(eventText('message.sent', 'strength', t, format)).toEqual({ quote: 'strength' });
     expect(eventText('message.sent', undefined, t, format)).toBeNull();
+  });
+});
+
+describe('the feed never shows an id', () => {
+  const t = translator({ ...common, ...consoleEn }, 'en');
+  const format = { story: String, hour: String, length: String };
+  const codes = [
+    ['procedure.moved', 'alerted'],
+    ['procedure.begun', 'risk-raised'],
+    ['asset.arrived', 'faron'],
+    ['asset.tasked', 'faron amsan'],
+    ['asset.delayed', '600000'],
+    ['rfi.answered', 'who-is-needed'],
+    ['effect.overruled', '-3'],
+  ] as const;
+
+  test.each(codes)('[UI179] what %s carries as %s is not written; what a person wrote is', (event, code) => {
+    expect(eventText(event, code, t, format)).toBeNull();
+    expect(eventText(event, 'Said by a person.', t, format)).toEqual({ quote: 'Said by a person.' });
+  });
+
+  test('[UI179] a procedure is told by its name and where it has come to, an asset by its name', () => {
+    const told = withDoctrine(fixtureView);
+    const [procedure] = told.control?.procedures ?? [];
+    const [asset] = Object.values(told.assets.byId);
+    if (procedure === undefined || asset === undefined) throw new Error('The fixture has neither.');
+    const line = { id: 'x', seq: 1, t: 0 } as const;
+    const [state] = procedure.states;
+    const moved = {
+      ...line,
+      kind: 'procedure',
+      event: 'procedure.moved',
+      about: procedure.id,
+      text: state?.id ?? '',
+    } as const;
+    expect(titleOf(moved, told)?.text).toBe(`${procedure.title.text} – ${state?.title.text}`);
+    const arrived = { ...line, kind: 'asset', event: 'asset.arrived', about: asset.id, text: 'faron' } as const;
+    expect(titleOf(arrived, told)?.text).toBe(asset.name.text);
   });
 });
 

@@ -3,9 +3,11 @@ import {
   beside,
   decisionMarks,
   injectMarks,
+  isCrowded,
   type Mark,
   nearest,
   questionMarks,
+  widestGap,
 } from '../../../facilitator-ui/src/features/seats/lane-marks.ts';
 import {
   placeIn,
@@ -53,6 +55,23 @@ describe('the marks on the lanes', () => {
     ...questionMarks(Object.values(fixtureView.rfis.byId)),
     ...decisionMarks(decisions),
   ];
+
+  test('[UI178] how long nothing was shared is written where the lane has most room, on no mark; a number beside a decision gives way', () => {
+    for (const role of lanes) {
+      for (const from of [0, NOW / 4, NOW / 2]) {
+        const { from: start, to, afterDecision } = widestGap(marks, role, from, NOW);
+        const own = marks.filter((mark) => mark.role === role && mark.t >= from && mark.t <= NOW);
+        expect(own.filter((mark) => mark.t > start && mark.t < to)).toEqual([]);
+        const stops = [from, ...own.map((mark) => mark.t).sort((a, b) => a - b), NOW];
+        expect(to - start).toBe(Math.max(...stops.slice(1).map((stop, at) => stop - (stops[at] ?? 0))));
+        if (afterDecision) expect(own.some((mark) => mark.kind === 'decision' && mark.t === start)).toBe(true);
+      }
+    }
+    const mark = (id: string, t: number): Mark => ({ kind: 'decision', id, number: 1, role: 'fc', t, open: false });
+    const [first, soon, later] = [mark('a', min(10)), mark('b', min(14)), mark('c', min(40))];
+    const row = [first, soon, later];
+    expect(row.map((each) => isCrowded(row, each, min(90)))).toEqual([true, false, false]);
+  });
 
   test('[UI84] arrows go from mark to mark along a lane and to the nearest in time of the next', () => {
     const device = marks.find((mark) => mark.kind === 'inject' && mark.id === 'second-device' && mark.role === 'fc');

@@ -28,7 +28,7 @@ const rights = {
       decides: ['fc'],
       delegatesTo: ['pc', 'dms'],
       consult: ['dms', 'pc'],
-      inform: ['srsg'],
+      inform: ['srsg', 'jmac'],
     }),
     right('launch', 'Launch an aircraft for casualties', {
       decides: ['dms'],
@@ -89,6 +89,7 @@ export const authorityScenes: Readonly<Record<string, Scene>> = {
   right: ruled({
     consulted: [{ role: 'dms', asker: 'fc', how: 'message', t: minutes(29) }],
   }),
+  desks: ruled({ consult: ['dms', 'cmo'] }),
   passedOn: ruled({}, delegatedTo('pc')),
   delegate: ruled({ standing: 'delegated' }, (view) => ({ ...as('pc')(view), ...delegatedTo('pc')(view) })),
   acting: ruled({ standing: 'acting', authority: ['srsg'], right: 'security' }, (view) => ({

@@ -34,9 +34,25 @@ describe('who may decide', () => {
     await page.close();
   });
 
+  test('[UI180] a desk that nobody plays is named wherever it must be asked or told, and one touch records that one spoke', async () => {
+    const page = await screen.show('desks', board);
+    const asked = page
+      .locator('section')
+      .filter({ has: page.getByRole('heading', { name: 'Asked and told' }) })
+      .last();
+    await asked.locator('abbr', { hasText: 'CMO' }).waitFor();
+    await page.locator('dl').first().locator('abbr[title="Chief Medical Officer"]').waitFor();
+    await asked.getByRole('button', { name: /Chief Medical Officer/ }).click();
+    expect(await sentBy(page)).toEqual([{ type: 'meeting.record', roles: ['cmo'], decision: 'landing' }]);
+    await page.getByRole('link', { name: 'Who decides what' }).first().click();
+    const right = page.getByRole('listitem').filter({ hasText: 'Accept the risk at a landing site' });
+    await right.locator('abbr[title="Joint Mission Analysis Centre"]').waitFor();
+    await page.close();
+  });
+
   test('[UI155] in French, too', async () => {
     const page = await screen.show('delegate', { ...board, language: 'fr' });
-    await page.getByText(/Délégué à vous par FC, au titre de/).waitFor();
+    await page.getByText(/Il vous est délégué par FC, au titre de/).waitFor();
     await page.close();
   });
 

@@ -17,7 +17,9 @@ export function FeedBody({ item }: { readonly item: FeedItemView }) {
   if (decision !== undefined && (item.kind === 'decision' || item.kind === 'position')) {
     return <Decision item={item} decision={decision} />;
   }
-  return <Plain item={item} title={titleOf(item, view)} />;
+  // An answer that a desk had ready is told in the desk's words, not by its id.
+  const answer = item.event === 'rfi.answered' ? view.rfis.byId[item.about ?? '']?.answer : undefined;
+  return <Plain item={answer === undefined ? item : { ...item, text: answer }} title={titleOf(item, view)} />;
 }
 
 const whole = (view: View) => view;

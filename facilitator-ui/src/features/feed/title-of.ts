@@ -19,9 +19,22 @@ export function titleOf(item: FeedItemView, view: View): Said | undefined {
       return item.event.startsWith('authority.') ? view.rights.byId[about]?.title : undefined;
     case 'checkpoint':
       return control.checkpoints.byId[about]?.title;
+    case 'asset':
+      return view.assets.byId[about]?.name;
+    case 'procedure':
+      return procedureTitle(item, control);
     default:
       return undefined;
   }
+}
+
+/** The procedure by its name, with where it has come to. */
+function procedureTitle({ about, event, text }: FeedItemView, { procedures }: ControlView): Said | undefined {
+  const procedure = procedures.find(({ id }) => id === about);
+  const came = event === 'procedure.begun' || event === 'procedure.moved';
+  const state = came ? procedure?.states.find(({ id }) => id === text)?.title : undefined;
+  if (procedure === undefined || state === undefined) return procedure?.title;
+  return { ...procedure.title, text: `${procedure.title.text} – ${state.text}` };
 }
 
 /** The overstep that a feed line tells of: of that role on that decision, said last before the line was written. */

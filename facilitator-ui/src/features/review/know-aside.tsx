@@ -19,7 +19,7 @@ export function KnowAside({ decision, moment }: { readonly decision: ReportDecis
         <>
           <p className="c-had">
             <b>{t('know.had', { n: counts.known, m })}</b>{' '}
-            {t(decision.outcome?.role === undefined ? 'know.hadDefault' : 'know.hadText', { n: counts.known })}
+            {t(decision.outcome?.role === undefined ? 'know.hadDefault' : 'know.hadText', { n: counts.known, m })}
           </p>
           <FactBar decision={decision} />
           <p className="c-had-key">

@@ -133,6 +133,34 @@ export function silences(control: ControlView, now: number): Silence[] {
   return [...latest.values()];
 }
 
+/** A stretch of a lane where nothing stands, and whether a decision with its number stands right before it. */
+export interface Gap {
+  readonly from: number;
+  readonly to: number;
+  readonly afterDecision: boolean;
+}
+
+/** The widest stretch between the marks of a lane, the first where several are as wide: there words have most room. */
+export function widestGap(marks: readonly Mark[], role: string, from: number, to: number): Gap {
+  const inside = marks.filter((mark) => mark.role === role && mark.t >= from && mark.t <= to);
+  const stops = [...inside].sort((a, b) => a.t - b.t);
+  let widest: Gap = { from, to: from, afterDecision: false };
+  let last: Gap = { from, to: from, afterDecision: false };
+  for (const mark of [...stops, { t: to, kind: 'inject' }] as const) {
+    const gap = { ...last, to: mark.t };
+    if (gap.to - gap.from > widest.to - widest.from) widest = gap;
+    last = { from: mark.t, to: mark.t, afterDecision: mark.kind === 'decision' };
+  }
+  return widest;
+}
+
+/** Whether another mark follows so close that the number beside a decision would run into it. */
+export function isCrowded(marks: readonly Mark[], mark: Mark, span: number): boolean {
+  return marks.some(
+    (other) => other !== mark && other.role === mark.role && other.t >= mark.t && (other.t - mark.t) / span < 0.06,
+  );
+}
+
 /** What was shared or told aloud, as arrows between lanes; what was taken back leaves none. */
 export function passings(control: ControlView): Passing[] {
   return control.feed.flatMap((item, place): Passing[] => {

@@ -1,6 +1,6 @@
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
-import { type KeyboardEvent, useRef } from 'react';
+import { Fragment, type KeyboardEvent, useRef } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { momentOf } from '../../parts/standing.ts';
 import { rowsOf, useControl, useDecisions, useRfis, useRoleList } from '../../parts/view.ts';
@@ -10,12 +10,14 @@ import {
   beside,
   decisionMarks,
   injectMarks,
+  isCrowded,
   type Mark,
   nameOf,
   nearest,
   passings,
   questionMarks,
   silences,
+  widestGap,
 } from './lane-marks.ts';
 import { MarkButton } from './mark-button.tsx';
 import { placeIn, within } from './stretch.ts';
@@ -102,27 +104,36 @@ export function Lanes({ shown }: { readonly shown: Shown }) {
         </svg>
         {silences(control, t)
           .filter((silence) => silence.since > stretch.from && silence.since < Math.min(t, stretch.to))
-          .map((silence) => (
-            <span
-              key={silence.role}
-              className="c-silence"
-              aria-hidden="true"
-              style={{
-                insetInlineStart: x(silence.since),
-                insetBlockStart: `${y(silence.role)}%`,
-                inlineSize: `${placeIn(stretch, Math.min(t, stretch.to)) - placeIn(stretch, silence.since)}%`,
-              }}
-            >
-              <i>{words('seats.held', { length: format.length(silence.minutes * 60_000) })}</i>
-              <i>{format.length(silence.minutes * 60_000)}</i>
-            </span>
-          ))}
+          .map(({ role, since, minutes }) => {
+            const until = Math.min(t, stretch.to);
+            const gap = widestGap(marks, role, since, until);
+            const from = (start: number, end: number) => ({
+              insetInlineStart: x(start),
+              insetBlockStart: `${y(role)}%`,
+              inlineSize: `${placeIn(stretch, end) - placeIn(stretch, start)}%`,
+            });
+            return (
+              <Fragment key={role}>
+                <span className="c-silence" aria-hidden="true" style={from(since, until)} />
+                <span
+                  className="c-silence-words"
+                  aria-hidden="true"
+                  data-after={gap.afterDecision || undefined}
+                  style={from(gap.from, gap.to)}
+                >
+                  <i>{words('seats.held', { length: format.length(minutes * 60_000) })}</i>
+                  <i>{format.length(minutes * 60_000)}</i>
+                </span>
+              </Fragment>
+            );
+          })}
         {marks.map((mark) => (
           <MarkButton
             key={nameOf(mark)}
             mark={mark}
             stop={mark === stop}
             chosen={mark.kind === 'inject' && mark.id === selected}
+            crowded={mark.kind === 'decision' && isCrowded(marks, mark, stretch.to - stretch.from)}
             at={{ insetInlineStart: x(mark.t), insetBlockStart: `${y(mark.role)}%` }}
           />
         ))}

@@ -11,11 +11,13 @@ interface Props {
   /** Where the Tab key enters the lanes. */
   readonly stop: boolean;
   readonly chosen: boolean;
+  /** Its number shows only when it is looked at: what follows stands too close. */
+  readonly crowded: boolean;
   readonly at: CSSProperties;
 }
 
 /** A mark on a lane: an inject as it stands with that seat, a decision as a diamond, a question. It opens what it stands for. */
-export function MarkButton({ mark, stop, chosen, at }: Props) {
+export function MarkButton({ mark, stop, chosen, crowded, at }: Props) {
   const words = useWords();
   const [{ answering }, setAtHand] = useAtHand();
   const said = words(mark);
@@ -32,6 +34,7 @@ export function MarkButton({ mark, stop, chosen, at }: Props) {
       data-mark={nameOf(mark)}
       data-seat={mark.role}
       data-chosen={chosen || undefined}
+      data-crowded={crowded || undefined}
       data-open={(mark.kind !== 'inject' && mark.open) || undefined}
       data-optional={(mark.kind === 'inject' && mark.optional && mark.glyph === 'upcoming') || undefined}
       tabIndex={stop ? 0 : -1}

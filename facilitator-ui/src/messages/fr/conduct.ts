@@ -20,7 +20,7 @@ export const conduct = {
   'standing.expired': 'Délai passé à {time}',
   'standing.skipped': 'Écarté',
   'standing.withdrawn': 'Retiré',
-  'standing.silent': '{length}, aucune transmission consignée',
+  'standing.silent': '{length}, rien de consigné',
   'standing.overdue': 'En retard',
 
   'list.label': 'Incidents',

@@ -5,15 +5,14 @@ import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { wasAsked } from '../../model/decisions.ts';
 import { Chip, Chips } from '../../parts/role-chips.tsx';
-import { useRoles } from '../../parts/use-roles.ts';
+import { useTitle } from '../../parts/use-roles.ts';
 import { useT } from '../../use-t.ts';
 import css from './board-head.module.css';
 
 /** Authority, who must be asked and told, and the time that is left. */
 export function BoardHead({ decision }: { readonly decision: DecisionView }) {
   const t = useT();
-  const roles = useRoles();
-  const name = (id: string) => roles[id]?.title.text ?? id;
+  const name = useTitle();
   return (
     <dl className={css.head}>
       <div>

@@ -9,7 +9,7 @@ import { rightOf } from '../../model/decisions.ts';
 import { MetDialog } from '../../parts/met-dialog.tsx';
 import { Chip } from '../../parts/role-chips.tsx';
 import { useMayWrite } from '../../parts/use-may-write.ts';
-import { useMe, useRoles } from '../../parts/use-roles.ts';
+import { useMe, useTitle } from '../../parts/use-roles.ts';
 import { useSubmit } from '../../parts/use-submit.ts';
 import { useT } from '../../use-t.ts';
 import css from './authority.module.css';
@@ -63,7 +63,7 @@ function Row({ role, decision, contacts, still }: RowProps) {
   const t = useT();
   const me = useMe();
   const format = useFormat();
-  const roles = useRoles();
+  const titleOf = useTitle();
   const submit = useSubmit();
   const mayWrite = useMayWrite();
   const waiting = useWaiting().some(
@@ -78,7 +78,7 @@ function Row({ role, decision, contacts, still }: RowProps) {
       ? words
       : [{ role, how: 'position' as const, t: position.t }];
   const mine = rightOf(decision, me.role) !== 'none' || decision.outcome?.role === me.role;
-  const name = roles[role]?.title.text ?? role;
+  const name = titleOf(role);
   const record = () =>
     submit(
       { type: 'meeting.record', roles: [role], decision: decision.id },

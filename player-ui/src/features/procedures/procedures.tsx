@@ -43,8 +43,9 @@ function Procedure({ procedure }: { readonly procedure: ProcedureView }) {
           <b>
             <SaidText said={title} />
           </b>
+          <time>{format.hour(since)}</time>
           <span>
-            <SaidText said={state} /> <time>{format.hour(since)}</time>
+            <SaidText said={state} />
           </span>
           {due !== undefined && !over && <small>{t('procedure.due', { time: format.hour(due) })}</small>}
         </summary>
