@@ -42,10 +42,8 @@ export const review = {
   'know.all': 'Tous les faits de l’exercice',
   'know.decided': 'a décidé',
   'know.had': '{n} sur {m}',
-  'know.hadText':
-    '{m, plural, one {fait} other {faits}} {n, plural, one {était parvenu} other {étaient parvenus}} à qui décidait',
-  'know.hadDefault':
-    '{m, plural, one {fait} other {faits}} {n, plural, one {était parvenu} other {étaient parvenus}} à qui pouvait décider',
+  'know.hadText': '{m, plural, one {fait parvenu} other {faits parvenus}} à qui décidait',
+  'know.hadDefault': '{m, plural, one {fait parvenu} other {faits parvenus}} à qui pouvait décider',
   'know.known': '{n, plural, one {# connu} other {# connus}}',
   'know.unread': '{n, plural, one {# non lu} other {# non lus}}',
   'know.held': '{n} chez d’autres',
