@@ -41,8 +41,8 @@ export interface Api {
   report(id: string, language: string): Promise<Report>;
   /** The ground of the exercise. */
   map(id: string, language: string): Promise<MapResponse>;
-  /** What comes, why not yet, what would follow. */
-  foresight(id: string, question: Readonly<Record<string, string>>): Promise<ForesightResponse>;
+  /** What comes, why not yet, what would follow, what would have been otherwise. Given up when the signal says so. */
+  foresight(id: string, question: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<ForesightResponse>;
   /** A seat's desk exactly as that seat sees it now. */
   seatView(id: string, role: string, language: string): Promise<SeatViewResponse>;
 }
@@ -66,10 +66,15 @@ export class Refused extends Error {
 export function httpApi(fetched: typeof fetch = (...ask) => fetch(...ask)): Api {
   let token: string | undefined;
 
-  async function call<T>(path: string, body?: unknown, method = body === undefined ? 'GET' : 'POST'): Promise<T> {
+  async function call<T>(
+    path: string,
+    body?: unknown,
+    method = body === undefined ? 'GET' : 'POST',
+    signal?: AbortSignal,
+  ): Promise<T> {
     const headers: Record<string, string> = { accept: 'application/json' };
     if (token !== undefined) headers['authorization'] = `Bearer ${token}`;
-    const init: RequestInit = { method, headers, credentials: 'same-origin' };
+    const init: RequestInit = { method, headers, credentials: 'same-origin', ...(signal && { signal }) };
     if (body instanceof Blob) {
       headers['content-type'] = 'application/pdf';
       init.body = body;
@@ -106,8 +111,10 @@ export function httpApi(fetched: typeof fetch = (...ask) => fetch(...ask)): Api 
     report: (id, language) =>
       call(`/api/exercises/${encodeURIComponent(id)}/report?format=json&lang=${encodeURIComponent(language)}`),
     map: (id, language) => call(`/api/exercises/${encodeURIComponent(id)}/map?lang=${encodeURIComponent(language)}`),
-    foresight: (id, question) =>
-      call(`/api/exercises/${encodeURIComponent(id)}/foresight?${new URLSearchParams(question).toString()}`),
+    foresight: (id, question, signal) => {
+      const asked = new URLSearchParams(question).toString();
+      return call(`/api/exercises/${encodeURIComponent(id)}/foresight?${asked}`, undefined, 'GET', signal);
+    },
     seatView: (id, role, language) =>
       call(
         `/api/exercises/${encodeURIComponent(id)}/seats/${encodeURIComponent(role)}/view?lang=${encodeURIComponent(language)}`,

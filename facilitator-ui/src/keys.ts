@@ -37,6 +37,8 @@ export const keyTable = [
   { act: 'goDecisions', press: 'G D', group: 'go' },
   { act: 'goMap', press: 'G M', group: 'go' },
   { act: 'goReview', press: 'G R', group: 'go' },
+  { act: 'knew', press: 'G W', group: 'go' },
+  { act: 'otherwise', press: 'G B', group: 'go' },
   { act: 'earlier', press: '[', group: 'go' },
   { act: 'later', press: ']', group: 'go' },
   { act: 'keys', press: '?', group: 'go' },

@@ -7,6 +7,8 @@ import { RulePanel } from '../features/decisions/rule-panel.tsx';
 import { StandInPanel } from '../features/decisions/stand-in-panel.tsx';
 import { OverrulePanel } from '../features/effects/overrule-panel.tsx';
 import { ToldPanel } from '../features/feed/told-panel.tsx';
+import { KnewPanel } from '../features/hindsight/knew-panel.tsx';
+import { OtherwisePanel } from '../features/hindsight/otherwise-panel.tsx';
 import { JoinPanel } from '../features/join/join-panel.tsx';
 import { RemovePanel } from '../features/join/remove-panel.tsx';
 import { LengthPanel } from '../features/length/length-panel.tsx';
@@ -35,6 +37,10 @@ export function Panels() {
       return <DelegatePanel />;
     case 'standIn':
       return <StandInPanel />;
+    case 'otherwise':
+      return <OtherwisePanel />;
+    case 'knew':
+      return <KnewPanel />;
     case 'create':
       return <CreatePanel />;
     case 'join':

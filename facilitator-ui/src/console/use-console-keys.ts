@@ -41,6 +41,8 @@ export function useConsoleKeys(): void {
     meeting: () => setAtHand({ panel: 'meeting' }),
     delegate: () => setAtHand({ panel: 'delegate' }),
     standIn: () => setAtHand({ panel: 'standIn' }),
+    otherwise: () => setAtHand({ panel: 'otherwise', hindsight: {} }),
+    knew: () => setAtHand({ panel: 'knew', hindsight: {} }),
     create: () => setAtHand({ panel: 'create' }),
     join: () => setAtHand({ panel: 'join' }),
     keys: () => setAtHand({ panel: 'keys' }),

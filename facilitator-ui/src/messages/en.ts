@@ -6,6 +6,7 @@ import { consoleTexts } from './en/console.ts';
 import { decisions } from './en/decisions.ts';
 import { feed } from './en/feed.ts';
 import { foresight } from './en/foresight.ts';
+import { hindsight } from './en/hindsight.ts';
 import { review } from './en/review.ts';
 import { rules } from './en/rules.ts';
 import { seats } from './en/seats.ts';
@@ -21,6 +22,7 @@ export const consoleEn = {
   ...review,
   ...steering,
   ...foresight,
+  ...hindsight,
   ...rules,
   ...authority,
 } as const;

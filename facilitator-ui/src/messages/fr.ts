@@ -8,6 +8,7 @@ import { consoleTexts } from './fr/console.ts';
 import { decisions } from './fr/decisions.ts';
 import { feed } from './fr/feed.ts';
 import { foresight } from './fr/foresight.ts';
+import { hindsight } from './fr/hindsight.ts';
 import { review } from './fr/review.ts';
 import { rules } from './fr/rules.ts';
 import { seats } from './fr/seats.ts';
@@ -24,6 +25,7 @@ const own = {
   ...authority,
   ...steering,
   ...foresight,
+  ...hindsight,
 };
 
 /** Every text of the console in French. A key that stands in English alone does not compile. */

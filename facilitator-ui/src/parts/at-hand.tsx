@@ -20,7 +20,15 @@ export type Panel =
   | 'overrule'
   | 'meeting'
   | 'delegate'
-  | 'standIn';
+  | 'standIn'
+  | 'otherwise'
+  | 'knew';
+
+/** What somebody looks back at: a decision, or a fact, maybe with the decision it might have mattered to. */
+export interface Hindsight {
+  readonly decision?: string;
+  readonly fact?: string;
+}
 
 export type FeedTab = 'feed' | 'rfis' | 'decisions' | 'notes';
 
@@ -43,6 +51,8 @@ export interface AtHand {
   readonly panel: Panel | null;
   /** What the open panel is about, when it is neither the inject nor the decision: a person, a phase, a checkpoint. */
   readonly about: string | null;
+  /** What is looked back at, while a panel does that. */
+  readonly hindsight: Hindsight;
   readonly tab: FeedTab;
   /** The feed item that a note will be about. */
   readonly item: string | null;
@@ -70,6 +80,7 @@ const none: AtHand = {
   sought: nothingSought,
   panel: null,
   about: null,
+  hindsight: {},
   tab: 'feed',
   item: null,
   words: '',

@@ -7,6 +7,7 @@ import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { useEffect, useRef } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { EffectList } from '../../parts/effects/effect-list.tsx';
+import { KnewButton, OtherwiseButton } from '../../parts/hindsight-buttons.tsx';
 import { KeyHint } from '../../parts/key-hint.tsx';
 import { useSending } from '../../parts/send.ts';
 import { useControl } from '../../parts/view.ts';
@@ -62,6 +63,7 @@ export function DecisionCard({ decision, full }: { readonly decision: DecisionVi
       {full && <Facts decision={decision} />}
       {full && <Notes decision={decision} />}
       <Acts decision={decision} />
+      <LookBack decision={decision} />
     </li>
   );
 }
@@ -134,4 +136,16 @@ function Acts({ decision }: { readonly decision: DecisionView }) {
     );
   }
   return null;
+}
+
+/** What is settled can be looked back at. */
+function LookBack({ decision }: { readonly decision: DecisionView }) {
+  if (decision.state !== 'taken' && decision.state !== 'lapsed') return null;
+  const about = { decision: decision.id };
+  return (
+    <p className="c-feed-acts">
+      <KnewButton about={about} name={decision.title.text} />
+      <OtherwiseButton about={about} name={decision.title.text} />
+    </p>
+  );
 }

@@ -2,6 +2,7 @@ import type { DecisionView } from '@kalari/engine/protocol';
 import { SaidProse, SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { StanceGlyph } from '@kalari/ui-kit/parts/stance-glyph.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
+import { OtherwiseButton } from '../../parts/hindsight-buttons.tsx';
 import { Roles } from '../../parts/roles.tsx';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
@@ -93,7 +94,8 @@ export function Facts({ decision }: Props) {
                 t('decisions.nobody')
               ) : (
                 <Roles ids={Object.keys(fact.holders)} />
-              )}
+              )}{' '}
+              <OtherwiseButton about={{ decision: decision.id, fact: fact.id }} name={fact.text.text} />
             </span>
           </li>
         ))}

@@ -1,6 +1,7 @@
 import type { ReportDecision } from '@kalari/engine/protocol';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
+import { KnewButton, OtherwiseButton } from '../../parts/hindsight-buttons.tsx';
 import { Roles } from '../../parts/roles.tsx';
 import { useT } from '../../use-t.ts';
 import { FactBar } from './fact-bar.tsx';
@@ -38,7 +39,10 @@ export function KnowAside({ decision, moment }: { readonly decision: ReportDecis
                 return (
                   <li key={fact.id}>
                     <Roles ids={fact.heldBy.map((each) => each.role)} />
-                    <SaidText said={fact.text} />
+                    <span>
+                      <SaidText said={fact.text} />{' '}
+                      <OtherwiseButton about={{ decision: decision.id, fact: fact.id }} name={fact.text.text} />
+                    </span>
                     <b>
                       {fact.state === 'unread'
                         ? t('know.unreadWord')
@@ -68,6 +72,12 @@ export function KnowAside({ decision, moment }: { readonly decision: ReportDecis
       )}
       <h4>{t('know.ask')}</h4>
       <p className="c-ask">{t('know.askText')}</p>
+      {decision.outcome !== undefined && (
+        <p className="c-feed-acts">
+          <KnewButton about={{ decision: decision.id }} />
+          <OtherwiseButton about={{ decision: decision.id }} />
+        </p>
+      )}
     </aside>
   );
 }

@@ -62,11 +62,14 @@ export interface FakeApi extends Api {
   /** What was asked for, in order. */
   readonly opened: OpenRequest[];
   readonly saved: Overlay[];
+  /** How many questions were given up before they were answered. */
+  readonly stopped: number;
 }
 
 export function fakeApi(signedIn = true, view: () => View = () => fixtureView): FakeApi {
   const opened: OpenRequest[] = [];
   const saved: Overlay[] = [];
+  let stopped = 0;
   let inside = signedIn;
   const asked = async <T>(answer: T): Promise<T> => {
     if (!inside) throw new Refused('session.missing', 401, '');
@@ -83,6 +86,9 @@ export function fakeApi(signedIn = true, view: () => View = () => fixtureView): 
     rules: () => asked(rules),
     opened,
     saved,
+    get stopped() {
+      return stopped;
+    },
     saveRules: (overlay) => {
       saved.push(overlay);
       return asked(overlay);
@@ -144,9 +150,14 @@ export function fakeApi(signedIn = true, view: () => View = () => fixtureView): 
     report: () => asked(fixtureReport),
     // A test answers this call with a map.
     map: async (id, language) => (await fetch(`/api/exercises/${id}/map?lang=${language}`)).json(),
-    foresight: async (_, question) => {
+    foresight: async (_, question, signal) => {
       if (window.location.search.includes('deaf')) throw new Refused('offline', 0, '');
+      signal?.addEventListener('abort', () => {
+        stopped += 1;
+      });
       if (window.location.search.includes('slow')) return new Promise(() => undefined);
+      if (window.location.search.includes('long') && question['of'] === 'otherwise')
+        throw new Refused('foresight.tooLong', 422, '');
       return asked(foreseen(question));
     },
     seatView: async (_, role) => {

@@ -5,6 +5,7 @@ import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { type ReactNode, useId, useState } from 'react';
 import { type Foreseen, useForesight } from '../../../parts/foresight/use-foresight.ts';
+import { KnewButton, OtherwiseButton } from '../../../parts/hindsight-buttons.tsx';
 import { rowsOf, useDecisions, useExercise } from '../../../parts/view.ts';
 import { useT } from '../../../use-t.ts';
 import { AheadList, Ends } from './ahead-list.tsx';
@@ -38,6 +39,12 @@ export function ForesightPanel() {
           {(status === 'planned' || status === 'paused') && <p className="c-muted">{t(`ahead.${status}`)}</p>}
           {tab === 'choice' ? <Choices within={within} /> : <ByItself key={tab} of={tab} within={within} />}
         </>
+      )}
+      {status !== 'planned' && (
+        <p className="c-feed-acts">
+          <KnewButton about={{}} keyed />
+          <OtherwiseButton about={{}} keyed />
+        </p>
       )}
     </section>
   );
