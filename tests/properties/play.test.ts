@@ -125,6 +125,44 @@ describe.each(flows)('in $name:', ({ flow, share }) => {
   });
 });
 
+test('[EX32] an indicator stays between 0 and 100, and each record of it follows from the one before', () => {
+  const flow = smallFlow();
+  const reached = new Set<number>();
+  const moves: fc.Arbitrary<Step[]> = fc.array(
+    fc.record({
+      what: fc.constantFrom<Step['what'][]>(
+        'pass',
+        'decision.open',
+        'decision.take',
+        'decision.rule',
+        'effect.overrule',
+      ),
+      who: fc.nat(999),
+      a: fc.nat(999),
+      b: fc.nat(999),
+      c: fc.nat(999),
+      seconds: fc.nat(400),
+    }),
+    { maxLength: 60, size: 'max' },
+  );
+  fc.assert(
+    fc.property(fc.oneof(moves, steps(60)), (all) => {
+      const values = new Map<string, number>();
+      for (const { event } of played(flow, all).records) {
+        if (event.type !== 'indicator.moved') continue;
+        const { indicator, change, to } = event;
+        expect([indicator, to, to >= 0 && to <= 100]).toEqual([indicator, to, true]);
+        expect([indicator, to]).toEqual([indicator, (values.get(indicator) ?? 0) + change]);
+        values.set(indicator, to);
+        reached.add(to);
+      }
+    }),
+    { numRuns: 120 },
+  );
+  // Both ends were pushed against.
+  expect([...reached]).toEqual(expect.arrayContaining([0, 100]));
+});
+
 function hashOf(name: string, row: unknown): string {
   return createHash('sha256')
     .update(`${name} ${canonical(row)}`)
