@@ -8,14 +8,14 @@ export const fr = typeset({
 
   'noDuff.title': 'NO DUFF. Urgence réelle',
   'noDuff.text':
-    'Ceci ne fait pas partie de l’exercice. Le jeu est arrêté sur tous les écrans. Suivez les consignes données dans la salle.',
+    'Ceci ne fait pas partie de l’exercice. Tout est arrêté, sur tous les écrans. Suivez les consignes données dans la salle.',
   'noDuff.byControl': 'Déclaré par la direction de l’exercice à {time}, heure de la salle.',
   'noDuff.byRole': 'Déclaré par {role} à {time}, heure de la salle.',
   'noDuff.kept': 'L’horloge est arrêtée. Rien n’est perdu : cette page reviendra telle qu’elle était.',
   'noDuff.call': 'Urgence réelle : NO DUFF',
   'noDuff.callText':
-    'L’exercice s’arrête aussitôt sur tous les écrans, pour tout le monde. C’est pour un fait réel : un malaise, une alarme, une menace. La direction fera reprendre le jeu.',
-  'noDuff.what': 'Que se passe-t-il, et où ? Facultatif ; tout le monde le lira.',
+    'Ceci arrête aussitôt l’exercice, sur tous les écrans et pour tout le monde. À réserver aux événements réels : un malaise, une alarme, une menace. La direction fera reprendre l’exercice.',
+  'noDuff.what': 'Que se passe-t-il, et où ? Facultatif ; tout le monde le lira.',
   'noDuff.do': 'Arrêter l’exercice',
   'noDuff.goOn': 'Poursuivre l’exercice',
 
