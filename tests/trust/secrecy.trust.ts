@@ -51,6 +51,8 @@ describe('[AC20] over the wire, a role is sent only what that role may know, in 
         'acting.begun',
         'meeting.held',
         'decision.overstepped',
+        'drift.moved',
+        'procedure.moved',
       ].map((type) => [type, count(type)]),
     );
     process.stdout.write(`${JSON.stringify(counted)}\n`);
@@ -75,6 +77,8 @@ describe('[AC20] over the wire, a role is sent only what that role may know, in 
       'acting.begun': 1,
       'meeting.held': 20,
       'decision.overstepped': 1,
+      'drift.moved': 5,
+      'procedure.moved': 2,
     }))
       expect([type, counted[type]]).toEqual([type, Math.max(least, counted[type] ?? 0)]);
     expect(count('exercise.paused')).toBe(0);
@@ -96,6 +100,35 @@ describe('[AC20] over the wire, a role is sent only what that role may know, in 
     // Reasons of who took part stay with the control team: nobody's page has them.
     for (const mark of [/^(further|order|act|delegated|acting)\//])
       expect([mark, seen.filter((where) => mark.test(where))]).toEqual([mark, []]);
+  });
+
+  test('[TR31] what waiting costs, an indicator and where a procedure goes stay with whom they are for', async () => {
+    const { scenario } = played;
+    const shared = scenario.order.procedures.filter((id) => (scenario.procedures[id]?.['seen-by'].length ?? 0) > 1);
+    const begun = new Set(records.flatMap(({ event }) => (event.type === 'procedure.begun' ? [event.procedure] : [])));
+    const both = shared.filter((id) => begun.has(id));
+    expect(both.length).toBeGreaterThan(0);
+    for (const role of roles) {
+      const frames = (played.seats.get(role)?.frames ?? []).join('\n');
+      const view = await played.seats.get(role)?.until(() => true);
+      const mine = scenario.order.procedures.filter((id) => scenario.procedures[id]?.['seen-by'].includes(role));
+      expect([role, view?.procedures.order]).toEqual([role, mine.filter((id) => begun.has(id))]);
+      expect([role, [...canariesIn(frames)].filter((where) => /^drift\//.test(where))]).toEqual([role, []]);
+      expect([role, frames.includes('"drift:')]).toEqual([role, false]);
+      expect([role, frames.includes('indicators')]).toEqual([role, false]);
+    }
+    const console = played.console.frames.join('\n');
+    expect([...canariesIn(console)].some((where) => /^drift\//.test(where))).toBe(true);
+    for (const id of both) {
+      const seen = roles.filter((role) => scenario.procedures[id]?.['seen-by'].includes(role));
+      const title = new RegExp(`^setting/procedures/${scenario.procedures[id]?.use}/title#`);
+      for (const role of seen)
+        expect([
+          role,
+          id,
+          [...canariesIn((played.seats.get(role)?.frames ?? []).join('\n'))].some((it) => title.test(it)),
+        ]).toEqual([role, id, true]);
+    }
   });
 
   test.each(roles)('raw frames sent to %s', (role) => {

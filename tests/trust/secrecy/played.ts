@@ -44,7 +44,7 @@ export class Played {
     const folder = join(root, 'scenarios');
     const read = readScenarioFile(join(folder, 'ten-one-two/scenario.yaml'), settingsBeside(folder));
     if (!read.ok) throw new Error('ten-one-two cannot be read');
-    this.scenario = withCanaries(read.scenario);
+    this.scenario = withCanaries(withMore(read.scenario));
   }
 
   get console(): LiveSeat {
@@ -199,6 +199,26 @@ export class Played {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   }
+}
+
+/**
+ * With what waiting costs, every ten minutes, which is for the control team alone; and with procedures that two of the seats
+ * see and two do not.
+ */
+function withMore(scenario: Scenario): Scenario {
+  const [indicator = ''] = scenario.order.indicators;
+  const why = { en: 'Everybody waits', fr: 'Tout le monde attend' };
+  const seen = (id: string, ...roles: string[]) => {
+    const use = scenario.procedures[id];
+    if (use === undefined) throw new Error(`There is no procedure ${id}.`);
+    return { [id]: { ...use, 'seen-by': roles } };
+  };
+  return {
+    ...scenario,
+    // biome-ignore lint/suspicious/noThenProperty: the word of the scenario format for what follows
+    drift: [...scenario.drift, { every: 600_000, why, then: [{ move: indicator, by: -1 }] }],
+    procedures: { ...scenario.procedures, ...seen('evacuation', 'dms', 'fc'), ...seen('how-large', 'srsg', 'fc') },
+  };
 }
 
 /** What a role does besides: it writes to one, asks control or a desk, passes something on and takes it back. */
