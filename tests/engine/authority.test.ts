@@ -122,6 +122,23 @@ test('[AU4] nobody acts by himself; whoever is named decides in that place until
   expect(play.refused(srsg, { type: 'acting.end', of: 'srsg' })).toBe('acting.done');
 });
 
+test('[AU18] whoever goes names who acts and takes it back; whoever acts may hand it back, and nobody else ends it', () => {
+  const play = started();
+  const begin = { type: 'acting.begin', of: 'srsg', actor: 'dms' } as const;
+  const end = { type: 'acting.end', of: 'srsg' } as const;
+  play.must(srsg, begin);
+  expect([fc, pc].map((other) => play.refused(other, end))).toEqual(['seat.forbidden', 'seat.forbidden']);
+  play.must(dms, end);
+  expect(play.refused(dms, end)).toBe('seat.forbidden');
+  expect(play.view('dms').decisions.byId['stay-put']?.standing).toBe('none');
+  expect(play.refused(dms, begin)).toBe('seat.forbidden');
+  play.must(srsg, begin);
+  play.must(srsg, end);
+  play.must(facilitator, begin);
+  play.must(facilitator, end);
+  expect(play.world.get('acting', 'srsg')?.spans).toHaveLength(3);
+});
+
 test('[AU5] alone, a joint right is overstepped; with the other’s support it is used', () => {
   const play = started();
   play.must(fc, take('who-leads', 'police'));

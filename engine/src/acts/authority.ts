@@ -57,8 +57,10 @@ export const authorityActs: { [T in Authority]: Act<T> } = {
     by: ['facilitator', 'participant'],
     during: live,
     refuse: (ask) => {
-      if (!isLeaving(ask)) return 'seat.forbidden';
-      return actorFor(ask, ask.command.of) === undefined ? 'acting.done' : undefined;
+      const actor = actorFor(ask, ask.command.of);
+      const handsBack = ask.by.kind === 'participant' && ask.by.role === actor;
+      if (!isLeaving(ask) && !handsBack) return 'seat.forbidden';
+      return actor === undefined ? 'acting.done' : undefined;
     },
     say: (ask) => {
       const { of } = ask.command;
@@ -85,7 +87,7 @@ function inForce(ask: Delegating, from: string): boolean {
   return delegationsOf(ask, ask.command.right).some((it) => it.from === from && it.to === ask.command.to);
 }
 
-/** Only whoever leaves, or the facilitator, says who acts meanwhile. */
+/** Only whoever leaves, or the facilitator, says who acts meanwhile; whoever acts may hand it back. */
 function isLeaving({ by, command }: Ask<'acting.begin'> | Ask<'acting.end'>): boolean {
   return by.kind === 'facilitator' || (by.kind === 'participant' && by.role === command.of);
 }

@@ -91,6 +91,20 @@ export function cameOf(view: View, before: DecisionView): 'taken' | 'ruling' | '
   return now.state === 'open' ? undefined : now.state === 'ruling' ? 'ruling' : 'taken';
 }
 
+/** Who acts for whom, one's own part first, and whom this role may name for itself while nobody acts for it. */
+export function actingHere(view: View): {
+  readonly me: string | undefined;
+  readonly acting: RightsView['acting'];
+  readonly may: readonly RoleView[];
+} {
+  const { role: me } = view.me;
+  const isMine = ({ of, actor }: RightsView['acting'][number]) => Number(of === me || actor === me);
+  const acting = view.rights.acting.toSorted((a, b) => isMine(b) - isMine(a));
+  const away = (role: string) => view.rights.acting.some(({ of }) => of === role);
+  const named = me === undefined || away(me) ? [] : (view.roles.byId[me]?.acting ?? []);
+  return { me, acting, may: named.filter((one) => !away(one)).flatMap((one) => view.roles.byId[one] ?? []) };
+}
+
 /** What this role may pass on: the right, in whose name, to whom, and what it has passed on already. */
 export function passingOn(view: View, decision: DecisionView) {
   const { role } = view.me;

@@ -6,9 +6,9 @@ import { useCallback, useId, useState } from 'react';
 import { decisionsOf } from '../model/decisions.ts';
 import { factsOf } from '../model/facts.ts';
 import { useT } from '../use-t.ts';
+import { ChooseRoles } from './choose-roles.tsx';
 import { FactPicks } from './fact-picks.tsx';
 import css from './met.module.css';
-import { TellRow } from './tell-row.tsx';
 import { useMayWrite } from './use-may-write.ts';
 import { useSubmit } from './use-submit.ts';
 
@@ -80,20 +80,10 @@ export function MetDialog({ roles, decision, onClose }: MetDialogProps) {
       }
     >
       <div className={css.met}>
-        <fieldset>
-          <legend className="k-label">{t('met.who')}</legend>
-          <div className={css.row}>
-            <TellRow
-              colleagues={people}
-              done={there}
-              waiting={new Set()}
-              mode="choose"
-              label={(role) => role.title.text}
-              onTell={flip}
-            />
-          </div>
+        <div>
+          <ChooseRoles legend={t('met.who')} people={people} chosen={there} onFlip={flip} />
           {there.size === 0 && <p>{t('met.missing')}</p>}
-        </fieldset>
+        </div>
         <fieldset>
           <legend className="k-label">{t('met.when')}</legend>
           <div className={css.row}>

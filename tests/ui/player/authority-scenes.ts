@@ -97,6 +97,12 @@ export const authorityScenes: Readonly<Record<string, Scene>> = {
     rights: { ...view.rights, acting: [{ of: 'srsg', actor: 'dms', since: minutes(20) }] },
   })),
   hats: ruled({ authority: ['srsg'], right: 'security' }, as('srsg')),
+  leaves: ruled({ authority: ['srsg'], right: 'security' }, (view) => {
+    const { srsg } = view.roles.byId;
+    if (srsg === undefined) throw new Error('The fixture has no SRSG.');
+    const named = { ...srsg, acting: ['dms', 'fc', 'cos'] };
+    return { ...as('srsg')(view), roles: { ...view.roles, byId: { ...view.roles.byId, srsg: named } } };
+  }),
   notMine: ruled({ standing: 'none', others: 'noted' }, as('pc')),
   barred: ruled({ standing: 'barred', authority: ['srsg'], right: 'security' }),
   overstepped: ruled(

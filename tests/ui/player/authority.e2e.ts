@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { minutes } from './fixture-view.ts';
-import { type OnScreen, onScreen, sentBy } from './on-screen.ts';
+import { findings, type OnScreen, onScreen, sentBy } from './on-screen.ts';
 
 let screen: OnScreen;
 beforeAll(async () => {
@@ -182,6 +182,31 @@ describe('delegating', () => {
     await after.close();
     const other = await screen.show('delegate', board);
     expect(await other.getByText('Delegate this').count()).toBe(0);
+    await other.close();
+  });
+});
+
+describe('acting for somebody absent', () => {
+  test('[AU19] a leader who goes names who acts, with keys alone; whoever acts hands it back', async () => {
+    const page = await screen.show('leaves', { at: '/documents/@rights' });
+    await page.getByText('Name who acts for you').focus();
+    await page.keyboard.press('Enter');
+    const who = page.getByRole('group', { name: 'Who acts', exact: true });
+    expect(await who.getByRole('button').count()).toBe(2);
+    await who.getByRole('button').first().press('Enter');
+    await page.getByLabel('Why, in one line').fill('At the palace.');
+    expect(await findings(page)).toEqual([]);
+    await page.keyboard.press('Enter');
+    await page.getByText('DMS acts for you', { exact: true }).waitFor();
+    expect(await sentBy(page)).toEqual([{ type: 'acting.begin', of: 'srsg', actor: 'dms', reason: 'At the palace.' }]);
+    await page.close();
+    const actor = await screen.show('acting', { at: '/documents/@rights', language: 'fr', width: 390, height: 844 });
+    await actor.getByRole('button', { name: 'Rendre la main' }).click();
+    expect(await sentBy(actor)).toEqual([{ type: 'acting.end', of: 'srsg' }]);
+    expect(await findings(actor)).toEqual([]);
+    await actor.close();
+    const other = await screen.show('right', { at: '/documents/@rights' });
+    expect(await other.getByText('Name who acts for you').count()).toBe(0);
     await other.close();
   });
 });

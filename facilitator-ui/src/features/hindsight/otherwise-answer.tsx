@@ -86,7 +86,9 @@ function Told({ otherwise }: { readonly otherwise: Otherwise }) {
           {fallen.map((each) => (
             <Line key={each.seq} t={each.t}>
               <Who by={each.by} /> {deedWords(each, names, t)}{' '}
-              <span className="c-muted">{t.either(`refusal.${each.code}`, 'refusal.other')}</span>
+              <span className="c-muted">
+                {t.maybe(`fall.${each.code}`) ?? t.either(`refusal.${each.code}`, 'refusal.other')}
+              </span>
             </Line>
           ))}
         </Part>

@@ -77,6 +77,12 @@ export const hindsight = {
   'deed.phase.force': 'moved the story on to “{what}”.',
   'deed.other': 'did something else. {what}',
 
+  'fall.decision.unknown': 'It would not have been put.',
+  'fall.decision.closed': 'It would have been settled already.',
+  'fall.inject.unknown': 'It would not have gone out.',
+  'fall.fact.unknown': 'It would not have been known.',
+  'fall.command.unavailable': 'It could not be made again.',
+
   'knew.open': 'Who knew what…',
   'knew.openThen': 'Who knew what then',
   'knew.title': 'Who knew what',

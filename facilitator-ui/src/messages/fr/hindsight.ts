@@ -79,6 +79,12 @@ export const hindsight = {
   'deed.phase.force': 'a fait avancer l’histoire à « {what} ».',
   'deed.other': 'a fait autre chose. {what}',
 
+  'fall.decision.unknown': 'Elle n’aurait pas été posée.',
+  'fall.decision.closed': 'Elle aurait déjà été tranchée.',
+  'fall.inject.unknown': 'Il ne serait pas parti.',
+  'fall.fact.unknown': 'On ne l’aurait pas su.',
+  'fall.command.unavailable': 'L’acte ne peut être refait.',
+
   'knew.open': 'Qui savait quoi…',
   'knew.openThen': 'Qui savait quoi alors',
   'knew.title': 'Qui savait quoi',

@@ -4,7 +4,7 @@ import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { useCallback, useState } from 'react';
 import { useDraft } from '../../device/draft.ts';
 import { passingOn } from '../../model/authority.ts';
-import { TellRow } from '../../parts/tell-row.tsx';
+import { ChooseRoles } from '../../parts/choose-roles.tsx';
 import { useMayWrite } from '../../parts/use-may-write.ts';
 import { useRoles } from '../../parts/use-roles.ts';
 import { useSubmit } from '../../parts/use-submit.ts';
@@ -62,19 +62,12 @@ export function Delegate({ decision }: { readonly decision: DecisionView }) {
             void send();
           }}
         >
-          <fieldset>
-            <legend className="k-label">{t('delegate.to')}</legend>
-            <div className={css.chips}>
-              <TellRow
-                colleagues={to}
-                done={new Set(picked === undefined ? [] : [picked])}
-                waiting={new Set()}
-                mode="choose"
-                label={(role) => role.title.text}
-                onTell={(role) => pick(role === picked ? undefined : role)}
-              />
-            </div>
-          </fieldset>
+          <ChooseRoles
+            legend={t('delegate.to')}
+            people={to}
+            chosen={new Set(picked === undefined ? [] : [picked])}
+            onFlip={(role) => pick(role === picked ? undefined : role)}
+          />
           <label>
             <span className="k-label">{t('delegate.reason')}</span>
             <input

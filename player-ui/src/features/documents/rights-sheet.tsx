@@ -7,31 +7,18 @@ import type { ReactNode } from 'react';
 import { hatNamed, type RightView } from '../../model/authority.ts';
 import { Chips } from '../../parts/role-chips.tsx';
 import { useT } from '../../use-t.ts';
+import { Acting } from './acting.tsx';
 import css from './rights-sheet.module.css';
 
 /** Who decides what: one's own part first, with delegations in force, who acts for whom, and what nobody may do. */
 export function RightsSheet() {
   const t = useT();
-  const format = useFormat();
-  const { groups, never, acting } = useView(sheetOf);
+  const { groups, never } = useView(sheetOf);
   return (
     <Paper>
       <h1 className="k-paper-title">{t('why.sheet')}</h1>
       <div className={css.sheet}>
-        {acting.length > 0 && (
-          <section>
-            <h2>{t('rights.acting')}</h2>
-            {acting.map(({ of, actor, since }) => (
-              <p key={of}>
-                {t.rich('rights.acting.row', {
-                  actor: <Chips ids={[actor]} />,
-                  of: <Chips ids={[of]} />,
-                  time: format.hour(since),
-                })}
-              </p>
-            ))}
-          </section>
-        )}
+        <Acting />
         {groups.map(
           ({ name, rights }) =>
             rights.length > 0 && (
@@ -158,7 +145,6 @@ function sheetOf({ rights, me }: View) {
   const others = all.filter((right) => !mine.includes(right) && !asked.includes(right));
   return {
     never: rights.never,
-    acting: rights.acting,
     groups: [
       { name: 'mine', rights: mine },
       { name: 'asked', rights: asked },

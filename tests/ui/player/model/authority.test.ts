@@ -1,6 +1,7 @@
 import type { DecisionView, View } from '@kalari/engine/protocol';
 import { describe, expect, test } from 'vitest';
 import {
+  actingHere,
   cameOf,
   hatNamed,
   hatsOf,
@@ -106,6 +107,16 @@ test('[UI170] what came of a decision is read from the view that shows it, and f
   // What was noted before is not what has come of it now.
   const before = { ...landing, overstepped: [{ ...overstep, why: 'never' as const }] };
   expect(cameOf(scene('right', before).view, before)).toBeUndefined();
+});
+
+test('[AU19] who may be named to act: those the setting allows, while nobody acts for that role or for them', () => {
+  const { view } = scene('leaves');
+  expect(actingHere(view)).toMatchObject({ me: 'srsg', acting: [], may: [{ id: 'dms' }, { id: 'fc' }] });
+  const acting = [{ of: 'srsg', actor: 'dms', since: 0 }];
+  expect(actingHere({ ...view, rights: { ...view.rights, acting } }).may).toEqual([]);
+  const other = [{ of: 'fc', actor: 'pc', since: 0 }];
+  expect(actingHere({ ...view, rights: { ...view.rights, acting: other } }).may).toMatchObject([{ id: 'dms' }]);
+  expect(actingHere(as(view, 'pc')).may).toEqual([]);
 });
 
 describe('what may be passed on', () => {
