@@ -9,7 +9,6 @@ import { Fault } from './fault.ts';
 import type { FlowValue } from './flow/machine.ts';
 import type { Flow } from './flow.ts';
 import { follow } from './follow.ts';
-import { momentsOf } from './moments.ts';
 import type { Rejection, RejectionCode } from './rejections.ts';
 import { actEvent } from './scenario/compile-procedure.ts';
 import { readTimer, splitOnce } from './timers.ts';
@@ -59,7 +58,7 @@ class Thought {
   constructor(flow: Flow, world: World, asked: Asked) {
     this.#flow = flow;
     this.#world = world.overlay();
-    const holds = (source: string) => flow.conditions.holds(source, momentsOf(flow.scenario, this.#world));
+    const holds = (source: string) => flow.conditions.holds(source, this.#world);
     const dependsOn = (source: string) => flow.conditions.dependsOn(source);
     this.#ask = { ...asked, scenario: flow.scenario, world: this.#world satisfies WorldView, holds, dependsOn };
   }
@@ -100,7 +99,7 @@ class Thought {
       const changed = this.#changed;
       this.#changed = new Set();
       this.#happen(watch(this.#ask, this.#flow.watchers, changed, this.#doer()));
-      this.#happen(this.#machine('world.changed'));
+      if (this.#stirs(changed) || this.#stirs(this.#changed)) this.#happen(this.#machine('world.changed'));
     }
     return this.#said;
   }
@@ -141,6 +140,13 @@ class Thought {
       if (more.length === 0) return;
       this.#happen(more);
     }
+  }
+
+  /** Whether the story has come to another phase, or a branch of this one depends on what has changed. */
+  #stirs(changed: ReadonlySet<string>): boolean {
+    if (changed.has('phase') || changed.has('*')) return true;
+    const waits = this.#flow.branches.get(this.#value().story ?? '');
+    return waits?.has('*') === true || [...changed].some((name) => waits?.has(name));
   }
 
   #machine(type: string, say: readonly ExerciseEvent[] = []): ExerciseEvent[] {

@@ -8,21 +8,48 @@ import type { WorldView } from './world/world.ts';
 
 /** The conditions of one scenario, by their source text. They were checked when the scenario was read. */
 export interface Conditions {
-  holds(source: string, moments: Moments): boolean;
+  holds(source: string, world: WorldView): boolean;
   /** What has to change before the answer can, such as `injects.first-alert` or `phase`. */
   dependsOn(source: string): readonly string[];
 }
 
+/** A condition with its last answer, and the rows that the answer is about. */
+interface Remembered {
+  readonly condition: Condition;
+  rows: readonly unknown[] | undefined;
+  met: boolean;
+}
+
+/**
+ * What a condition says is a matter of the rows it names, and rows never change: while they are the same ones, in whatever world,
+ * it is not asked again. What a right is depends on who acts for whom as well: that is always asked.
+ */
 export function conditionsOf(scenario: Scenario): Conditions {
   const names = namesIn(scenario, scenario.setting);
-  const read = (source: string): Condition => {
+  const known = new Map<string, Remembered>();
+  const read = (source: string): Remembered => {
+    const before = known.get(source);
+    if (before !== undefined) return before;
     const result = readCondition(source, names);
     if (!result.ok) throw new Fault('flow.failed', `${source}: ${spoken(result.why, 'en')}`);
-    return result.condition;
+    const one: Remembered = { condition: result.condition, rows: undefined, met: false };
+    known.set(source, one);
+    return one;
   };
   return {
-    holds: (source, moments) => holds(read(source), moments),
-    dependsOn: (source) => read(source).dependsOn,
+    holds: (source, world) => {
+      const one = read(source);
+      const { named } = one.condition;
+      const rows = named.map(({ table, id }) =>
+        table === 'phase' ? world.get('flow', 'it') : table === 'rights' ? undefined : world.get(table, id),
+      );
+      const same = one.rows?.every((row, at) => row === rows[at]) === true;
+      if (same && named.every(({ table }) => table !== 'rights')) return one.met;
+      one.met = holds(one.condition, momentsOf(scenario, world));
+      one.rows = rows;
+      return one.met;
+    },
+    dependsOn: (source) => read(source).condition.dependsOn,
   };
 }
 

@@ -26,9 +26,16 @@ export interface Doer {
   readonly since?: number | undefined;
 }
 
-export function watchersOf(scenario: Scenario, conditions: Conditions): Watcher[] {
+/** Everything that waits, found by what it depends on. */
+export interface Watchers {
+  readonly all: readonly Watcher[];
+  /** The places in `all` of those that depend on a thing. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
+}
+
+export function watchersOf(scenario: Scenario, conditions: Conditions): Watchers {
   const { order, injects, decisions, checkpoints, procedures } = scenario;
-  return [
+  const all = [
     ...order.injects.flatMap((id) => watcher('inject', id, injects[id]?.when)),
     ...order.decisions.flatMap((id) => watcher('decision', id, decisions[id]?.opens.when)),
     ...order.checkpoints.flatMap((id) => watcher('checkpoint', id, checkpoints[id]?.act, checkpoints[id]?.applies)),
@@ -46,6 +53,10 @@ export function watchersOf(scenario: Scenario, conditions: Conditions): Watcher[
       ),
     ),
   ];
+  const places = new Map<string, number[]>();
+  for (const [place, { dependsOn }] of all.entries())
+    for (const name of dependsOn) places.set(name, [...(places.get(name) ?? []), place]);
+  return { all, places };
 
   function watcher(kind: Watcher['kind'], id: string, ...sources: (string | undefined)[]): Watcher[] {
     const written = sources.filter((source) => source !== undefined);
@@ -60,20 +71,25 @@ export function watchersOf(scenario: Scenario, conditions: Conditions): Watcher[
 /** The events of everything whose condition has come to hold, among those that depend on what has changed. */
 export function watch(
   situation: Situation,
-  watchers: readonly Watcher[],
+  watchers: Watchers,
   changed: ReadonlySet<string>,
   doer: Doer,
 ): ExerciseEvent[] {
   // What one act leads to decides whether the next still counts: of each procedure one at a time.
   const acted = new Set<string>();
-  return watchers
-    .filter(({ dependsOn }) => changed.has('*') || [...dependsOn].some((name) => changed.has(name)))
-    .flatMap((it) => {
-      if (it.kind === 'act' && acted.has(it.id)) return [];
-      const events = reached(situation, it, doer);
-      if (it.kind === 'act' && events.length > 0) acted.add(it.id);
-      return events;
-    });
+  return concerned(watchers, changed).flatMap((it) => {
+    if (it.kind === 'act' && acted.has(it.id)) return [];
+    const events = reached(situation, it, doer);
+    if (it.kind === 'act' && events.length > 0) acted.add(it.id);
+    return events;
+  });
+}
+
+/** In the author's order. */
+function concerned({ all, places }: Watchers, changed: ReadonlySet<string>): readonly Watcher[] {
+  if (changed.has('*')) return all;
+  const found = new Set([...changed].flatMap((name) => places.get(name) ?? []));
+  return [...found].sort((a, b) => a - b).flatMap((place) => all[place] ?? []);
 }
 
 function reached(situation: Situation, { kind, id, act, dependsOn }: Watcher, doer: Doer): ExerciseEvent[] {

@@ -1,7 +1,6 @@
 import type { Command } from '@kalari/engine';
 import { expect, test } from 'vitest';
 import { standingOf } from '../../engine/src/authority.ts';
-import { momentsOf } from '../../engine/src/moments.ts';
 import { words } from '../support/fake-words.ts';
 import fc from '../support/laws.ts';
 import { dms, facilitator, fc as force, minutes, Play, pc, srsg } from '../support/play.ts';
@@ -11,7 +10,7 @@ import { rightsFlow } from '../support/rights-scenario.ts';
 const flow = rightsFlow();
 const started = () => new Play(flow).start().pass(1);
 const row = (play: Play, decision: string) => play.world.get('decisions', decision);
-const asks = (play: Play, source: string) => flow.conditions.holds(source, momentsOf(flow.scenario, play.world));
+const asks = (play: Play, source: string) => flow.conditions.holds(source, play.world);
 
 test('[AU9] a word either way, written or said, counts as asking while the decision is open', () => {
   const play = started();
@@ -55,7 +54,7 @@ test('[AU9] a meeting counts for the decision it was on, or for all that were op
 test('[AU21] a word with whoever acts for an absent role counts as one with that role, and says through whom', () => {
   const title = 'title: { en: Force Commander }, ';
   const play = new Play(rightsFlow([title, `${title}acting: [dms], `])).start().pass(1);
-  const holds = (source: string) => play.flow.conditions.holds(source, momentsOf(play.flow.scenario, play.world));
+  const holds = (source: string) => play.flow.conditions.holds(source, play.world);
   const write = (by = pc, to = 'dms') => play.must(by, { type: 'message.send', to: [to], text: words('To the gate?') });
   write();
   expect(row(play, 'units')?.consulted).toEqual([]);
@@ -77,7 +76,7 @@ test('[AU22] a desk is asked by a question, a meeting or a word aloud, told like
   const withDesk = (...first: Command[]) => {
     const play = new Play(rightsFlow(inform)).start().pass(1);
     for (const command of first) play.must(command.type === 'rfi.ask' ? dms : facilitator, command);
-    const holds = (source: string) => play.flow.conditions.holds(source, momentsOf(play.flow.scenario, play.world));
+    const holds = (source: string) => play.flow.conditions.holds(source, play.world);
     return { play, holds };
   };
   const ways: Command[] = [

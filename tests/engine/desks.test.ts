@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import { momentsOf } from '../../engine/src/moments.ts';
 import { words } from '../support/fake-words.ts';
 import { dms, facilitator, fc, Play } from '../support/play.ts';
 import { smallFlow } from '../support/small-scenario.ts';
@@ -67,20 +66,16 @@ test('[FA14] everybody sees which desks there are; what they hold is for the fac
 
 test('[FA14] a condition asks whether a desk was asked, by whom, and answered', () => {
   const play = asked();
-  const desk = () => flow.conditions.holds("desks.cmo.asked && 'dms' in desks.cmo.askedBy", momentsIn(play));
+  const desk = () => flow.conditions.holds("desks.cmo.asked && 'dms' in desks.cmo.askedBy", play.world);
   expect(desk()).toBe(true);
-  expect(flow.conditions.holds('desks.cmo.answered', momentsIn(play))).toBe(false);
+  expect(flow.conditions.holds('desks.cmo.answered', play.world)).toBe(false);
   play.must(facilitator, answer(play, 'team'));
-  expect(flow.conditions.holds('desks.cmo.answered && desks.cmo.askedAt <= minutes(1)', momentsIn(play))).toBe(true);
+  expect(flow.conditions.holds('desks.cmo.answered && desks.cmo.askedAt <= minutes(1)', play.world)).toBe(true);
 });
-
-function momentsIn(play: Play) {
-  return momentsOf(flow.scenario, play.world);
-}
 
 test('[KN9] a desk learns what is said to it, and stands among the holders; what it has from the start does not count', () => {
   const play = new Play(flow).start();
-  const holds = (source: string) => flow.conditions.holds(source, momentsOf(flow.scenario, play.world));
+  const holds = (source: string) => flow.conditions.holds(source, play.world);
   play.must(fc, { type: 'rfi.ask', to: 'cmo', inject: 'first-alert', text: words('Who goes?') });
   expect(play.said('fact.learned')).toContainEqual(
     expect.objectContaining({ fact: 'second-device', role: 'cmo', via: 'share', from: 'fc', inject: 'first-alert' }),

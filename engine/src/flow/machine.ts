@@ -4,6 +4,7 @@ import { Fault } from '../fault.ts';
 import type { FlowConfig } from '../scenario/compile.ts';
 import { FROM_BEGINNING, type ProcedureConfig } from '../scenario/compile-procedure.ts';
 import { timerOf } from '../timers.ts';
+import type { Status } from '../view/view.ts';
 import { stepsOf } from './steps.ts';
 import { beginningPlus, type FlowEvent, vocabulary } from './vocabulary.ts';
 
@@ -20,8 +21,8 @@ export interface Machine<V> {
 
 /** The machine of a storyline: where the exercise and its story stand. */
 export function machineOf(config: FlowConfig): Machine<FlowValue> {
-  const machine = vocabulary.createMachine({ ...config, context: {}, options });
-  return driven(machine, {
+  const chart = vocabulary.createMachine({ ...config, context: {}, options });
+  const machine = driven<FlowValue>(chart, {
     keyOf: ({ life, story }) => `${life} ${story}`,
     valueIn: (value) => {
       const { life, story } = value as { life: string; story: string };
@@ -30,6 +31,24 @@ export function machineOf(config: FlowConfig): Machine<FlowValue> {
     timerOf: (event) => timerOf('flow', event),
     moved: (value) => [{ type: 'flow.moved', value }],
   });
+  return {
+    initial: machine.initial,
+    can: (value, event) => isOnlySaid(config, value, event.type) || machine.can(value, event),
+    step: (value, event) => (isOnlySaid(config, value, event.type) ? [...event.say] : machine.step(value, event)),
+  };
+}
+
+/**
+ * Whether all that the chart does about an event, standing here, is to say what its act says: without a guard, without moving.
+ * That is most of what is ever asked, and the chart itself would come to the same.
+ */
+function isOnlySaid({ states }: FlowConfig, { life, story }: FlowValue, type: string): boolean {
+  const taken = [states.life.states[life as Status], states.story.states[story ?? '']].flatMap((state) =>
+    state !== undefined && Object.hasOwn(state.on, type) ? (state.on[type] ?? []) : [],
+  );
+  const [only] = taken;
+  const isPlain = only !== undefined && only.guard === undefined && only.target === undefined;
+  return taken.length === 1 && isPlain && only.actions.every((action) => action.type === 'say');
 }
 
 /** The machine of one use of a procedure: the state it is in. Its moves are said by its own actions. */

@@ -15,7 +15,7 @@ export function takeApart(standing: Standing, source: string): Part {
   const read = readCondition(source, names);
   if (!read.ok) return unread(source);
   const moments = momentsOf(standing.flow.scenario, standing.world);
-  const holds = (text: string) => standing.flow.conditions.holds(text, moments);
+  const holds = (text: string) => standing.flow.conditions.holds(text, standing.world);
   return apart(read.condition.program.ast, true);
 
   function apart(node: ASTNode, wanted: boolean): Part {

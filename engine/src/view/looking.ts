@@ -1,5 +1,4 @@
 import type { Flow } from '../flow.ts';
-import { momentsOf } from '../moments.ts';
 import type { TableName, Tables } from '../world/tables.ts';
 import type { World, WorldView } from '../world/world.ts';
 import type { Audience } from './audience.ts';
@@ -48,10 +47,7 @@ export class Onlooker {
   readonly #audience: Audience;
   readonly #role: string | undefined;
   readonly #made = new Map<string, Made>();
-  readonly #tables = new Map<
-    TableName,
-    { writes: number; readonly entries: Map<string, unknown>; view: TableView<unknown> }
-  >();
+  readonly #tables = new Map<TableName, { writes: number; view: TableView<unknown> }>();
   /** Looking outside of any part, at the world as it is then. */
   readonly looking: Looking;
 
@@ -77,55 +73,71 @@ export class Onlooker {
 
   #make<T>(before: unknown, name: string, make: (looking: Looking) => T): Made {
     const from = new Reading(this.#world);
-    const made = { value: shared(before, make(this.#lookingThrough(from))), from };
+    const fresh: unknown = make(this.#lookingThrough(from));
+    // A table is made of as much of the last one as is equal anyway.
+    const isTable = [...this.#tables.values()].some(({ view }) => view === fresh);
+    const made = { value: isTable ? fresh : shared(before, fresh), from };
     this.#made.set(name, made);
     return made;
   }
 
   #table<T extends TableName, V>(around: Reading | null, name: T, { entry, order }: Entries<T, V>): TableView<V> {
     around?.noteWhole(name);
-    const known = this.#tables.get(name) ?? {
-      writes: 0,
-      entries: new Map<string, unknown>(),
-      view: { byId: {}, order: [] },
-    };
+    const known = this.#tables.get(name) ?? { writes: 0, view: { byId: {}, order: [] } };
     this.#tables.set(name, known);
+    const view = known.view as TableView<V>;
     const writes = this.#world.writes(name);
-    let changed = false;
-    if (writes !== known.writes) {
-      for (const id of this.#world.writtenSince(name, known.writes)) {
-        const row = this.#world.get(name, id);
-        const was = known.entries.get(id);
-        const now = row === undefined ? undefined : shared(was, entry(row));
-        if (now === was) continue;
-        changed = true;
-        if (now === undefined) known.entries.delete(id);
-        else known.entries.set(id, now);
-      }
+    if (writes === known.writes) return view;
+    const changes = new Map<string, V | undefined>();
+    for (const id of this.#world.writtenSince(name, known.writes)) {
+      const row = this.#world.get(name, id);
+      const was = Object.hasOwn(view.byId, id) ? view.byId[id] : undefined;
+      const now = row === undefined ? undefined : shared(was, entry(row));
+      if (now !== was) changes.set(id, now);
     }
     known.writes = writes;
-    if (changed) {
-      const entries = [...known.entries] as [string, V][];
-      if (order !== undefined) entries.sort(([, a], [, b]) => order(a, b));
-      known.view = { byId: Object.fromEntries(entries), order: entries.map(([id]) => id) };
-    }
+    if (changes.size > 0) known.view = changed(view, changes, order);
     return known.view as TableView<V>;
   }
 
   #lookingThrough(reading: Reading | null): Looking {
     const world: WorldView = reading ?? this.#world;
-    const moments = momentsOf(this.flow.scenario, world);
     return {
       flow: this.flow,
       world,
       audience: this.#audience,
       role: this.#role,
-      holds: (condition) => this.flow.conditions.holds(condition, moments),
+      holds: (condition) => this.flow.conditions.holds(condition, world),
       part: (name, make) => this.#part(reading, name, make),
       table: (name, entries) => this.#table(reading, name, entries),
       pick: (table, id, picked) => (reading === null ? picked(world.get(table, id)) : reading.pick(table, id, picked)),
     };
   }
+}
+
+/** Entries that neither come, go nor move take the place of what they were; what comes last is put at the end. */
+function changed<V>(
+  { byId, order }: TableView<V>,
+  changes: ReadonlyMap<string, V | undefined>,
+  before: Entries<TableName, V>['order'] = () => 0,
+): TableView<V> {
+  const now = { ...byId };
+  const places = [...order];
+  let isSorted = true;
+  for (const [id, entry] of changes) {
+    const was = Object.hasOwn(byId, id) ? byId[id] : undefined;
+    const last = now[places.at(-1) ?? ''];
+    if (entry === undefined || (was !== undefined && before(was, entry) !== 0)) isSorted = false;
+    else if (was === undefined) {
+      isSorted &&= last === undefined || before(last, entry) <= 0;
+      places.push(id);
+    }
+    if (entry === undefined) delete now[id];
+    else now[id] = entry;
+  }
+  if (isSorted) return { byId: now, order: places.length === order.length ? order : places };
+  const entries = Object.entries(now).sort(([, a], [, b]) => before(a, b));
+  return { byId: Object.fromEntries(entries), order: entries.map(([id]) => id) };
 }
 
 /** A part of a view as it was made last, and what was read for it. */

@@ -26,28 +26,33 @@ export function servesOf({ injects, decisions }: Scenario, objective: string): {
 }
 
 /** The desks with what they have to say, for whoever answers in their name. */
-export function desksOf({ flow: { scenario }, world, audience: { language }, holds }: Looking): ControlDeskView[] {
+export function desksOf({ flow: { scenario }, part }: Looking): ControlDeskView[] {
   return scenario.order.desks.flatMap((id) => {
     const desk = scenario.desks[id];
-    if (desk === undefined) return [];
-    return [
-      {
-        id,
-        ...(desk.notes === undefined ? {} : { notes: say(desk.notes, language) }),
-        askedBy: [...(world.get('desks', id)?.askedBy ?? [])],
-        answers: Object.entries(desk.answers).map(([id, answer]) => {
-          const open = answer['only-if'] === undefined || holds(answer['only-if']);
-          return rememberAnswer(answer, `${id} ${language} ${open}`, () => ({
-            id,
-            about: say(answer.about, language),
-            text: say(answer.text, language),
-            carries: [...answer.carries],
-            open,
-          }));
-        }),
-      },
-    ];
+    return desk === undefined ? [] : [part(`control desk ${id}`, (within) => deskOf(within, id, desk))];
   });
+}
+
+function deskOf(
+  { world, audience: { language }, holds }: Looking,
+  id: string,
+  desk: Scenario['desks'][string],
+): ControlDeskView {
+  return {
+    id,
+    ...(desk.notes === undefined ? {} : { notes: say(desk.notes, language) }),
+    askedBy: [...(world.get('desks', id)?.askedBy ?? [])],
+    answers: Object.entries(desk.answers).map(([id, answer]) => {
+      const open = answer['only-if'] === undefined || holds(answer['only-if']);
+      return rememberAnswer(answer, `${id} ${language} ${open}`, () => ({
+        id,
+        about: say(answer.about, language),
+        text: say(answer.text, language),
+        carries: [...answer.carries],
+        open,
+      }));
+    }),
+  };
 }
 
 /** What waiting costs, in the author's order. */
