@@ -30,7 +30,7 @@ export function tellingsOf(fact: HeldFactView, decisions: readonly DecisionView[
 }
 
 /** Who knew it first. */
-export function firstOf({ holders }: HeldFactView): { readonly role: string; readonly since: number } | undefined {
+function firstOf({ holders }: HeldFactView): { readonly role: string; readonly since: number } | undefined {
   const all = Object.entries(holders).map(([role, { since }]) => ({ role, since }));
   return all.toSorted((a, b) => a.since - b.since)[0];
 }
