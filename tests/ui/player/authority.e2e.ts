@@ -201,7 +201,7 @@ describe('acting for somebody absent', () => {
     expect(await sentBy(page)).toEqual([{ type: 'acting.begin', of: 'srsg', actor: 'dms', reason: 'At the palace.' }]);
     await page.close();
     const actor = await screen.show('acting', { at: '/documents/@rights', language: 'fr', width: 390, height: 844 });
-    await actor.getByRole('button', { name: 'Rendre la main' }).click();
+    await actor.getByRole('button', { name: 'Mettre fin à l’intérim' }).click();
     expect(await sentBy(actor)).toEqual([{ type: 'acting.end', of: 'srsg' }]);
     expect(await findings(actor)).toEqual([]);
     await actor.close();

@@ -4,7 +4,7 @@ import { typeset } from './typeset.ts';
 /** Refusals that only the control team can meet, in French. */
 export const frControl = typeset({
   'refusal.foresight.tooLong':
-    'La partie est trop longue pour être recalculée à partir de là. Choisissez un moment plus tardif ; l’exercice continue comme avant.',
+    'Le déroulement est trop long pour être recalculé à partir de là. Choisissez un moment plus tardif ; l’exercice continue comme avant.',
   'refusal.session.wrong':
     'Ceci n’ouvre pas la console. Utilisez le lien ou la phrase de passe affichés par le serveur.',
   'refusal.scenario.unknown': 'Ce scénario n’existe pas. Choisissez-en un dans la bibliothèque.',
