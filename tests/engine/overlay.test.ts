@@ -201,6 +201,7 @@ describe('checked', () => {
         rights: {
           nothing: { decides: ['fc'] },
           'casevac-launch': { decides: ['fc', 'stranger'], 'may-not': ['fc'] },
+          relocation: { delegated: { to: ['pc'], by: { en: 'X', fr: 'X' } }, 'may-not': ['pc'] },
         },
         limits: { never: 60_000 },
         contacts: { nobody: { name: { en: 'X', fr: 'X' } } },
@@ -214,6 +215,8 @@ describe('checked', () => {
       'right.unknown nothing',
       'role.unknown casevac-launch',
       'right.decidesBarred casevac-launch',
+      'right.delegatedBarred casevac-launch',
+      'right.delegatedBarred relocation',
       'limit.unknown never',
       'contact.unknown nobody',
       'name.nowhere Atlantis',

@@ -11,6 +11,7 @@ export const overlayProblemSchema = z.object({
     'right.unknown',
     'right.ofNobody',
     'right.decidesBarred',
+    'right.delegatedBarred',
     'role.unknown',
     'limit.unknown',
     'contact.unknown',
@@ -55,12 +56,14 @@ function rightProblems(
   const named = [...(decides ?? []), ...(delegated?.to ?? []), ...consult, ...inform, ...mayNot];
   const strangers = [...new Set(named)].filter((role) => !Object.hasOwn(setting.roles, role));
   const both = (decides ?? right.decides).filter((role) => mayNot.includes(role));
+  const passed = (delegated ?? right.delegated)?.to ?? [];
   const unheld = (delegated?.to ?? []).filter(
     (role) => !strangers.includes(role) && !Object.hasOwn(seats, role) && !Object.hasOwn(desks, role),
   );
   return [
     ...strangers.map((role) => error('role.unknown', 'rights', id, role)),
     ...both.map((role) => error('right.decidesBarred', 'rights', id, role)),
+    ...passed.filter((role) => mayNot.includes(role)).map((role) => error('right.delegatedBarred', 'rights', id, role)),
     // Other scenarios of the setting may have somebody there.
     ...unheld.map((role): OverlayProblem => ({ code: 'role.nobody', severity: 'warning', part: 'rights', id, role })),
     ...(decides?.length === 0 ? [error('right.ofNobody', 'rights', id)] : []),

@@ -31,6 +31,9 @@ const scenes: readonly Scene[] = [
   ['if they choose', `${conduct}/storyline`, (page) => page.locator('.c-ahead .c-pick-item').nth(2).click()],
   ['decisions', `${conduct}/decisions`],
   ['review', `${conduct}/review`],
+  ['rules: who decides', '/rules/ours', (page) => page.locator('.c-rules-row').first().click()],
+  ['rules: names', '/rules/ours', (page) => page.getByRole('tab').nth(3).click()],
+  ['rules: documents', '/rules/ours', (page) => page.getByRole('tab').nth(4).click()],
 ];
 const spoken = (path: string, language: string) => `${path}${path.includes('?') ? '&' : '?'}language=${language}`;
 

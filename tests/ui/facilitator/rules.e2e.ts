@@ -12,7 +12,11 @@ afterAll(() => screen.close());
 beforeEach(async () => {
   page = await screen.show('/rules/ours');
 });
-afterEach(() => page.close());
+afterEach(async () => {
+  // What is kept on the device would be there for the next one.
+  await page.evaluate(() => localStorage.clear());
+  await page.close();
+});
 
 const tab = (name: string) => page.getByRole('tab', { name }).click();
 
@@ -91,6 +95,22 @@ describe('a mission’s own rules', () => {
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved, but 2 things do not fit.').waitFor();
     expect(await page.evaluate(() => window.control.api.saved.at(-1))).toMatchObject({ names: [] });
+  });
+
+  test('[UI169] what is written is kept on this device until it is saved or thrown away', async () => {
+    await tab('Names');
+    await page.getByLabel('Kika is called here').fill('Alto');
+    await page.getByText('Not saved yet; kept on this device.').waitFor();
+    await page.reload();
+    await tab('Names');
+    const kika = page.getByLabel('Kika is called here');
+    expect(await kika.inputValue()).toBe('Alto');
+    await page.getByRole('button', { name: 'Discard changes' }).click();
+    expect(await kika.inputValue()).toBe('');
+    await kika.fill('Alto');
+    await page.getByRole('button', { name: 'Save' }).click();
+    await page.getByText('Saved, but 2 things do not fit.').waitFor();
+    await page.getByText('Not saved yet; kept on this device.').waitFor({ state: 'detached' });
   });
 
   test('[UI166] a check is told in a sentence, with how many entries of each part it concerns, until something is changed', async () => {

@@ -21,30 +21,7 @@ export function DocumentsTab(props: TabProps) {
   return (
     <>
       <p className="c-muted">{t('rules.documentsText')}</p>
-      <ul className="c-rules-list">
-        {ground.documents
-          .filter(({ id }) => !Object.hasOwn(overlay.documents, id))
-          .map(({ id, title, kind }) => (
-            <li key={id} className="c-rules-pair">
-              <span>
-                <b>
-                  <SaidText said={title} />
-                </b>
-              </span>
-              <Button
-                onClick={() =>
-                  onChange(
-                    withDocument(overlay, id, {
-                      title: { [language]: written.documents.find((each) => each.id === id)?.title.text ?? title.text },
-                      kind,
-                    }),
-                  )
-                }
-              >
-                {t('rules.replace')}
-              </Button>
-            </li>
-          ))}
+      <ul className="c-rules-list" hidden={own.length === 0}>
         {own.map(([id, document]) => (
           <li key={id} data-changed>
             <DocumentForm
@@ -70,6 +47,32 @@ export function DocumentsTab(props: TabProps) {
       >
         {t('rules.addDocument')}
       </Button>
+      <h3>{t('rules.standing')}</h3>
+      <ul className="c-rules-list">
+        {ground.documents
+          .filter(({ id }) => !Object.hasOwn(overlay.documents, id))
+          .map(({ id, title, kind }) => (
+            <li key={id} className="c-rules-pair">
+              <span>
+                <b>
+                  <SaidText said={title} />
+                </b>
+              </span>
+              <Button
+                onClick={() =>
+                  onChange(
+                    withDocument(overlay, id, {
+                      title: { [language]: written.documents.find((each) => each.id === id)?.title.text ?? title.text },
+                      kind,
+                    }),
+                  )
+                }
+              >
+                {t('rules.replace')}
+              </Button>
+            </li>
+          ))}
+      </ul>
     </>
   );
 }

@@ -98,7 +98,11 @@ function RightForm({ right, overlay, ground, written, language, onChange }: TabP
           {ground.roles.map((role) => (
             <tr key={role.id}>
               <th scope="row">
-                <RoleChip role={role} /> {role.held !== 'seat' && <small>{t(`rules.held.${role.held}`)}</small>}
+                <RoleChip role={role} />
+                <small>
+                  <SaidText said={role.title} />
+                  {role.held !== 'seat' && ` · ${t(`rules.held.${role.held}`)}`}
+                </small>
               </th>
               {shares.map((share) => (
                 <td key={share}>

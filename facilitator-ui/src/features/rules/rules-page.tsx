@@ -19,6 +19,7 @@ import { NamesTab } from './names-tab.tsx';
 import { RightsTab } from './rights-tab.tsx';
 import './rules.css';
 import type { TabProps } from './tab-props.ts';
+import { useRulesDraft } from './use-rules-draft.ts';
 
 const parts = ['rights', 'limits', 'contacts', 'names', 'documents'] as const;
 type Part = (typeof parts)[number];
@@ -49,9 +50,9 @@ export function RulesPage({ rules, onClosed }: Props) {
     const scenario = against ?? scenarios[0]?.id;
     if (scenario === undefined) return { scenarios, overlay, ground: null };
     const ground = await api.ground(scenario, wanted);
-    const language = bestOf(ground.languages, [...(chosen === null ? [] : [chosen]), wanted]);
+    const language = bestOf(ground.languages, chosen === null ? [wanted] : [chosen, wanted]);
     const written = language === wanted ? ground : await api.ground(scenario, language);
-    return { scenarios, overlay, ground, written, language };
+    return { scenarios, overlay, ground, written };
   }, [api, wanted, rules, against, chosen]);
   return (
     <main id="main" className="c-rules" aria-busy={asked.state === 'asking'}>
@@ -60,11 +61,14 @@ export function RulesPage({ rules, onClosed }: Props) {
       {asked.state === 'ready' && asked.answer.ground !== null && (
         <Editor
           key={rules}
+          rules={rules}
           kept={asked.answer.overlay}
           ground={asked.answer.ground}
           written={asked.answer.written}
           scenarios={asked.answer.scenarios}
-          language={asked.answer.language}
+          // What was chosen holds at once; what the scenario has in that language follows.
+          language={bestOf(asked.answer.ground.languages, chosen === null ? [wanted] : [chosen, wanted])}
+          against={against ?? asked.answer.ground.scenario}
           onAgainst={setAgainst}
           onLanguage={setChosen}
           onClosed={onClosed}
@@ -75,23 +79,29 @@ export function RulesPage({ rules, onClosed }: Props) {
 }
 
 interface EditorProps {
+  readonly rules: string;
   readonly kept: Overlay | null;
   readonly ground: Ground;
   readonly written: Ground;
   readonly scenarios: readonly ScenarioCard[];
   /** The language that is being written. */
   readonly language: string;
+  /** The scenario that they are checked with. */
+  readonly against: string;
   readonly onAgainst: (scenario: string) => void;
   readonly onLanguage: (language: string) => void;
   readonly onClosed: () => void;
 }
 
 function Editor(props: EditorProps) {
-  const { kept, ground, written, scenarios, language, onAgainst, onLanguage, onClosed } = props;
+  const { rules, kept, ground, written, scenarios, language, against, onAgainst, onLanguage, onClosed } = props;
   const t = useT();
   const api = useApi();
   const toasts = useToasts();
-  const [overlay, setOverlay] = useState(() => kept ?? emptyRules(newId(), '', ground.setting));
+  const { overlay, isUnsaved, write, settle, discard } = useRulesDraft(
+    rules,
+    () => kept ?? emptyRules(newId(), '', ground.setting),
+  );
   const [part, setPart] = useState<Part>('rights');
   const [found, setFound] = useState<Found>({ problems: [], scenario: [] });
   const [busy, setBusy] = useState(false);
@@ -106,16 +116,22 @@ function Editor(props: EditorProps) {
       setBusy(false);
     }
   };
-  const check = async () => {
-    const answer = await api.checkRules(ground.scenario, named, t.language);
-    setOverlay(named);
+  const look = async () => {
+    const answer = await api.checkRules(against, named, t.language);
     setFound({ ...answer, of: named });
     return answer;
   };
+  const check = () =>
+    attempt(async () => {
+      await look();
+      if (isUnsaved) write(named);
+      else settle(named);
+    });
   const save = () =>
     attempt(async () => {
       await api.saveRules(named);
-      const wrong = countOf(await check(), 'error');
+      settle(named);
+      const wrong = countOf(await look(), 'error');
       toasts.show(
         wrong === 0
           ? { icon: 'check', text: t('rules.saved') }
@@ -134,12 +150,12 @@ function Editor(props: EditorProps) {
             value={overlay.title}
             maxLength={200}
             placeholder={t('rules.whoseHint')}
-            onChange={(event) => setOverlay({ ...overlay, title: event.target.value })}
+            onChange={(event) => write({ ...overlay, title: event.target.value })}
           />
         </label>
         <label className="c-field">
           <span className="k-label">{t('rules.against')}</span>
-          <select className="c-input" value={ground.scenario} onChange={(event) => onAgainst(event.target.value)}>
+          <select className="c-input" value={against} onChange={(event) => onAgainst(event.target.value)}>
             {scenarios.map((scenario) => (
               <option key={scenario.id} value={scenario.id}>
                 {scenario.title.text}
@@ -151,14 +167,24 @@ function Editor(props: EditorProps) {
           <WritingIn languages={ground.languages} language={language} onLanguage={onLanguage} />
         )}
         <span className="c-space" />
-        <Button onClick={onClosed}>{t('rules.back')}</Button>
-        <Button disabled={busy} onClick={() => void attempt(async () => void (await check()))}>
-          {t('rules.check')}
-        </Button>
-        <Button kind="primary" disabled={busy} onClick={() => void save()}>
-          {t('rules.save')}
-        </Button>
+        <span className="c-rules-acts">
+          <Button onClick={onClosed}>{t('rules.back')}</Button>
+          <Button disabled={busy} onClick={() => void check()}>
+            {t('rules.check')}
+          </Button>
+          <Button kind="primary" disabled={busy} onClick={() => void save()}>
+            {t('rules.save')}
+          </Button>
+        </span>
       </header>
+      {isUnsaved && (
+        <p className="c-rules-add c-muted">
+          <span>{t('rules.unsaved')}</span>
+          <Button kind="quiet" onClick={discard}>
+            {t('rules.discard')}
+          </Button>
+        </p>
+      )}
       {found.of === overlay && <Verdict found={found} />}
       {found.scenario.length > 0 && (
         <ul className="c-rules-problems" role="status" aria-label={t('rules.scenarioSays')}>
@@ -182,7 +208,7 @@ function Editor(props: EditorProps) {
           written={written}
           problems={found.problems}
           language={language}
-          onChange={setOverlay}
+          onChange={write}
         />
       </Tabs>
     </>

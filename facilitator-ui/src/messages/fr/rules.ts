@@ -30,6 +30,9 @@ export const rules = {
   'rules.checkedFine': 'Ces règles conviennent à ce scénario.',
   'rules.checkedWrong': '{count, plural, one {Un point ne convient pas.} other {# points ne conviennent pas.}}',
   'rules.checkedDoubtful': '{count, plural, one {Un point à vérifier.} other {# points à vérifier.}}',
+  'rules.unsaved': 'Pas encore enregistré ; gardé sur cet appareil.',
+  'rules.discard': 'Abandonner les changements',
+  'rules.standing': 'Documents du cadre général',
   'rules.notSaved': 'L’enregistrement a échoué. Rien de cette page n’est perdu ; réessayez.',
   'rules.scenarioSays': 'Ce que le scénario ne permet plus',
   'rules.parts': 'Parties des règles',
@@ -95,6 +98,7 @@ export const rules = {
   'rules.problem.right.ofNobody': 'Il faut que quelqu’un en décide.',
   'rules.problem.right.decidesBarred':
     '{role} figure à la fois parmi ceux qui en décident et parmi ceux qui ne le peuvent jamais.',
+  'rules.problem.right.delegatedBarred': 'Il est délégué à {role}, qui ne peut jamais en décider.',
   'rules.problem.role.unknown': 'Il n’y a pas de fonction {role}.',
   'rules.problem.limit.unknown': 'Le cadre n’a plus ce délai.',
   'rules.problem.contact.unknown': 'Le cadre n’a plus ce correspondant.',

@@ -76,7 +76,8 @@ export async function overlayRoutes(plain: FastifyInstance, { shelf, library, se
       const { problems, read } = await library.laid(plain, overlay);
       const found = read === undefined ? [] : read.ok ? read.warnings : read.problems;
       const known = new Set(plain.read.warnings.map(lineOf));
-      const fresh = found.filter((problem) => !known.has(lineOf(problem)));
+      // What the mission has not written in a language is told with its entry, better than as a sum.
+      const fresh = found.filter((problem) => problem.code !== 'text.setting' && !known.has(lineOf(problem)));
       return { problems: [...problems], scenario: fresh.map(said(query.lang)) };
     },
   );
