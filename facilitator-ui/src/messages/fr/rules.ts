@@ -98,7 +98,7 @@ export const rules = {
   'rules.problem.right.ofNobody': 'Il faut que quelqu’un en décide.',
   'rules.problem.right.decidesBarred':
     '{role} figure à la fois parmi ceux qui en décident et parmi ceux qui ne le peuvent jamais.',
-  'rules.problem.right.delegatedBarred': 'Il est délégué à {role}, qui ne peut jamais en décider.',
+  'rules.problem.right.delegatedBarred': 'Délégué à {role}, qui ne peut jamais en décider.',
   'rules.problem.role.unknown': 'Il n’y a pas de fonction {role}.',
   'rules.problem.limit.unknown': 'Le cadre n’a plus ce délai.',
   'rules.problem.contact.unknown': 'Le cadre n’a plus ce correspondant.',
