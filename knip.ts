@@ -9,6 +9,7 @@ const config: KnipConfig = {
   // A type that only describes what an exported function takes or gives is named for its readers.
   exclude: ['types'],
   // A disk of its own for the test of a full one; where it cannot be mounted the test goes another way.
+  // A disk of its own for the test of a full one, and a pipe at which whoever reads it waits.
   ignoreBinaries: ['mkfifo', 'mount', 'umount'],
   compilers: { css: filesNamedIn },
   workspaces: {
