@@ -1,3 +1,4 @@
+import { report } from '@kalari/engine';
 import { expect, test } from 'vitest';
 import { words } from '../support/fake-words.ts';
 import { dms, facilitator, fc, minutes, Play, pc, srsg } from '../support/play.ts';
@@ -170,6 +171,45 @@ test('[CP8] an observation is a strength or something to improve, tied to an obj
     'objective.unknown',
   );
 });
+
+/** What leads to each outcome of the launch, which the Director of Mission Support should decide within ten minutes. */
+const outcomes: readonly (readonly [result: string, happens: (play: Play) => void])[] = [
+  ['met', (play) => play.pass(9).must(dms, take)],
+  ['late', (play) => play.pass(11).must(dms, take)],
+  ['missed', (play) => play.pass(31)],
+  ['wrong-decider', (play) => play.pass(2).must(pc, take)],
+  [
+    'justified-deviation',
+    (play) => {
+      play.pass(11).must(dms, take);
+      const mark = { type: 'checkpoint.mark', checkpoint: 'launch-decided', result: 'justified-deviation' } as const;
+      play.must(facilitator, { ...mark, reason: words('The weather') });
+    },
+  ],
+  ['not-applicable', () => undefined],
+];
+
+test.each(outcomes)(
+  '[CP2] [CP3] [CP5] [CP6] [CP7] %s comes out of the record, with what it rests on',
+  (result, happens) => {
+    const sourced = smallFlowWith(
+      ['    from: { inject: first-alert }\n', '    from: { inject: first-alert }\n    source: DOS/2020.7\n'],
+      ...(result === 'not-applicable' ? [['    at: 0min\n', '    by-hand: true\n'] as const] : []),
+    );
+    const play = new Play(sourced).start();
+    happens(play);
+    play.pass(1).must(facilitator, { type: 'exercise.end' });
+    const why = result === 'justified-deviation' ? { computed: 'late', reason: 'The weather' } : {};
+    const judged = { result, basis: 'exercise-standard', source: 'DOS/2020.7', ...why };
+    expect(seen(play, 'launch-decided')).toMatchObject(judged);
+    // From the record alone, by whoever reads it later.
+    const facts = { digest: 'd'.repeat(64), head: 'a'.repeat(64) };
+    const told = report(sourced, facts, JSON.parse(JSON.stringify(play.records)), 'en');
+    expect(told.checkpoints.find(({ id }) => id === 'launch-decided')).toMatchObject(judged);
+    expect(told.checkpoints.map(({ id }) => id)).toHaveLength(sourced.scenario.order.checkpoints.length);
+    expect(JSON.stringify(play.view('dms'))).not.toContain('exercise-standard');
+  },
+);
 
 test('[UI171] the console is told what a checkpoint looks at, by table and id', () => {
   const play = started();
