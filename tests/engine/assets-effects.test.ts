@@ -1,30 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { assetFlow } from '../support/asset-scenario.ts';
+import { course, lift, row, started, task } from '../support/asset-play.ts';
 import { words } from '../support/fake-words.ts';
-import { dms, facilitator, fc, minutes, Play, pc } from '../support/play.ts';
+import { dms, facilitator, fc, minutes, type Play, pc } from '../support/play.ts';
 
-const flow = assetFlow();
-const started = () => new Play(flow).start();
-const row = (play: Play, id: string) => play.world.must('assets', id);
-const task = (asset: string, ...stops: (string | { place: string; take?: number; leave?: number })[]) => ({
-  type: 'asset.task' as const,
-  asset,
-  stops: stops.map((stop) => (typeof stop === 'string' ? { place: stop } : stop)),
-});
-const lift = [
-  { place: 'kika', take: 5 },
-  { place: 'corma', leave: 5 },
-] as const;
 const text = words('because');
-
-/** What happened to an asset, each with its minute. */
-function course(play: Play, id: string): string[] {
-  return play.records.flatMap(({ event, t }) => {
-    if (!event.type.startsWith('asset.') || !('asset' in event) || event.asset !== id || t === 0) return [];
-    const where = 'to' in event && typeof event.to === 'string' ? event.to : 'place' in event ? event.place : '';
-    return [`${t / 60_000} ${event.type.slice(6)} ${where}`.trim()];
-  });
-}
 
 describe('effects and conditions', () => {
   const decide = (play: Play, decision: string, option: string, by = fc) =>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { transition } from 'xstate';
-import type { Ask } from '../../engine/src/acts/act.ts';
 import { procedureChart } from '../../engine/src/flow/machine.ts';
 import { stepsOf } from '../../engine/src/flow/steps.ts';
 import { replay } from '../../engine/src/replay.ts';
+import { askOf } from '../support/ask.ts';
 import fc from '../support/laws.ts';
 import { facilitator, minutes, Play, seatOf } from '../support/play.ts';
 import { tenOneTwo } from '../support/ten-one-two.ts';
@@ -22,17 +22,7 @@ test.each(flow.procedureConfigs.map((config) => [config.id, config] as const))(
     let moved = 0;
     for (const state of Object.keys(config.states)) {
       for (const type of [...events, 'nothing.known']) {
-        const ask: Ask = {
-          command: { type: 'exercise.resume' },
-          by: facilitator,
-          t: play.t,
-          wall: play.wall,
-          id: 'f'.repeat(32),
-          scenario: flow.scenario,
-          world: play.world,
-          holds: () => true,
-          dependsOn: () => [],
-        };
+        const ask = askOf(play, { type: 'exercise.resume' });
         const event = { type, ask, say: [], since: play.t };
         const snapshot = chart.resolveState({ value: state, context: {} });
         const [own, ownActions] = step(snapshot, event);

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { transition } from 'xstate';
-import type { Ask } from '../../engine/src/acts/act.ts';
 import { acts } from '../../engine/src/acts/index.ts';
 import type { Command } from '../../engine/src/commands.ts';
 import { stepsOf } from '../../engine/src/flow/steps.ts';
 import { vocabulary } from '../../engine/src/flow/vocabulary.ts';
+import { askOf } from '../support/ask.ts';
 import { words } from '../support/fake-words.ts';
-import { facilitator, Play } from '../support/play.ts';
+import { Play } from '../support/play.ts';
 import { smallFlow } from '../support/small-scenario.ts';
 
 /* Every step that the small storyline can be asked for, with one scope for all of them and with XState's own function. */
@@ -25,17 +25,7 @@ test.each(lives)('[EX17] from every phase of an exercise that is %s, each step i
     const snapshot = machine.resolveState({ value: { life, story }, context: {} });
     for (const type of [...Object.keys(acts), 'world.changed', 'nothing.known']) {
       const command = { type, phase: 'late', reason: words('To try it') } as Command;
-      const ask = {
-        command,
-        by: facilitator,
-        t: play.t,
-        wall: play.wall,
-        id: 'f'.repeat(32),
-        scenario: flow.scenario,
-        world: play.world,
-        holds: () => true,
-        dependsOn: () => [],
-      } as Ask;
+      const ask = askOf(play, command);
       const event = { type, ask, say: [] };
       const [own, ownActions] = step(snapshot, event);
       const [stock, stockActions] = transition(machine, snapshot, event);

@@ -16,16 +16,16 @@ import { tableNames } from '../../engine/src/world/tables.ts';
 import fc from '../support/laws.ts';
 import { Play } from '../support/play.ts';
 import { happen, type Step, steps } from '../support/random-play.ts';
+import { secretsFlow } from '../support/secrets-scenario.ts';
 import { smallFlow } from '../support/small-scenario.ts';
 import { tenOneTwo } from '../support/ten-one-two.ts';
-import { wholeFlow } from '../support/whole-scenario.ts';
 import { worldText } from '../support/world-tables.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 const flows = [
   { name: 'a small exercise', flow: smallFlow(), share: 1 },
-  { name: 'one with rights, procedures and assets', flow: wholeFlow(), share: 4 },
+  { name: 'one with rights, procedures and assets', flow: secretsFlow(), share: 4 },
   { name: 'Ten, One, Two', flow: tenOneTwo(), share: 5 },
 ];
 

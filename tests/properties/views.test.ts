@@ -5,12 +5,12 @@ import { idSchema } from '../../engine/src/ids.ts';
 import fc from '../support/laws.ts';
 import { Play } from '../support/play.ts';
 import { happen, steps } from '../support/random-play.ts';
-import { wholeFlow } from '../support/whole-scenario.ts';
+import { secretsFlow } from '../support/secrets-scenario.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
 
 enablePatches();
-const flow = wholeFlow();
+const flow = secretsFlow();
 const audiences: readonly Audience[] = [
   { kind: 'facilitator', language: 'en', joinCode: 'ABCD-EFGH' },
   { kind: 'participant', language: 'en', role: 'fc', person: 'p-fc' },
