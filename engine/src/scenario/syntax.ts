@@ -44,6 +44,11 @@ export function escapeProblem(place: Place): Problem {
   return told(place, 'syntax.escape');
 }
 
+/** A sign that does not belong where it stands. */
+export function unexpected(place: Place): Problem {
+  return told(place, 'syntax.unexpected');
+}
+
 /** Each sentence has the one that says what to do beside it in the table. */
 function told(place: Place, sentence: Sentence): Problem {
   const remedy: string = `${sentence}.do`;

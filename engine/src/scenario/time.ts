@@ -10,7 +10,7 @@ export const durationSchema = z
   })
   .transform((text, context) => {
     const length = readDuration(text);
-    if (length !== null) return length;
+    if (length !== null && length <= longest) return length;
     context.addIssue({ code: 'custom', message: 'This is not a length of time. Write 20min, 1h30, 45s or PT20M.' });
     return z.NEVER;
   });
@@ -27,6 +27,8 @@ export const storyTimeSchema = z
   });
 
 const day = 86_400_000;
+/** No exercise takes a year; beyond it whole numbers would end, too. */
+const longest = 366 * day;
 const hour = 3_600_000;
 const minute = 60_000;
 

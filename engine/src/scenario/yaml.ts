@@ -33,6 +33,8 @@ export function readYaml({ file, text }: Source): YamlResult {
     return refused(problem('file.tooLarge', { file, line: 1, column: 1 }, words));
   }
   const placeOf = linesOf(text, file);
+  const strange = signsIn(text, placeOf);
+  if (strange.length > 0) return refused(...strange);
   const seen = scan(text, placeOf);
   if (seen.isFatal) return refused(...seen.problems);
 
@@ -58,6 +60,20 @@ export function readYaml({ file, text }: Source): YamlResult {
     : { ok: true, document, value, placeOf, problems };
 }
 
+/** What no editor shows, turns lines around, or stands for bytes that are no text. Tabs and ends of lines are signs like others. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is looked for.
+const strangeSign = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\u202d\u202e\ufffd]|(?<!^)\ufeff|\p{Cs}/gu;
+
+/** The first few: a file that is no text at all is made of them. */
+function signsIn(text: string, placeOf: (offset: number) => Place): Problem[] {
+  const found: Problem[] = [];
+  for (const { 0: sign, index } of text.matchAll(strangeSign)) {
+    const code = sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+    if (found.push(problem('file.sign', placeOf(index), { sign: `U+${code}` })) === 10) break;
+  }
+  return found;
+}
+
 interface Reading {
   readonly placeOf: (offset: number) => Place;
   readonly problems: Problem[];
@@ -66,7 +82,8 @@ interface Reading {
 /** The node as plain JSON. Built here and not by the library, so that every key is looked at before it becomes one. */
 function plain(node: unknown, depth: number, reading: Reading): unknown {
   const { placeOf, problems } = reading;
-  if (isScalar(node)) return typeof node.value === 'bigint' ? Number(node.value) : node.value;
+  // `-0` is no figure that anybody means.
+  if (isScalar(node)) return node.value === 0 ? 0 : typeof node.value === 'bigint' ? Number(node.value) : node.value;
   if (isAlias(node)) return null;
   if (depth > bounds.depth) {
     const at = isMap(node) || isSeq(node) ? (node.range?.[0] ?? 0) : 0;

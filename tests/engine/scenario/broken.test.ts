@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type ProblemCode, problems } from '../../../engine/src/scenario/problems.ts';
 import { bounds } from '../../../engine/src/scenario/yaml-bounds.ts';
 import { filesUnder, textOf } from '../../support/tree.ts';
-import { assetKinds, clean, procedures, setting } from './fixture.ts';
+import { assetKinds, clean, procedures, rights, setting } from './fixture.ts';
 
 /*
  * One small file for each thing that can be wrong. Its first lines say what is told about it and where; its name says
@@ -17,7 +17,7 @@ function toldOf(file: string, text: string): readonly Problem[] {
     ? readSetting({ file, text })
     : readScenario(
         { file, text },
-        new Map([['small', { file: 'setting.yaml', text: setting + assetKinds + procedures }]]),
+        new Map([['small', { file: 'setting.yaml', text: setting + assetKinds + procedures + rights }]]),
       );
   if (!read.ok) return read.problems;
   // Weighing takes a play, so reading does not do it; the small scenario is too short for its seats.
@@ -40,10 +40,6 @@ const made: Readonly<Partial<Record<ProblemCode, string>>> = {
 /** What only a disk, or the worker that reads, can bring about. */
 const elsewhere: readonly ProblemCode[] = ['file.unreadable', 'file.tooHard'];
 
-/** What belongs to rights has tests of its own and no file here yet. */
-const elsewhereToo =
-  /^(right|acting)\.|^reference\.(right|never|limit|hat)$|^checkpoint\.twoLimits$|^decision\.(noAuthority|beyond|barred|noPath|neverDefault)$/;
-
 test.each(files)('[SC27] %s is told where it says', (file) => {
   const text = textOf(`${folder}/${file}`);
   const expected = [...text.matchAll(/^# problem (\d+:\d+) (\S+)$/gm)].map(([, place, code]) => `${place} ${code}`);
@@ -64,7 +60,15 @@ test.each(Object.keys(made))('[SC27] %s is told of a file too large to be kept h
 
 test('[SC27] there is a broken file for everything that can be wrong', () => {
   const shown = new Set([...files.map(codeOf), ...Object.keys(made), ...elsewhere]);
-  expect(Object.keys(problems).filter((code) => !shown.has(code) && !elsewhereToo.test(code))).toEqual([]);
+  expect(Object.keys(problems).filter((code) => !shown.has(code))).toEqual([]);
+});
+
+test('[SC60] the guide says what is proved, and by which codes: each is in the table and has its broken file', () => {
+  const guide = textOf('docs/scenarios.md').split('### What is proved\n')[1]?.split('\n## ')[0] ?? '';
+  const told = [...guide.matchAll(/`([a-z]+\.[A-Za-z]+)`/g)].map(([, code = '']) => code);
+  const shown = new Set([...files.map(codeOf), ...Object.keys(made), ...elsewhere]);
+  expect(told.length).toBeGreaterThan(70);
+  expect(told.filter((code) => !Object.hasOwn(problems, code) || !shown.has(code))).toEqual([]);
 });
 
 function codeOf(file: string): string {

@@ -45,6 +45,23 @@ asset-kinds:
   post: { title: { en: Post }, moves: none, provenance: INV }
 `;
 
+/** Rights, acts that nobody may do, and time limits for that setting. */
+export const rights = `rights:
+  launch:
+    title: { en: Launch an aircraft }
+    decides: [dms]
+    may-not: [fc]
+    basis: doctrine-verified
+  evacuate:
+    title: { en: Leave the country }
+    beyond: { en: Headquarters }
+    basis: doctrine-unverified
+never:
+  ransom: { title: { en: Pay a ransom }, why: { en: It feeds the next one. }, basis: doctrine-verified }
+limits:
+  launch: { title: { en: Launch decided }, time: 10min, basis: exercise-standard }
+`;
+
 /** A scenario without a problem, and with one of everything that can go wrong. */
 export const clean = `kalari: 1
 id: ambush

@@ -1,210 +1,170 @@
-import { compile, policies, readScenario, type Source } from '@kalari/engine';
+import {
+  compile,
+  type PolicyName,
+  policies,
+  type ReadResult,
+  readScenario,
+  type Scenario,
+  type Source,
+} from '@kalari/engine';
 import { rehearse } from '../../../server/src/rehearsal/play.ts';
 import { tallyOf } from '../../../server/src/rehearsal/tally.ts';
+import { type Json, type Site, settingSlips, slips } from './slips.ts';
 
-/* Slips that an author could make in a good scenario, each a change of its plain JSON; from a seed, the same every time. */
+/** A good scenario and its setting as plain JSON. */
+export interface Good {
+  readonly scenario: Json;
+  readonly setting: Json;
+}
 
-// biome-ignore lint/suspicious/noExplicitAny: a file as plain data, whatever is in it.
-type Json = any;
 interface Mutant {
-  readonly what: string;
-  readonly text: string;
+  readonly kind: string;
+  readonly where: string;
+  readonly scenario: string;
+  readonly setting: string | undefined;
 }
 
-type Slip = (root: Json, pick: <T>(from: readonly T[]) => T | undefined) => string | undefined;
-
-const idsOf = (table: Json | undefined): string[] => Object.keys(table ?? {});
-
-function renamed(table: Json | undefined, id: string | undefined): string | undefined {
-  if (table === undefined || id === undefined) return undefined;
-  const entries = Object.entries(table).map(([key, one]) => [key === id ? `${key}-x` : key, one] as const);
-  for (const key of Object.keys(table)) delete table[key];
-  for (const [key, one] of entries) table[key] = one;
-  return id;
+/** What became of the slips of one kind. */
+interface Row {
+  readonly kind: string;
+  made: number;
+  /** An error: it cannot be played. */
+  refused: number;
+  /** A warning, and something is lost in play. */
+  warned: number;
+  /** A warning, and nothing is lost. */
+  idle: number;
+  /** Nothing is said, and nothing is lost. */
+  harmless: number;
+  /** Nothing is said, and something is lost. */
+  escaped: number;
 }
 
-function effectLists(root: Json): Json[] {
-  const lists: Json[] = [];
-  const walk = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    for (const [key, one] of Object.entries(value)) {
-      if ((key === 'then' || key === 'otherwise') && Array.isArray(one) && one.length > 0) lists.push(one);
-      walk(one);
-    }
-  };
-  walk(root);
-  return lists;
-}
-
-function textsIn(root: Json): Json[] {
-  const texts: Json[] = [];
-  const walk = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if ('en' in value && 'fr' in value) texts.push(value as Json);
-    else for (const one of Object.values(value)) walk(one);
-  };
-  walk(root);
-  return texts;
-}
-
-const slips: Readonly<Record<string, Slip>> = {
-  'a seat is left out': (root, pick) => drop(root['seats'], pick),
-  'a desk is left out': (root, pick) => drop(root['desks'], pick),
-  'an inject is left out': (root, pick) => drop(root['injects'], pick),
-  'a decision is left out': (root, pick) => drop(root['decisions'], pick),
-  'a fact is left out': (root, pick) => drop(root['facts'], pick),
-  'an objective is left out': (root, pick) => drop(root['objectives'], pick),
-  'a phase is left out': (root, pick) => drop(root['storyline'], pick),
-  'an inject is renamed': (root, pick) => renamed(root['injects'], pick(idsOf(root['injects']))),
-  'a decision is renamed': (root, pick) => renamed(root['decisions'], pick(idsOf(root['decisions']))),
-  'a fact is renamed': (root, pick) => renamed(root['facts'], pick(idsOf(root['facts']))),
-  'a phase is renamed': (root, pick) => renamed(root['storyline'], pick(idsOf(root['storyline']))),
-  'an option is renamed': (root, pick) => {
-    const id = pick(idsOf(root['decisions']));
-    const options = root['decisions']?.[id ?? '']?.['options'];
-    return renamed(options, pick(idsOf(options)));
-  },
-  'a branch is cut': (root, pick) => {
-    const id = pick(idsOf(root['storyline']).filter((one) => (root['storyline']?.[one]?.['next']?.length ?? 0) > 0));
-    root['storyline']?.[id ?? '']?.['next']?.shift();
-    return id;
-  },
-  'a translation is dropped': (root, pick) => {
-    const text = pick(textsIn(root));
-    if (text !== undefined) delete text['fr'];
-    return text === undefined ? undefined : String(text['en']).slice(0, 30);
-  },
-  'a trigger is removed': (root, pick) => {
-    const id = pick(idsOf(root['injects']));
-    const inject = root['injects']?.[id ?? ''];
-    for (const key of ['at', 'with', 'when', 'by-hand', 'delay']) if (inject !== undefined) delete inject[key];
-    return id;
-  },
-  'an audience is emptied': (root, pick) => {
-    const id = pick(idsOf(root['injects']));
-    const inject = root['injects']?.[id ?? ''];
-    if (inject !== undefined) inject['to'] = {};
-    return id;
-  },
-  'a recipient is dropped': (root, pick) => {
-    const id = pick(idsOf(root['injects']).filter((one) => idsOf(root['injects']?.[one]?.['to']).length > 1));
-    return drop(root['injects']?.[id ?? '']?.['to'], pick) === undefined ? undefined : id;
-  },
-  'a release is dropped': (root, pick) => {
-    const list = pick(
-      effectLists(root).filter((one) => one.some((effect: Json) => 'release' in effect || 'open' in effect)),
-    );
-    if (list === undefined) return undefined;
-    const at = list.findIndex((effect: Json) => 'release' in effect || 'open' in effect);
-    return JSON.stringify(list.splice(at, 1));
-  },
-  'a time lies after the end': (root, pick) => {
-    const id = pick(idsOf(root['injects']).filter((one) => root['injects']?.[one]?.['at'] !== undefined));
-    const inject = root['injects']?.[id ?? ''];
-    if (inject !== undefined) inject['at'] = '9h00';
-    return id;
-  },
-  'a checkpoint has a second': (root, pick) => {
-    const id = pick(idsOf(root['checkpoints']).filter((one) => root['checkpoints']?.[one]?.['within'] !== undefined));
-    const checkpoint = root['checkpoints']?.[id ?? ''];
-    if (checkpoint !== undefined) checkpoint['late-until'] = '1s';
-    return id;
-  },
-  'authority goes to nobody at the table': (root, pick) => {
-    const id = pick(idsOf(root['decisions']).filter((one) => root['decisions']?.[one]?.['authority'] !== undefined));
-    const decision = root['decisions']?.[id ?? ''];
-    if (decision !== undefined) {
-      decision['authority'] = ['human-rights'];
-      delete decision['delegated'];
-    }
-    return id;
-  },
-  'what carries a fact does so no more': (root, pick) => {
-    const id = pick(idsOf(root['injects']).filter((one) => root['injects']?.[one]?.['carries'] !== undefined));
-    const inject = root['injects']?.[id ?? ''];
-    if (inject !== undefined) delete inject['carries'];
-    return id;
-  },
-};
-
-function drop(table: Json | undefined, pick: <T>(from: readonly T[]) => T | undefined): string | undefined {
-  const id = pick(idsOf(table));
-  if (table === undefined || id === undefined) return undefined;
-  delete table[id];
-  return id;
-}
-
-/** So many mutants of each slip, from a scenario as plain JSON. */
-function mutantsOf(plain: unknown, each: number, seed: number): Mutant[] {
-  let state = seed >>> 0;
-  const pick = <T>(from: readonly T[]): T | undefined => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return from[Math.floor((state / 0x1_0000_0000) * from.length)];
-  };
-  return Object.entries(slips).flatMap(([name, slip]) =>
-    Array.from({ length: each }, () => {
-      const root = JSON.parse(JSON.stringify(plain)) as Json;
-      const where = slip(root, pick);
-      // JSON is YAML too.
-      return where === undefined ? [] : [{ what: `${name}: ${where}`, text: JSON.stringify(root) }];
-    }).flat(),
-  );
-}
-
-/** Whether reading says anything that it does not say of the good scenario. */
-export function isCaught(text: string, settings: ReadonlyMap<string, Source>): boolean {
-  const read = readScenario({ file: 'mutant.yaml', text }, settings);
-  return !read.ok || read.warnings.length > 0;
-}
-
-/**
- * What came about when it was played as doctrine has it, and when nobody did anything: injects, decisions put, phases.
- * Each way of playing by itself, so that what one loses is not hidden by the other. What was chosen is people's affair;
- * a branch is a way and not a thing; a thing under another name is the same.
- */
-function reachedIn(text: string, settings: ReadonlyMap<string, Source>): ReadonlySet<string> {
-  const read = readScenario({ file: 'mutant.yaml', text }, settings);
-  if (!read.ok) throw new Error('A mutant that is refused is not played.');
-  const flow = compile(read.scenario);
-  return new Set(
-    (['doctrine', 'silent'] as const).flatMap((name) =>
-      tallyOf(flow, name, rehearse(flow, { seed: 1, policy: policies[name] }))
-        .reached.filter((one) => /^(inject|decision|phase) /.test(one))
-        .map((one) => `${name}: ${one.replaceAll('-x', '')}`),
-    ),
-  );
+interface Escape {
+  /** The kind of slip and where. */
+  readonly slip: string;
+  readonly lost: readonly string[];
 }
 
 interface MutationRun {
-  readonly mutants: number;
+  readonly rows: readonly Row[];
+  readonly escapes: readonly Escape[];
+  readonly harmful: number;
   readonly caught: number;
-  /** Played as well as the good one: nothing that was reached is lost. */
-  readonly harmless: readonly string[];
-  /** Not caught, and something is lost in play. */
-  readonly missed: readonly string[];
 }
 
-/** Makes mutants, reads them, and has those that pass played beside the good one. */
-export function mutationRun(
-  plain: unknown,
-  settings: ReadonlyMap<string, Source>,
-  { each, seed }: { each: number; seed: number },
-): MutationRun {
-  const mutants = mutantsOf(plain, each, seed);
-  const passed = mutants.filter(({ text }) => !isCaught(text, settings));
-  const good = passed.length === 0 ? new Set<string>() : reachedIn(JSON.stringify(plain), settings);
-  const verdicts = passed.map(({ what, text }) => {
-    const now = reachedIn(text, settings);
-    const lost = [...good].filter((one) => !now.has(one));
-    return {
-      what: lost.length === 0 ? what : `${what} (lost: ${lost.slice(0, 4).join(', ')})`,
-      isHarmful: lost.length > 0,
-    };
-  });
-  return {
-    mutants: mutants.length,
-    caught: mutants.length - passed.length,
-    harmless: verdicts.filter(({ isHarmful }) => !isHarmful).map(({ what }) => what),
-    missed: verdicts.filter(({ isHarmful }) => isHarmful).map(({ what }) => what),
-  };
+/**
+ * Makes slips, at most `each` of a kind, and reads what comes of them; what may be played is played beside the good one.
+ *
+ * Which places are taken is drawn from a seed for each place by itself: an author who adds something elsewhere changes
+ * little of it.
+ */
+export function mutationRun(good: Good, { each, seed }: { each: number; seed: number }): MutationRun {
+  const settingSource = sourceOf(good.setting);
+  const whole = readOf(JSON.stringify(good.scenario), settingSource);
+  if (!whole.ok) throw new Error('The good scenario is refused.');
+  const came = panel.map((name) => cameTo(whole.scenario, name));
+  const rows = new Map<string, Row>();
+  const escapes: Escape[] = [];
+  for (const { kind, where, scenario, setting } of mutantsOf(good, each, seed)) {
+    const row = rows.get(kind) ?? { kind, made: 0, refused: 0, warned: 0, idle: 0, harmless: 0, escaped: 0 };
+    rows.set(kind, row);
+    row.made++;
+    const read = readOf(scenario, setting === undefined ? settingSource : { file: 'setting.yaml', text: setting });
+    if (!read.ok) {
+      row.refused++;
+      continue;
+    }
+    const isTold = read.warnings.length > 0;
+    const lost = lostIn(read.scenario, came);
+    if (lost.length === 0) row[isTold ? 'idle' : 'harmless']++;
+    else if (isTold) row.warned++;
+    else {
+      row.escaped++;
+      escapes.push({ slip: `${kind}: ${where}`, lost });
+    }
+  }
+  const sum = (key: 'refused' | 'warned' | 'escaped') => [...rows.values()].reduce((all, row) => all + row[key], 0);
+  const caught = sum('refused') + sum('warned');
+  return { rows: [...rows.values()], escapes, caught, harmful: caught + sum('escaped') };
+}
+
+/** A line for each kind. */
+export function tableOf({ rows }: MutationRun): string {
+  const width = Math.max(...rows.map(({ kind }) => kind.length));
+  const figures = ['made', 'refused', 'warned', 'idle', 'harmless', 'escaped'] as const;
+  return [
+    `${'slip'.padEnd(width)}  ${figures.join('  ')}`,
+    ...rows.map(
+      (row) => `${row.kind.padEnd(width)}  ${figures.map((key) => String(row[key]).padStart(key.length)).join('  ')}`,
+    ),
+  ].join('\n');
+}
+
+function mutantsOf(good: Good, each: number, seed: number): Mutant[] {
+  const of = (table: typeof slips, part: 'scenario' | 'setting'): Mutant[] =>
+    Object.entries(table).flatMap(([kind, slip]) => {
+      const places = slip(good[part])
+        .map(({ where }, index) => ({ index, rank: rankOf(`${seed} ${kind} ${where}`) }))
+        .sort((a, b) => a.rank - b.rank)
+        .slice(0, each);
+      return places.map(({ index }) => {
+        const root: Json = JSON.parse(JSON.stringify(good[part]));
+        const { where, apply } = slip(root)[index] as Site;
+        apply();
+        // JSON is YAML too.
+        const text = JSON.stringify(root);
+        return part === 'scenario'
+          ? { kind, where, scenario: text, setting: undefined }
+          : { kind, where, scenario: JSON.stringify(good.scenario), setting: text };
+      });
+    });
+  return [...of(slips, 'scenario'), ...of(settingSlips, 'setting')];
+}
+
+/** Who plays: what one of them loses is not hidden by another. */
+const panel = ['doctrine', 'silent', 'hesitant'] as const satisfies readonly PolicyName[];
+
+/** What the first of the panel who loses anything loses. */
+function lostIn(scenario: Scenario, came: readonly ReadonlySet<string>[]): string[] {
+  for (const [index, name] of panel.entries()) {
+    const now = cameTo(scenario, name);
+    // A checkpoint that is left out is judged no more: that is another exercise, and nobody loses by it.
+    const lost = [...(came[index] ?? [])].filter(
+      (one) => !now.has(one) && (!one.startsWith('met ') || Object.hasOwn(scenario.checkpoints, one.slice(4))),
+    );
+    if (lost.length > 0) return lost.map((one) => `${name}: ${one}`);
+  }
+  return [];
+}
+
+/**
+ * What came about: messages, decisions put, phases, critical facts in time, and for whoever plays well the checkpoints met.
+ * What was chosen is people's affair; a branch is a way and not a thing; a thing under another name is the same.
+ */
+function cameTo(scenario: Scenario, name: PolicyName): ReadonlySet<string> {
+  const flow = compile(scenario);
+  const { reached, checkpoints } = tallyOf(flow, name, rehearse(flow, { seed: 1, policy: policies[name] }));
+  const met = Object.keys(checkpoints).filter((id) => name === 'doctrine' && checkpoints[id] === 'met');
+  const came = reached.filter((one) => /^(inject|decision|phase|fact) /.test(one));
+  return new Set([...came, ...met.map((id) => `met ${id}`)].map((one) => one.replaceAll('-x', '')));
+}
+
+function readOf(text: string, setting: Source): ReadResult {
+  return readScenario({ file: 'mutant.yaml', text }, new Map([[idOf(setting), setting]]));
+}
+
+/** The setting's own id stands first in it, and those of its parts are keys. */
+const idOf = (setting: Source): string => /"id":"([\w-]+)"/.exec(setting.text)?.[1] ?? '';
+
+function sourceOf(setting: Json): Source {
+  return { file: 'setting.yaml', text: JSON.stringify(setting) };
+}
+
+/** A number from a text, spread well enough to draw by. */
+function rankOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return (hash ^ (hash >>> 13)) >>> 0;
 }

@@ -29,11 +29,18 @@ export function checkAssets(sheet: Sheet): void {
   for (const id of Object.keys(scenario.checkpoints)) feasible(sheet, id);
 }
 
-function standing({ scenario, tell }: Sheet, id: string, asset: Asset): void {
+function standing({ scenario, setting, tell }: Sheet, id: string, asset: Asset): void {
   const path = ['assets', id];
   const there = (role: string) => Object.hasOwn(scenario.seats, role) || Object.hasOwn(scenario.desks, role);
   const taskers = asset['tasked-by'] ?? (asset.right === undefined ? [asset.holder] : undefined);
   if (taskers !== undefined && !taskers.some(there)) tell('asset.nobody', path, { id }, 'key');
+  const above = asset['escalates-to'] ?? [];
+  const deciding = [
+    ...(taskers ?? []),
+    ...(taskers === undefined ? (setting.rights[asset.right ?? '']?.decides ?? []) : []),
+  ];
+  if (above.length > 0 && above.every((role) => deciding.includes(role)))
+    tell('asset.escalation', [...path, 'escalates-to'], { id }, 'key');
   if ((asset.ready === 'later') !== (asset['ready-in'] !== undefined)) tell('asset.readyIn', path, {}, 'key');
 }
 

@@ -15,6 +15,7 @@ export function checkSense(sheet: Sheet): void {
     }
   }
   for (const id of Object.keys(scenario.checkpoints)) checkpoint(sheet, id);
+  times(sheet);
   facts(sheet);
   accounts(sheet);
   drifts(sheet);
@@ -29,6 +30,18 @@ function lengths({ scenario, tell }: Sheet): void {
   if (shortest === undefined) return;
   if (shortest > length) tell('length.shortest', ['shortest']);
   else if (realTime >= shortest) tell('length.realTime', ['real-time']);
+}
+
+/** Less than this, and no person could do it. */
+const SHORTEST_TIME = 60_000;
+
+function times({ authored, tell }: Sheet): void {
+  const short = (time: number | undefined, path: Path): void => {
+    if (time !== undefined && time < SHORTEST_TIME) tell('time.short', path, { seconds: Math.floor(time / 1_000) });
+  };
+  for (const [id, { closes }] of Object.entries(authored.decisions)) short(closes, ['decisions', id, 'closes']);
+  for (const [id, { within }] of Object.entries(authored.injects)) short(within, ['injects', id, 'within']);
+  for (const [id, { within }] of Object.entries(authored.checkpoints)) short(within, ['checkpoints', id, 'within']);
 }
 
 function inject(sheet: Sheet, id: string): void {
@@ -72,7 +85,8 @@ function checkpoint(sheet: Sheet, id: string): void {
   if (one === undefined) return;
   const path = ['checkpoints', id];
   const late = one['late-until'];
-  if (late !== undefined && one.within === undefined) tell('checkpoint.noLimit', [...path, 'late-until'], {}, 'key');
+  if (late !== undefined && one.within === undefined && one.limit === undefined)
+    tell('checkpoint.noLimit', [...path, 'late-until'], {}, 'key');
   else if (late !== undefined && one.within !== undefined && late < one.within)
     tell('checkpoint.order', [...path, 'late-until']);
   const begins = one.from === undefined ? 1 : Object.values(one.from).filter((value) => value !== undefined).length;

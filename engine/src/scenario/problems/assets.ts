@@ -11,6 +11,11 @@ export const assetProblems = {
     message: 'Nobody at the table or at a desk may task "{id}".',
     hint: 'Name somebody who takes part under "tasked-by".',
   },
+  'asset.escalation': {
+    severity: 'error',
+    message: 'A refusal of "{id}" is taken to those who refused: nobody else stands under "escalates-to".',
+    hint: 'Name somebody who may not task it, or leave "escalates-to" out.',
+  },
   'asset.twice': {
     severity: 'error',
     message: '"{id}" has the same name as "{first}", so it would be in two places.',

@@ -42,4 +42,9 @@ export const checkpointProblems = {
     message: 'None of these may take the decision that is judged: whoever takes it is the wrong decider.',
     hint: 'Name somebody who decides it.',
   },
+  'checkpoint.doctrine': {
+    severity: 'warning',
+    message: 'Whoever decides everything as doctrine points cannot meet this.',
+    hint: 'What is judged here and what is marked "doctrine: true" contradict each other. Change one of them.',
+  },
 } as const satisfies Record<string, Row>;

@@ -38,6 +38,11 @@ export const courseProblems = {
     message: 'This is later than the whole exercise lasts.',
     hint: 'Bring it forward, or make "length" longer.',
   },
+  'time.short': {
+    severity: 'warning',
+    message: 'Nobody reads, thinks and acts within {seconds} s.',
+    hint: 'Give at least a minute.',
+  },
   'phase.unreachable': {
     severity: 'error',
     message: 'No way leads to the phase "{id}".',

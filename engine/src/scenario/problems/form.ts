@@ -17,6 +17,11 @@ export const formProblems = {
     message: 'Entries stand more than {limit} levels deep here.',
     hint: 'No part of a scenario needs more than ten. Look for a bracket that was never closed.',
   },
+  'file.sign': {
+    severity: 'error',
+    message: 'A sign that nobody sees, or that was lost when the file was saved, stands here: {sign}.',
+    hint: 'Type the word anew, and save the file as UTF-8.',
+  },
   'file.empty': { severity: 'error', message: 'This file is empty.', hint: 'Start with the line: kalari: 1' },
   'file.unreadable': {
     severity: 'error',

@@ -3,8 +3,11 @@ import type { Sheet } from '../checks/findings.ts';
 import type { Path } from '../places.ts';
 import { type Earliest, earliestIn, NEVER, type Thing } from './earliest.ts';
 
+type Checkpoint = Sheet['scenario']['checkpoints'][string];
+
 /** Whether every checkpoint can be met in time and can be missed, by those who are named. */
 export function proveCheckpoints(sheet: Sheet, earliest: Earliest): void {
+  byDoctrine(sheet, earliest);
   for (const id of Object.keys(sheet.scenario.checkpoints)) {
     if (sheet.isFull()) return;
     checkpoint(sheet, earliest, id);
@@ -35,21 +38,37 @@ function checkpoint(sheet: Sheet, earliest: Earliest, id: string): void {
     tell('checkpoint.who', [...path, 'who']);
 }
 
+/** A checkpoint that asks for what doctrine does not point to, of somebody whom doctrine brings there. */
+function byDoctrine({ scenario, names, tell }: Sheet, earliest: Earliest): void {
+  const others = Object.entries(scenario.decisions).flatMap(([id, { options }]): Thing[] => {
+    const away = Object.keys(options).filter((option) => options[option]?.doctrine !== true);
+    const isTaught = away.length < Object.keys(options).length;
+    return isTaught ? [...away, 'other', 'none'].map((option): Thing => `answered ${id}/${option}`) : [];
+  });
+  if (others.length === 0) return;
+  const taught = earliestIn(scenario, names, { things: new Set(others) });
+  if (taught === undefined) return;
+  for (const [id, { act, from, applies }] of Object.entries(scenario.checkpoints)) {
+    if (earliest.condition(act).yes === NEVER || taught.condition(act).yes < NEVER) continue;
+    if (taught.condition(applies).yes < NEVER && (from === undefined || taught.of(beginningOf(from)) < NEVER))
+      tell('checkpoint.doctrine', ['checkpoints', id, 'act']);
+  }
+}
+
+function beginningOf({ inject, decision, phase }: NonNullable<Checkpoint['from']>): Thing {
+  if (inject !== undefined) return `inject ${inject}`;
+  return decision !== undefined ? `opened ${decision}` : `phase ${phase ?? ''}`;
+}
+
 function deciderOf({ scenario }: Sheet, id: string): ReadonlySet<string> {
   const decision = scenario.decisions[id];
   return new Set([...(decision?.authority ?? []), ...(decision?.delegated?.to ?? [])]);
 }
 
 /** How long after its beginning it can be met at the earliest: only what cannot come without its beginning counts. */
-function soonest(
-  { scenario, names }: Sheet,
-  earliest: Earliest,
-  one: Sheet['scenario']['checkpoints'][string],
-): number {
-  const { inject, decision, phase } = one.from ?? {};
+function soonest({ scenario, names }: Sheet, earliest: Earliest, one: Checkpoint): number {
   if (one.from === undefined) return earliest.condition(one.act).yes;
-  const from: Thing =
-    inject !== undefined ? `inject ${inject}` : decision !== undefined ? `opened ${decision}` : `phase ${phase ?? ''}`;
+  const from = beginningOf(one.from);
   // What can be done before its beginning can come can be done at once.
   if (earliest.condition(one.act).yes <= earliest.of(from)) return 0;
   const before = earliestIn(scenario, names, { things: new Set([from]) });

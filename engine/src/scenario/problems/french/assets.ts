@@ -6,6 +6,11 @@ export const assetProblemsFrench = {
     message: 'Personne à la table ni dans un bureau ne peut assigner une tâche à « {id} ».',
     hint: 'Nommez sous « tasked-by » quelqu’un qui participe.',
   },
+  'asset.escalation': {
+    message:
+      'Un refus concernant « {id} » est porté à ceux qui ont refusé : « escalates-to » ne nomme personne d’autre.',
+    hint: 'Nommez quelqu’un qui ne peut pas l’engager, ou retirez « escalates-to ».',
+  },
   'asset.twice': {
     message: '« {id} » porte le même nom que « {first} » et serait donc à deux endroits.',
     hint: 'Supprimez l’un des deux, ou donnez-lui un nom à lui.',

@@ -36,4 +36,8 @@ export const checkpointProblemsFrench = {
     message: 'Aucun de ceux-ci ne peut prendre la décision appréciée : qui la prend n’est pas le bon décideur.',
     hint: 'Nommez quelqu’un qui la prend.',
   },
+  'checkpoint.doctrine': {
+    message: 'Qui décide partout comme la doctrine l’indique ne peut pas y satisfaire.',
+    hint: 'Ce qui est jugé ici et ce qui porte « doctrine: true » se contredisent. Changez l’un des deux.',
+  },
 } as const satisfies Record<keyof typeof checkpointProblems, Said>;

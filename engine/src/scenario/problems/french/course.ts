@@ -32,6 +32,10 @@ export const courseProblemsFrench = {
     message: 'C’est plus tard que la fin de l’exercice.',
     hint: 'Avancez ce moment, ou allongez « length ».',
   },
+  'time.short': {
+    message: 'Personne ne lit, ne réfléchit et n’agit en {seconds} s.',
+    hint: 'Donnez au moins une minute.',
+  },
   'phase.unreachable': {
     message: 'Aucun chemin ne mène à la phase « {id} ».',
     hint: 'Nommez-la dans le « next » d’une autre. Le récit commence par la première, « {first} ».',

@@ -15,6 +15,10 @@ export const formProblemsFrench = {
     message: 'Les entrées sont ici imbriquées sur plus de {limit} niveaux.',
     hint: 'Aucune partie d’un scénario n’en demande plus de dix. Cherchez un crochet jamais fermé.',
   },
+  'file.sign': {
+    message: 'Il y a ici un signe que personne ne voit, ou qui s’est perdu à l’enregistrement : {sign}.',
+    hint: 'Retapez le mot et enregistrez le fichier en UTF-8.',
+  },
   'file.empty': { message: 'Ce fichier est vide.', hint: 'Commencez par la ligne : kalari: 1' },
   'file.unreadable': {
     message: 'Ce fichier ne peut pas être lu : {why}.',
