@@ -14,8 +14,11 @@ export function recipientsOf(n: number): (typeof roles)[number][] {
 
 export const injectIds = (injects: number): string[] => Array.from({ length: injects }, (_, n) => `i-${n}`);
 
-/** A setting and a scenario of so many injects, as files: JSON is YAML. */
-export function scenarioFiles(injects: number): { readonly setting: string; readonly scenario: string } {
+/**
+ * A setting and a scenario of so many injects, as files: JSON is YAML. Each of its uses of a procedure runs from the start and
+ * waits for one inject to be acknowledged.
+ */
+export function scenarioFiles(injects: number, uses = 0): { readonly setting: string; readonly scenario: string } {
   const setting = {
     kalari: 1,
     id: 'measured',
@@ -28,6 +31,7 @@ export function scenarioFiles(injects: number): { readonly setting: string; read
     indicators: { consent: { title: en('Consent') }, supply: { title: en('Supply') } },
     grid: { width: 10, height: 10, provenance: 'INV' },
     travel: { 'air-speed': 220, 'road-speed': 35, 'road-factor': 135, provenance: 'INV' },
+    procedures: { drill },
     places: { town: { name: en('Town'), x: 1, y: 1, role: en('A town'), provenance: 'INV' } },
   };
   const scenario = {
@@ -47,19 +51,38 @@ export function scenarioFiles(injects: number): { readonly setting: string; read
     injects: Object.fromEntries(injectIds(injects).map((id, n) => [id, injectOf(n)])),
     decisions: Object.fromEntries(Array.from({ length: 6 }, (_, n) => [`d-${n}`, decisionOf(n)])),
     checkpoints: Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`c-${n}`, checkpointOf(n)])),
+    procedures: Object.fromEntries(Array.from({ length: uses }, (_, n) => [`u-${n}`, useOf(n)])),
   };
   return { setting: JSON.stringify(setting, null, 1), scenario: JSON.stringify(scenario, null, 1) };
 }
 
 /** The same, ready to play. */
-export function flowOf(injects: number): Flow {
-  const { setting, scenario } = scenarioFiles(injects);
+export function flowOf(injects: number, uses = 0): Flow {
+  const { setting, scenario } = scenarioFiles(injects, uses);
   const read = readScenario(
     { file: 'scenario.yaml', text: scenario },
     new Map([['measured', { file: 'setting.yaml', text: setting }]]),
   );
   if (read.ok) return compile(read.scenario);
   throw new Error(read.problems.map(({ line, message }) => `${line}: ${message}`).join('\n'));
+}
+
+const drill = {
+  title: en('The drill'),
+  basis: 'exercise-standard',
+  acts: {
+    heard: { title: en('Hear of it'), who: ['srsg'] },
+    said: { title: en('Say it'), who: ['srsg'] },
+  },
+  states: {
+    first: { title: en('Nothing heard'), next: [{ on: 'heard', to: 'second' }] },
+    second: { title: en('Heard'), next: [{ on: 'said', to: 'last' }] },
+    last: { title: en('Said') },
+  },
+};
+
+function useOf(n: number) {
+  return { use: 'drill', acts: { heard: `'${recipientsOf(n)[0]}' in injects.i_${n}.acknowledgedBy` } };
 }
 
 const storyline = Object.fromEntries(
