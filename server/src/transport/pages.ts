@@ -39,7 +39,7 @@ export async function servePages(http: FastifyInstance, folder: string): Promise
       return reply.code(503).type('text/plain').send('The pages are not built yet. Run: npm run build\n');
     return reply.sendFile('index.html', root);
   };
-  for (const path of ['/', '/facilitate', '/facilitate/*']) http.get(path, hidden, page(facilitator));
+  for (const path of ['/', '/facilitate', '/facilitate/*', '/rules/*']) http.get(path, hidden, page(facilitator));
   for (const path of ['/join', '/join/*', '/play', '/play/*', '/room', '/room/*']) http.get(path, hidden, page(player));
 }
 

@@ -35,6 +35,10 @@ test('[AC21] each address opens its page, and a page is asked for anew each time
   expect((await http.inject('/')).headers['cache-control']).not.toContain('immutable');
 });
 
+test('[UI181] a mission’s rules can be opened by their address and reloaded, like every other page', async () => {
+  for (const url of ['/rules/new', '/rules/unmix']) expect((await http.inject(url)).body).toContain('facilitator');
+});
+
 test('[AC22] assets are kept for good, come compressed, and nothing else of the folder is served', async () => {
   // What browsers say: Brotli too, which is not there.
   const headers = { 'accept-encoding': 'gzip, deflate, br, zstd' };
