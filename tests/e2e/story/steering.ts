@@ -168,6 +168,29 @@ export function releasing(cast: Cast): void {
     await facilitator.pane.waitFor();
   });
 
+  test('[UI182] who decides, where each procedure stands and what comes next are one step away, at the console and at a desk', async () => {
+    const { facilitator, seats } = cast;
+    const { page } = facilitator;
+    await facilitator.press('g', 's');
+    const procedures = page.getByRole('heading', { name: 'Procedures' });
+    await procedures.waitFor();
+    await page.getByRole('heading', { name: 'Foresight' }).waitFor();
+    await page.getByText('Everything that comes by itself, assuming that nobody acts.').waitFor();
+    await facilitator.picture('foresight');
+    await procedures.evaluate((heading) => heading.scrollIntoView({ block: 'start' }));
+    await facilitator.picture('procedures');
+    await facilitator.press('g', 'd');
+    await page.getByText('To be asked').first().waitFor();
+    await facilitator.picture('decisions');
+    await facilitator.press('g', 'c');
+    await facilitator.pane.waitFor();
+    await seats.fc.goes('Documents');
+    await seats.fc.page.getByRole('link', { name: 'Who decides what' }).click();
+    await seats.fc.page.getByRole('heading', { name: 'Yours', exact: true }).waitFor();
+    await seats.fc.picture('rights');
+    await seats.fc.goes('Desk');
+  });
+
   test('[UI97] one key notes what she sees against an objective, with words if she has them', async () => {
     const { facilitator } = cast;
     await facilitator.press('1');
