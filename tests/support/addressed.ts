@@ -229,6 +229,7 @@ export function wordsFor(scenario: Scenario, records: readonly Stamped[], known:
   for (const event of events) {
     if (event.type === 'exercise.opened') take(event.title);
     if (event.type === 'exercise.paused' && event.freeze) take(event.reason);
+    if (event.type === 'exercise.emergency') take(event.reason);
     if (event.type === 'inject.created' && known.parts.has(event.inject)) take(event.from, event.title, event.body);
     if (event.type === 'inject.edited') {
       const parts = known.parts.get(event.inject);
