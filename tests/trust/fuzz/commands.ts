@@ -66,8 +66,10 @@ export function notAllowed(taken: readonly string[]): fc.Arbitrary<Attack> {
   );
   const asked = fc
     .tuple(sender, sample, commandId, names)
-    .filter(([by, { command }]) => by !== 'desk' || naming(command));
-  const stolen = fc.tuple(fc.constantFrom<Sender>('fc', 'waiting'), sample, fc.constantFrom(...taken), names);
+    .filter(([by, { command }]) => (by === 'desk' ? naming(command) : !anybodys(command)));
+  const stolen = fc
+    .tuple(fc.constantFrom<Sender>('fc', 'waiting'), sample, fc.constantFrom(...taken), names)
+    .filter(([, { command }]) => !anybodys(command));
   return fc
     .oneof({ weight: 9, arbitrary: asked }, { weight: 1, arbitrary: stolen })
     .map(([by, { command }, id, name]) => ({
@@ -84,4 +86,9 @@ export function notAllowed(taken: readonly string[]): fc.Arbitrary<Attack> {
 /** Whether a facilitator's command names something that must be there: the others she may well ask. */
 function naming({ type }: Readonly<Record<string, unknown>>): boolean {
   return typeof type === 'string' && !/^(exercise|clock)\./.test(type);
+}
+
+/** Whether everybody at a desk may ask it, whatever there is: a stop for something real. */
+function anybodys({ type }: Readonly<Record<string, unknown>>): boolean {
+  return type === 'exercise.noDuff';
 }
