@@ -54,12 +54,22 @@ export function translator(catalogue: Catalogue, language: string): T<string> {
     compiled.set(key, made);
     return made;
   };
-  const t = (key: string, values?: Values) => String(message(key).format(isolated(values)));
-  const rich = (key: string, values: Readonly<Record<string, ReactNode>>): ReactNode => {
-    const parts = message(key).formatToParts<ReactNode>(values as Record<string, ReactNode & PrimitiveType>);
-    // The order of the parts is fixed by the message: their place is their key.
-    return parts.map((part, place) => <Fragment key={String(place)}>{part.value}</Fragment>);
+  /** A text that lacks a value is shown as it stands in the catalogue: one slip must not take a whole screen away. */
+  const shown = <R,>(key: string, format: () => R): R | string => {
+    try {
+      return format();
+    } catch (slip) {
+      reportError(slip);
+      return catalogue[key] ?? key;
+    }
   };
+  const t = (key: string, values?: Values) => String(shown(key, () => message(key).format(isolated(values))));
+  const rich = (key: string, values: Readonly<Record<string, ReactNode>>): ReactNode =>
+    shown(key, () => {
+      const parts = message(key).formatToParts<ReactNode>(values as Record<string, ReactNode & PrimitiveType>);
+      // The order of the parts is fixed by the message: their place is their key.
+      return parts.map((part, place) => <Fragment key={String(place)}>{part.value}</Fragment>);
+    });
   const either = (key: string, otherwise: string) => t(Object.hasOwn(catalogue, key) ? key : otherwise);
   const maybe = (key: string, values?: Values) => (Object.hasOwn(catalogue, key) ? t(key, values) : undefined);
   return Object.assign(t, { rich, either, maybe, language });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IntlMessageFormat } from 'intl-messageformat';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { rejections } from '../../../engine/src/rejections.ts';
 import { en as player } from '../../../player-ui/src/messages/en.ts';
 import { direction, translator } from '../../../ui-kit/src/i18n.tsx';
@@ -77,6 +77,18 @@ describe('translator', () => {
   test('[UI11] values and plurals are put in by the message, never by joining', () => {
     expect(t('hello', { name: 'FC' })).toBe('Hello FC');
     expect([t('many', { count: 1 }), t('many', { count: 2 })]).toEqual(['1 item', '2 items']);
+  });
+
+  test('[UI11] a text that lacks a value shows as it is written, and the slip is reported: the rest of the screen stands', () => {
+    const slips: unknown[] = [];
+    vi.stubGlobal('reportError', (slip: unknown) => slips.push(slip));
+    expect([t('hello'), t.rich('hello', {}), t('hello', { name: 'FC' })]).toEqual([
+      'Hello {name}',
+      'Hello {name}',
+      'Hello FC',
+    ]);
+    expect(slips.map(String)).toEqual([expect.stringContaining('name'), expect.stringContaining('name')]);
+    vi.unstubAllGlobals();
   });
 
   test('[UI11] a key from data that nobody wrote a text for falls back to another text', () => {

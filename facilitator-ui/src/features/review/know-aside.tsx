@@ -19,7 +19,7 @@ export function KnowAside({ decision, moment }: { readonly decision: ReportDecis
       {m > 0 && (
         <>
           <p className="c-had">
-            <b>{t('know.had', { m })}</b>{' '}
+            <b>{t('know.had', { n: counts.known, m })}</b>{' '}
             {t(decision.outcome?.role === undefined ? 'know.hadDefault' : 'know.hadText', { m })}
           </p>
           <FactBar decision={decision} />
