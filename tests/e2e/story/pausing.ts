@@ -70,7 +70,8 @@ export function pausing(cast: Cast): void {
     for (const leader of leaders) await leader.sees('The facilitator has frozen the exercise.');
     await facilitator.press('Space');
     await facilitator.sees('Running');
-    await facilitator.press('Space');
-    await facilitator.sees('Paused');
+    // Enabled once the answer to the key is in.
+    await facilitator.page.getByRole('button', { name: /^Pause/, disabled: false }).click();
+    await facilitator.page.getByRole('button', { name: /^Resume/, disabled: false }).waitFor();
   });
 }
