@@ -1,10 +1,11 @@
 import type { View } from '@kalari/engine/protocol';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId } from 'react';
 import { roomTime } from '../format.ts';
 import { useT } from '../i18n.tsx';
 import { useView } from '../use-view.tsx';
 import { Icon } from './icon.tsx';
 import { SaidText } from './said.tsx';
+import { useModal } from './use-modal.ts';
 
 /**
  * Over everything, and over every dialog, while a real emergency is on: nothing behind it can be reached, and it does not close.
@@ -20,17 +21,8 @@ type Called = NonNullable<View['exercise']['noDuff']>;
 function Screen({ called, children }: { readonly called: Called; readonly children: ReactNode }) {
   const t = useT();
   const id = useId();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const role = useView(({ roles }) => (called.from === undefined ? undefined : roles.byId[called.from]));
-  useEffect(() => {
-    const element = dialog.current;
-    const before = document.activeElement;
-    if (element?.open === false) element.showModal();
-    return () => {
-      element?.close();
-      if (before instanceof HTMLElement) before.focus();
-    };
-  }, []);
   return (
     <dialog
       ref={dialog}
