@@ -1,10 +1,8 @@
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
-import { useState } from 'react';
-import { useDraft } from '../../device/draft.ts';
 import { actingHere } from '../../model/authority.ts';
-import { ChooseRoles } from '../../parts/choose-roles.tsx';
+import { NameOne } from '../../parts/name-one.tsx';
 import { Chips } from '../../parts/role-chips.tsx';
 import { useMayWrite } from '../../parts/use-may-write.ts';
 import { useSubmit } from '../../parts/use-submit.ts';
@@ -48,51 +46,22 @@ export function Acting() {
 function HandOver({ me, may }: { readonly me: string; readonly may: ReturnType<typeof actingHere>['may'] }) {
   const t = useT();
   const submit = useSubmit();
-  const mayWrite = useMayWrite();
-  const [picked, pick] = useState<string>();
-  const [reason, write] = useDraft('acting');
-  const chosen = may.find(({ id }) => id === picked);
-  const send = async () => {
-    if (chosen === undefined) return;
-    const text = reason.trim();
-    const accepted = await submit(
-      { type: 'acting.begin', of: me, actor: chosen.id, reason: text === '' ? undefined : text },
-      { text: t('acting.done', { role: chosen.short.text }), icon: 'check' },
-    );
-    if (!accepted) return;
-    pick(undefined);
-    write('');
-  };
   return (
     <details className={css.handOver}>
       <summary>{t('acting.open')}</summary>
       <p>{t('acting.note')}</p>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void send();
-        }}
-      >
-        <ChooseRoles
-          legend={t('acting.who')}
-          people={may}
-          chosen={new Set(picked === undefined ? [] : [picked])}
-          onFlip={(role) => pick(role === picked ? undefined : role)}
-        />
-        <label>
-          <span className="k-label">{t('delegate.reason')}</span>
-          <input
-            className="k-text"
-            dir="auto"
-            maxLength={1_000}
-            value={reason}
-            onChange={(event) => write(event.target.value)}
-          />
-        </label>
-        <Button size="big" type="submit" disabled={!mayWrite || chosen === undefined}>
-          {chosen === undefined ? t('acting.missing') : t('acting.go', { role: chosen.short.text })}
-        </Button>
-      </form>
+      <NameOne
+        draft="acting"
+        legend={t('acting.who')}
+        people={may}
+        label={(chosen) => (chosen === undefined ? t('acting.missing') : t('acting.go', { role: chosen.short.text }))}
+        onName={({ id: actor, short }, reason) =>
+          submit(
+            { type: 'acting.begin', of: me, actor, reason },
+            { text: t('acting.done', { role: short.text }), icon: 'check' },
+          )
+        }
+      />
     </details>
   );
 }
