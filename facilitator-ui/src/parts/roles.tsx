@@ -1,3 +1,4 @@
+import { DeskMark } from '@kalari/ui-kit/parts/desk-mark.tsx';
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { useDesks, useRoles } from './view.ts';
 
@@ -14,16 +15,7 @@ export function Roles({ ids, ghost = false }: { readonly ids: readonly string[];
         return desk === undefined ? (
           <span key={id}>{id}</span>
         ) : (
-          // An outline without a colour: colours are people.
-          <abbr
-            key={id}
-            className="c-desk"
-            data-ghost={ghost || undefined}
-            title={desk.title.text}
-            lang={desk.short.lang}
-          >
-            <bdi>{desk.short.text}</bdi>
-          </abbr>
+          <DeskMark key={id} desk={desk} size="slim" ghost={ghost} />
         );
       })}
     </span>

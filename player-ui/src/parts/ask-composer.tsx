@@ -1,10 +1,10 @@
+import { DeskMark } from '@kalari/ui-kit/parts/desk-mark.tsx';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { useId, useState } from 'react';
 import { askTalksOf } from '../model/conversations.ts';
 import { useT } from '../use-t.ts';
 import css from './ask-composer.module.css';
 import { Composer } from './composer.tsx';
-import { DeskMark } from './desk-mark.tsx';
 import { useSubmit } from './use-submit.ts';
 
 export interface AskComposerProps {

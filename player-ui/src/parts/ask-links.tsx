@@ -1,9 +1,9 @@
+import { DeskMark } from '@kalari/ui-kit/parts/desk-mark.tsx';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { Link } from 'wouter';
 import type { AskTalk } from '../model/conversations.ts';
 import { useT } from '../use-t.ts';
 import css from './ask-links.module.css';
-import { DeskMark } from './desk-mark.tsx';
 import { paths } from './paths.ts';
 
 /** Whom one can ask, a touch each: control and the desks that nobody plays. */

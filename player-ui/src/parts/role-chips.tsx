@@ -1,5 +1,5 @@
+import { DeskMark } from '@kalari/ui-kit/parts/desk-mark.tsx';
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
-import { DeskMark } from './desk-mark.tsx';
 import { useDesks, useRoles } from './use-roles.ts';
 
 /** The chip of one role, or the mark of a desk, by id; nothing for whoever is not in this exercise. */

@@ -1,3 +1,4 @@
+import { DeskMark } from '@kalari/ui-kit/parts/desk-mark.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { StatusPill } from '@kalari/ui-kit/parts/status-pill.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
@@ -5,7 +6,6 @@ import { useWaiting } from '@kalari/ui-kit/use-view.tsx';
 import { type AskTalk as Asked, answersIn } from '../../model/conversations.ts';
 import { Answerer } from '../../parts/answerer.tsx';
 import { Composer } from '../../parts/composer.tsx';
-import { DeskMark } from '../../parts/desk-mark.tsx';
 import { useMayWrite } from '../../parts/use-may-write.ts';
 import { useSubmit } from '../../parts/use-submit.ts';
 import { useT } from '../../use-t.ts';

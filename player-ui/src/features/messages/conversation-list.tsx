@@ -1,3 +1,4 @@
+import { DeskMark } from '@kalari/ui-kit/parts/desk-mark.tsx';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
@@ -6,7 +7,6 @@ import { Link } from 'wouter';
 import { useSeen } from '../../device/seen.ts';
 import { type AskTalk, answersIn, askTalksOf, conversationsOf, unseen } from '../../model/conversations.ts';
 import { AskLinks } from '../../parts/ask-links.tsx';
-import { DeskMark } from '../../parts/desk-mark.tsx';
 import { paths } from '../../parts/paths.ts';
 import { Chips } from '../../parts/role-chips.tsx';
 import { useMe } from '../../parts/use-roles.ts';
