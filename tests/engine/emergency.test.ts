@@ -1,4 +1,4 @@
-import { type Actor, type Command, commandSchema, type RejectionCode, replay } from '@kalari/engine';
+import { type Actor, type Command, type RejectionCode, replay } from '@kalari/engine';
 import { expect, test } from 'vitest';
 import { words } from '../support/fake-words.ts';
 import { dms, facilitator, fc, Play } from '../support/play.ts';
@@ -100,29 +100,4 @@ test('[EX36] [EX38] both are on the record, and in the feed of control', () => {
   const feed = play.console().control?.feed.map(({ event, role }) => ({ event, role }));
   expect(feed).toContainEqual({ event: 'exercise.emergency', role: 'fc' });
   expect(replay(play.records).rows('exercise')).toEqual(play.world.rows('exercise'));
-});
-
-test('[EX37] a command that comes with time is thought about: none plays on by being forgotten', () => {
-  const goesOn = commandSchema.options
-    .map((schema) => schema.shape.type.value)
-    .filter((type) => /^(exercise|seat|observation|checkpoint)\./.test(type));
-  expect(goesOn.toSorted()).toMatchInlineSnapshot(`
-    [
-      "checkpoint.mark",
-      "exercise.allClear",
-      "exercise.end",
-      "exercise.length",
-      "exercise.noDuff",
-      "exercise.pause",
-      "exercise.resume",
-      "exercise.start",
-      "observation.note",
-      "observation.remove",
-      "seat.admit",
-      "seat.assign",
-      "seat.claim",
-      "seat.remove",
-      "seat.rename",
-    ]
-  `);
 });

@@ -190,6 +190,27 @@ test('[EX2] what was said aloud is noted by the facilitator and by participants,
   }
 });
 
+test('[EX37] in a real emergency everything is refused but what ends it and what is no play', () => {
+  const play = playIn('running');
+  play.must(fc, { type: 'exercise.noDuff' });
+  const goesOn = [
+    'exercise.end',
+    'observation.remove',
+    'observation.note',
+    'checkpoint.mark',
+    'seat.admit',
+    'seat.assign',
+    'seat.rename',
+    'seat.remove',
+    'seat.claim',
+  ];
+  for (const [who, when, command] of table) {
+    if (!allowed[when].includes('paused')) continue;
+    const answer = goesOn.includes(command.type) ? 'accepted' : 'exercise.emergency';
+    expect([command.type, answered(play, askers[who], command)]).toEqual([command.type, answer]);
+  }
+});
+
 test('[EX2] resuming waits for a pause', () => {
   const resume: Command = { type: 'exercise.resume' };
   const said = statuses.map((status) => answered(plays.get(status) ?? new Play(flow), facilitator, resume));

@@ -1,3 +1,4 @@
+import type { CommandType } from '../commands.ts';
 import { type Act, given, live } from './act.ts';
 
 type ExerciseActs = {
@@ -68,7 +69,7 @@ export const exerciseActs: ExerciseActs = {
 };
 
 /** What goes on while a real emergency is on: ending it, ending the exercise, who sits where, and what evaluators saw before. */
-export const amidEmergency: ReadonlySet<string> = new Set([
+export const amidEmergency: ReadonlySet<CommandType> = new Set<CommandType>([
   'exercise.allClear',
   'exercise.end',
   'observation.note',
