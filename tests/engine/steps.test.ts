@@ -41,3 +41,35 @@ test.each(lives)('[EX17] from every phase of an exercise that is %s, each step i
   }
   expect(moved > 0 || life === 'ended').toBe(true);
 });
+
+test.each(lives)(
+  '[EX17] from every phase of an exercise that is %s, what is only said is what the chart would say',
+  (life) => {
+    const play = new Play(flow).start().pass(12);
+    let compared = 0;
+    for (const story of ['_before', ...flow.scenario.order.storyline]) {
+      const value = { life, story };
+      const snapshot = machine.resolveState({ value, context: {} });
+      for (const type of [...Object.keys(acts), 'world.changed', 'nothing.known']) {
+        const ask = askOf(play, { type, phase: 'late', reason: words('To try it') } as Command);
+        const event = { type, ask, say: [{ type: 'clock.speeded', factor: 2_000 } as const] };
+        const may = snapshot.can(event);
+        expect([type, story, flow.machine.can(value, event)]).toEqual([type, story, may]);
+        const [stock, actions] = transition(machine, snapshot, event);
+        const emitted = told(actions).filter((action) => action.type === 'xstate.emit');
+        if (!may) continue;
+        const said = flow.machine.step(value, event);
+        const moves = JSON.stringify(stock.value) !== JSON.stringify(value);
+        expect([type, story, said.some((it) => it.type === 'flow.moved')]).toEqual([type, story, moves]);
+        if (moves || emitted.length < actions.length) continue;
+        compared += 1;
+        expect([type, story, said.map((it) => ({ event: it }))]).toEqual([
+          type,
+          story,
+          emitted.map(({ params }) => params),
+        ]);
+      }
+    }
+    expect(compared).toBeGreaterThan(5);
+  },
+);
