@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { mapOf } from '../../../engine/src/map/map.ts';
+import { documentKinds } from '../../../engine/src/scenario/document-kinds.ts';
 import { readSetting } from '../../../engine/src/scenario/read.ts';
 import { caranaMap } from '../../support/carana-map.ts';
 import { textOf } from '../../support/tree.ts';
@@ -159,18 +160,7 @@ test('[SC25] Carana is written in English and in French throughout, and no text 
   const same = texts.filter(({ en, fr }) => en === fr && (en?.split(' ').length ?? 0) > 1).map(({ en }) => en);
   expect(same).toEqual([]);
   const { documents } = read.setting;
-  expect(new Set(Object.values(documents).map(({ kind }) => kind))).toEqual(
-    new Set([
-      'mandate',
-      'rules-of-engagement',
-      'use-of-force',
-      'authority',
-      'casevac',
-      'contacts',
-      'country',
-      'procedure',
-    ]),
-  );
+  expect(new Set(Object.values(documents).map(({ kind }) => kind))).toEqual(new Set(documentKinds));
   for (const { body } of Object.values(documents)) {
     const numbers = (text = '') => [...text.matchAll(/^(\d+)\. /gm)].map(([, figure]) => Number(figure));
     expect(numbers(body['fr'])).toEqual(numbers(body['en']));
