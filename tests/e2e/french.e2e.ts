@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
 import { ServerProcess } from '../support/server-process.ts';
 import { French, frenchTitles } from './people/french.ts';
+import { inOrder } from './people/in-order.ts';
 import { type Role, roles } from './people/leader.ts';
 import { laptop, large, phone } from './people/person.ts';
 
@@ -41,16 +42,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-let failed: string | undefined;
-beforeEach(() => {
-  if (failed !== undefined) throw new Error(`Not played: it stands on “${failed}”.`);
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail' || failed !== undefined) return;
-  failed = task.name;
+inOrder(async (step) => {
   for (const [who, { page }] of Object.entries({ control, ...seats }))
     await page.screenshot({ path: join(tmpdir(), `kalari-french-${who}.png`), timeout: 5_000 }).catch(() => undefined);
-  console.error(`${task.name}: pictures of every window in ${tmpdir()}/kalari-french-*.png`);
+  return `${step}: pictures of every window in ${tmpdir()}/kalari-french-*.png`;
 });
 
 describe.sequential('quatre responsables jouent un exercice', () => {

@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Cast } from './people/cast.ts';
+import { inOrder } from './people/in-order.ts';
 import { arriving } from './story/arriving.ts';
 import { deciding, lapsing } from './story/deciding.ts';
 import { ending } from './story/ending.ts';
@@ -20,15 +21,7 @@ const cast = new Cast();
 beforeAll(() => cast.assemble());
 afterAll(() => cast.goHome());
 
-let failed: string | undefined;
-beforeEach(() => {
-  if (failed !== undefined) throw new Error(`Not played: it stands on “${failed}”.`);
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail' || failed !== undefined) return;
-  failed = task.name;
-  console.error(await cast.lookAround(task.name));
-});
+inOrder((step) => cast.lookAround(step));
 
 describe.sequential('four leaders play an exercise', () => {
   arriving(cast);

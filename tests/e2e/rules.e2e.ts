@@ -1,5 +1,6 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Cast } from './people/cast.ts';
+import { inOrder } from './people/in-order.ts';
 import { faults } from './people/sight.ts';
 
 /*
@@ -18,15 +19,7 @@ let exercise = '';
 beforeAll(() => cast.assemble({ KALARI_LIMITS: 'wide' }));
 afterAll(() => cast.goHome());
 
-let failed: string | undefined;
-beforeEach(() => {
-  if (failed !== undefined) throw new Error(`Not played: it stands on “${failed}”.`);
-});
-afterEach(async ({ task }) => {
-  if (task.result?.state !== 'fail' || failed !== undefined) return;
-  failed = task.name;
-  console.error(await cast.lookAround(task.name));
-});
+inOrder((step) => cast.lookAround(step));
 
 const tab = (name: string) => cast.facilitator.page.getByRole('tab', { name: new RegExp(`^${name}`) });
 
