@@ -1,5 +1,6 @@
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { LanguageMenu } from '@kalari/ui-kit/parts/language-choice.tsx';
+import { isLive } from '@kalari/ui-kit/status';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useAtHand } from '../parts/at-hand.tsx';
@@ -36,7 +37,7 @@ export function Rail({ section }: { readonly section: Section }) {
         </Link>
       ))}
       <span className="c-space" />
-      {(status === 'running' || status === 'paused') && (
+      {isLive(status) && (
         <button type="button" className="c-real" onClick={() => setAtHand({ panel: 'emergency' })}>
           <Icon name="warn" />
           <span>{t('rail.emergency')}</span>

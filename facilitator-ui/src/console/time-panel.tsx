@@ -1,5 +1,6 @@
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { Dialog } from '@kalari/ui-kit/parts/dialog.tsx';
+import { isLive } from '@kalari/ui-kit/status';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { type FormEvent, useId, useState } from 'react';
@@ -27,7 +28,7 @@ export function TimePanel() {
   const [hour, setHour] = useState('');
   const id = useId();
   const moment = hour.trim() === '' ? undefined : momentAt(hour, starts, clock);
-  const going = status === 'running' || status === 'paused';
+  const going = isLive(status);
   const close = () => setAtHand({ panel: null });
   const jump = async (event: FormEvent) => {
     event.preventDefault();

@@ -1,3 +1,4 @@
+import { isLive } from '@kalari/ui-kit/status';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useAtHand } from '../parts/at-hand.tsx';
@@ -11,7 +12,7 @@ import { useTimeActs } from './use-time-acts.ts';
 /** The keys that mean the same in every section of the console. */
 export function useConsoleKeys(): void {
   const { id, status } = useExercise();
-  const alive = status === 'running' || status === 'paused';
+  const alive = isLive(status);
   const rfis = rowsOf(useRfis());
   const [{ answering, role, inject }, setAtHand] = useAtHand();
   const roles = useRoleList();

@@ -1,3 +1,4 @@
+import { isLive } from '@kalari/ui-kit/status';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { useRef } from 'react';
@@ -43,11 +44,11 @@ export function useTimeActs(): TimeActs {
     freeze() {
       if (busy) return;
       if (frozen !== undefined) resume();
-      else if (status === 'running' || status === 'paused') void send({ type: 'exercise.pause', freeze: true });
+      else if (isLive(status)) void send({ type: 'exercise.pause', freeze: true });
     },
     step() {
       // Held back by where it goes, not by the answer: what comes next may be on screen before the answer is.
-      const alive = status === 'running' || status === 'paused';
+      const alive = isLive(status);
       if (!alive || next === undefined || next === steppingTo.current) return;
       steppingTo.current = next;
       void sendNow({ type: 'clock.advance', to: next }, { text: t('time.jumped', { time: format.hour(next) }) }).then(

@@ -6,6 +6,7 @@ import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { LanguageMenu } from '@kalari/ui-kit/parts/language-choice.tsx';
 import { RoleChip } from '@kalari/ui-kit/parts/role-chip.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
+import { isLive } from '@kalari/ui-kit/status';
 import { useClock, useLinkState, useView } from '@kalari/ui-kit/use-view.tsx';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useMe, useRoles } from '../parts/use-roles.ts';
@@ -61,7 +62,7 @@ export function TopBar({ clock, children }: { readonly clock: boolean; readonly 
 /** Somebody who sits at a desk can stop everything for something real. */
 function Badge() {
   const submit = useSubmit();
-  const open = useView(({ me, exercise }) => me.kind === 'participant' && stoppable.includes(exercise.status));
+  const open = useView(({ me, exercise }) => me.kind === 'participant' && isLive(exercise.status));
   const [calling, call] = useState(false);
   if (!open) return <ExerciseBadge />;
   return (
@@ -78,8 +79,6 @@ function Badge() {
     </>
   );
 }
-
-const stoppable: readonly string[] = ['running', 'paused'];
 
 function Clock() {
   const t = useT();

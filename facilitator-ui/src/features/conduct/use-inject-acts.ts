@@ -1,4 +1,5 @@
-import type { PlannedInjectView, Status } from '@kalari/engine/protocol';
+import type { PlannedInjectView } from '@kalari/engine/protocol';
+import { isLive } from '@kalari/ui-kit/status';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { useSending } from '../../parts/send.ts';
 import type { Back } from '../../parts/undo.tsx';
@@ -109,7 +110,6 @@ const nothing: InjectActs['can'] = {
   edit: false,
   undo: false,
 };
-const isLive = (status: Status): boolean => status === 'running' || status === 'paused';
 
 type Injects = ReturnType<typeof useControl>['injects'];
 const without = (injects: Injects, id: string): Injects => ({

@@ -2,6 +2,7 @@ import type { AssetView, MapResponse, View } from '@kalari/engine/protocol';
 import { AssetList } from '@kalari/ui-kit/assets/asset-list.tsx';
 import { Units, useStanding } from '@kalari/ui-kit/assets/units.tsx';
 import { useLanguage } from '@kalari/ui-kit/language.tsx';
+import { isLive } from '@kalari/ui-kit/status';
 import '@kalari/ui-kit/map/map.css';
 import { PlaceList } from '@kalari/ui-kit/map/place-list.tsx';
 import { SettingMap } from '@kalari/ui-kit/map/setting-map.tsx';
@@ -95,7 +96,7 @@ function Ground({ map }: { readonly map: MapResponse }) {
             places={map.places}
             me={null}
             roles={roles}
-            mayWrite={status === 'running' || status === 'paused'}
+            mayWrite={isLive(status)}
             send={(command, text) => send(command, { text })}
           />
         )}

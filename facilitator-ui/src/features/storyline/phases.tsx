@@ -2,6 +2,7 @@ import type { PhaseView, Waiting } from '@kalari/engine/protocol';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { SaidProse, SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { StatusGlyph } from '@kalari/ui-kit/parts/status-glyph.tsx';
+import { isLive } from '@kalari/ui-kit/status';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { useAtHand } from '../../parts/at-hand.tsx';
@@ -133,7 +134,7 @@ function Branches({ phase, waiting }: Omit<PhaseProps, 'number'>) {
               </p>
               <Why branch={next} why={why} />
             </div>
-            {(status === 'running' || status === 'paused') && (
+            {isLive(status) && (
               <Button kind="quiet" onClick={() => setAtHand({ panel: 'force', about: next.to })}>
                 <Sign name="branch" />
                 {t('story.force')}

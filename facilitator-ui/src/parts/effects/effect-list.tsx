@@ -1,6 +1,7 @@
 import type { EffectView } from '@kalari/engine/protocol';
 import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
+import { isLive } from '@kalari/ui-kit/status';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useT } from '../../use-t.ts';
 import { useAtHand } from '../at-hand.tsx';
@@ -36,7 +37,7 @@ function Effect({ effect, cause: withCause }: { readonly effect: EffectView; rea
   const [, setAtHand] = useAtHand();
   const { overruled } = effect;
   const cause = withCause ? causeOf(effect, control, byId) : undefined;
-  const live = status === 'running' || status === 'paused';
+  const live = isLive(status);
   return (
     <li data-overruled={overruled !== undefined || undefined}>
       <time>{format.hour(effect.t)}</time>
