@@ -1,10 +1,10 @@
-import { IntlMessageFormat, type PrimitiveType } from 'intl-messageformat';
 import { createContext, Fragment, type ReactNode, useContext, useLayoutEffect, useMemo } from 'react';
 import type { CommonKey } from './messages/en.ts';
+import { fill, type Message, read } from './messages/message.ts';
 
 /** Every text of a screen in one language, by key, in ICU MessageFormat. */
 export type Catalogue = Readonly<Record<string, string>>;
-export type Values = Readonly<Record<string, PrimitiveType>>;
+export type Values = Readonly<Record<string, string | number>>;
 
 export interface T<K extends string> {
   (key: K, values?: Values): string;
@@ -45,12 +45,12 @@ export function useMessages<K extends string = CommonKey>(): T<K | CommonKey> {
 export const useT = (): T<CommonKey> => useMessages();
 
 export function translator(catalogue: Catalogue, language: string): T<string> {
-  const compiled = new Map<string, IntlMessageFormat>();
+  const compiled = new Map<string, Message>();
   const isolated = direction(language) === 'rtl' ? isolate : (values?: Values) => values;
-  const message = (key: string): IntlMessageFormat => {
+  const message = (key: string): Message => {
     const known = compiled.get(key);
     if (known !== undefined) return known;
-    const made = new IntlMessageFormat(catalogue[key] ?? key, language);
+    const made = read(catalogue[key] ?? key);
     compiled.set(key, made);
     return made;
   };
@@ -63,12 +63,13 @@ export function translator(catalogue: Catalogue, language: string): T<string> {
       return catalogue[key] ?? key;
     }
   };
-  const t = (key: string, values?: Values) => String(shown(key, () => message(key).format(isolated(values))));
+  const t = (key: string, values?: Values) =>
+    shown(key, () => fill(message(key), isolated(values) ?? {}, language).join(''));
   const rich = (key: string, values: Readonly<Record<string, ReactNode>>): ReactNode =>
     shown(key, () => {
-      const parts = message(key).formatToParts<ReactNode>(values as Record<string, ReactNode & PrimitiveType>);
+      const parts = fill(message(key), values, language);
       // The order of the parts is fixed by the message: their place is their key.
-      return parts.map((part, place) => <Fragment key={String(place)}>{part.value}</Fragment>);
+      return parts.map((part, place) => <Fragment key={String(place)}>{part}</Fragment>);
     });
   const either = (key: string, otherwise: string) => t(Object.hasOwn(catalogue, key) ? key : otherwise);
   const maybe = (key: string, values?: Values) => (Object.hasOwn(catalogue, key) ? t(key, values) : undefined);
