@@ -1,5 +1,5 @@
 import type { WireCommand } from '../commands.ts';
-import { answerTo, colleagues, openDecisions, received, unanswered } from './inbox.ts';
+import { answerTo, colleagues, openDecisions, received, unanswered, wasInVain } from './inbox.ts';
 import { firstOf, type Moment, type Seen } from './policy.ts';
 
 /** Opens and answers what comes in, and decides whatever lies on the table, whoever's it is, without asking anybody. */
@@ -10,13 +10,15 @@ export function decideWhatever(view: Seen, moment: Moment): WireCommand | null {
 
   function* wishes(): Generator<WireCommand> {
     for (const decision of openDecisions(view.decisions)) {
-      const open = decision.options.filter((option) => option.open);
+      const open = decision.options.filter(({ id, open }) => open && !wasInVain(decision, id));
       const option = open[moment.draw(open.length)]?.id;
       if (option !== undefined) yield { type: 'decision.take', decision: decision.id, option };
     }
     for (const { answer } of unanswered(view.injects)) yield answer;
   }
 }
+
+const stances = ['supports', 'accepts', 'against'] as const;
 
 /** Does anything at all that can be done, or nothing. It finds the corners of a scenario that nobody aims for. */
 export function anything(view: Seen, moment: Moment): WireCommand | null {
@@ -39,7 +41,12 @@ function* everything(view: Seen, draw: Moment['draw']): Generator<WireCommand> {
     for (const option of decision.options) {
       if (!option.open) continue;
       yield { type: 'decision.take', decision: decision.id, option: option.id };
-      yield { type: 'decision.position', decision: decision.id, option: option.id, stance: 'accepts' };
+      yield {
+        type: 'decision.position',
+        decision: decision.id,
+        option: option.id,
+        stance: stances[draw(3)] ?? 'accepts',
+      };
     }
     if (decision.other) yield { type: 'decision.take', decision: decision.id, other: 'Something else altogether.' };
   }

@@ -3,6 +3,8 @@ import type { View } from '../view/view.ts';
 import type { Moment } from './policy.ts';
 import { workedOut } from './worked-out.ts';
 
+const nothing = 'Nothing further is known.';
+
 type Control = NonNullable<View['control']>;
 
 /** The facilitator, fair to all: releases what waits for her word, treats a course of action as any of the options, answers questions in turn. */
@@ -27,13 +29,12 @@ const toRule = workedOut(({ byId, order }: View['decisions']) => {
 
 const unanswered = workedOut(({ byId, order }: View['rfis']) => order.find((id) => byId[id]?.answer === undefined));
 
-/** What the desk has to say, one answer after the other; control itself has nothing more to say. */
+/** What the desk has to say and has not said to whoever asks; control itself has nothing more to say. */
 function answerFor({ byId, order }: View['rfis'], control: Control, rfi: string): WireCommand {
-  const desk = byId[rfi]?.desk;
-  const given = order.filter((id) => byId[id]?.desk === desk).indexOf(rfi);
-  const open = control.desks.find(({ id }) => id === desk)?.answers.filter((answer) => answer.open) ?? [];
-  const answer = open[given % Math.max(1, open.length)]?.id;
-  return answer === undefined
-    ? { type: 'rfi.answer', rfi, text: 'Nothing further is known.' }
-    : { type: 'rfi.answer', rfi, answer };
+  const { desk, from } = byId[rfi] ?? {};
+  const before = order.flatMap((id) => byId[id] ?? []).filter((it) => it.desk === desk && it.from === from);
+  const said = new Set(before.map(({ answer }) => answer));
+  const all = control.desks.find(({ id }) => id === desk)?.answers ?? [];
+  const answer = all.find(({ open, text }) => open && !said.has(text.text))?.id;
+  return answer === undefined ? { type: 'rfi.answer', rfi, text: nothing } : { type: 'rfi.answer', rfi, answer };
 }

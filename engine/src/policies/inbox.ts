@@ -31,14 +31,20 @@ export function answerTo(inject: InjectView): WireCommand | undefined {
   return undefined;
 }
 
-/** Everybody else at the table. */
-export const colleagues = workedOut(({ byId, order }: Seen['roles'], me: Seen['me']): string[] =>
-  order.filter((role) => role !== me.role && byId[role]?.taken === true),
+/** Everybody at the table. */
+export const seated = workedOut(({ byId, order }: Seen['roles']) => order.filter((role) => byId[role]?.taken === true));
+
+/** Everybody else there. */
+export const colleagues = workedOut((roles: Seen['roles'], me: Seen['me']): string[] =>
+  seated(roles).filter((role) => role !== me.role),
 );
 
-/** Whether the decision is this role's to take: by its own right, a standing delegation, or one given in play. */
-export function isMine(view: Seen, { authority, delegated, right }: DecisionView): boolean {
-  const me = view.me.role ?? '';
-  const holders = view.rights.byId[right ?? '']?.holders ?? [];
-  return authority.includes(me) || delegated?.to.includes(me) === true || holders.includes(me);
+/** Whether the decision is this role's to take: by its own right, a delegation, or for somebody absent. */
+export function isMine({ standing = 'none' }: DecisionView): boolean {
+  return standing !== 'none' && standing !== 'barred';
+}
+
+/** What was decided without effect, because it was not this role's or not its alone, is not decided again in vain. */
+export function wasInVain({ overstepped }: DecisionView, option: string): boolean {
+  return overstepped.some((it) => it.option === option);
 }

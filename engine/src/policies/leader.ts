@@ -1,6 +1,6 @@
 import type { WireCommand } from '../commands.ts';
 import type { DecisionView } from '../view/view.ts';
-import { colleagues, isMine, openDecisions, received, unanswered } from './inbox.ts';
+import { colleagues, isMine, openDecisions, received, seated, unanswered, wasInVain } from './inbox.ts';
 import { firstOf, type Moment, type Seen } from './policy.ts';
 import { workedOut } from './worked-out.ts';
 
@@ -8,7 +8,7 @@ const minute = 60_000;
 /** A leader waits so long for advice, and never to within this of a deadline. */
 const patience = 4 * minute;
 const margin = 90_000;
-/** Each desk is asked again after so long: it may know more by then. */
+/** A desk that had nothing new is asked again after so long: it may know more by then. */
 const round = 25 * minute;
 
 /** How a trained leader differs from another. */
@@ -24,7 +24,8 @@ export interface Habits {
 /**
  * A leader who knows the doctrine: opens and answers what comes in, takes the decisions that are its own, after advice
  * and before the deadline, with an option that doctrine points to; advises where it is asked; passes on what it has
- * learned; tells those concerned what was decided; asks the desks. The habits say when, and whether with others.
+ * learned; tells those concerned what was decided; asks the desks that are its own to ask, and those that have to be asked
+ * about a decision of its own. The habits say when, and whether with others.
  */
 export function leader(habits: Habits): (view: Seen, moment: Moment) => WireCommand | null {
   return (view, moment) => {
@@ -38,7 +39,13 @@ function* wishesOf(view: Seen, moment: Moment, { opensAfter, decidesAfter, talks
   const { now } = moment;
   for (const { inject, answer } of unanswered(view.injects)) if (now - inject.releasedAt >= opensAfter) yield answer;
   const open = openDecisions(view.decisions).filter(({ openedAt = 0 }) => now - openedAt >= decidesAfter);
-  for (const decision of open) if (isMine(view, decision)) yield* decide(view, decision, moment);
+  for (const decision of open) {
+    if (!isMine(decision)) continue;
+    const partners = talks ? partnersIn(view, decision) : [];
+    if (talks) yield* askAbout(decision, view);
+    if (partners.length > 0) yield* agree(partners, decision, view.me.role ?? '', moment);
+    else yield* decide(view, decision, moment);
+  }
   yield* actsInProcedures(view.procedures, view.me);
   if (!talks) return;
   const { me, roles, injects, decisions, facts, messages } = view;
@@ -46,29 +53,51 @@ function* wishesOf(view: Seen, moment: Moment, { opensAfter, decidesAfter, talks
   yield* newsToPassOn(injects, facts, roles, me);
   yield* factsToQuote(facts, messages, roles, me);
   yield* decisionsToTell(decisions, messages, roles, me);
-  yield* askTheDesks(view.rfis, view.desks, now);
+  yield* askTheDesks(view, now);
 }
 
 /** Decides when those who had to be asked have spoken, or when there is no more time to wait for them. */
 function* decide(view: Seen, decision: DecisionView, moment: Moment): Generator<WireCommand> {
   const option = choiceOf(decision, moment);
-  if (option === undefined) return;
+  if (option === undefined || wasInVain(decision, option)) return;
   const { openedAt = 0, closesAt = Number.MAX_SAFE_INTEGER } = decision;
   const { me, roles } = view;
   const spoken = new Set(decision.positions.map(({ role }) => role));
   const asked = decision.consult.filter((role) => role !== me.role && roles.byId[role]?.taken === true);
   const heard = asked.every((role) => spoken.has(role));
   if (!heard && moment.now - openedAt < patience && closesAt - moment.now > margin) return;
-  yield {
-    type: 'decision.take',
-    decision: decision.id,
-    option,
-    reason: 'As the procedure says, on the advice received.',
-  };
+  yield take(decision, option);
+}
+
+/** What takes several is taken by whoever finds that the others support one course; until then each says which it supports. */
+function* agree(
+  partners: readonly string[],
+  decision: DecisionView,
+  me: string,
+  moment: Moment,
+): Generator<WireCommand> {
+  const supports = (role: string, option: string) =>
+    decision.positions.some((it) => it.role === role && it.option === option && it.stance === 'supports');
+  const agreed = decision.options.find(({ id, open }) => open && partners.every((role) => supports(role, id)));
+  if (agreed !== undefined) yield take(decision, agreed.id);
+  else if (decision.positions.every(({ role }) => role !== me)) yield* support(decision, moment);
+}
+
+/** Those without whom a decision cannot be taken, although it is this role's. */
+function partnersIn({ rights, roles, me }: Seen, { right = '', authority }: DecisionView): string[] {
+  return rights.byId[right]?.joint === true ? colleagues(roles, me).filter((role) => authority.includes(role)) : [];
+}
+
+function take({ id }: DecisionView, option: string): WireCommand {
+  return { type: 'decision.take', decision: id, option, reason: 'As the procedure says, on the advice received.' };
 }
 
 function* advise(decision: DecisionView, me: string, moment: Moment): Generator<WireCommand> {
   if (!decision.consult.includes(me) || decision.positions.some(({ role }) => role === me)) return;
+  yield* support(decision, moment);
+}
+
+function* support(decision: DecisionView, moment: Moment): Generator<WireCommand> {
   const option = choiceOf(decision, moment);
   if (option !== undefined) yield { type: 'decision.position', decision: decision.id, option, stance: 'supports' };
 }
@@ -146,17 +175,40 @@ const decisionsToTell = workedOut(
 
 const textsOf = workedOut(({ byId }: Seen['messages']) => new Set(Object.values(byId).map(({ text }) => text)));
 
-/** Asks every desk when it has a hand free, and again later. */
-function* askTheDesks(rfis: Seen['rfis'], desks: Seen['desks'], now: number): Generator<WireCommand> {
-  const asked = timesAsked(rfis);
-  for (const desk of desks.order) {
-    if ((asked.get(desk) ?? 0) <= Math.trunc(now / round))
-      yield { type: 'rfi.ask', to: desk, text: 'What do you know that we should?' };
+/** Asks the desks whose advice a decision needs, each once since it was put. */
+function* askAbout({ consult, openedAt = 0 }: DecisionView, { rfis, desks }: Seen): Generator<WireCommand> {
+  const heard = heardFromDesks(rfis);
+  for (const desk of consult)
+    if (desks.byId[desk] !== undefined && (heard.get(desk)?.askedAt ?? -1) < openedAt) yield askOf(desk);
+}
+
+/**
+ * Asks desks when it has a hand free: on, as long as they have something new to say, and again after a while. The seats
+ * share the desks out, so that nobody asks what a colleague is told anyway.
+ */
+function* askTheDesks({ rfis, desks, roles, me }: Seen, now: number): Generator<WireCommand> {
+  const seats = seated(roles);
+  const heard = heardFromDesks(rfis);
+  for (const [at, desk] of desks.order.entries()) {
+    if (seats[at % seats.length] !== me.role) continue;
+    const last = heard.get(desk);
+    if (last === undefined || last.news || now - last.askedAt >= round) yield askOf(desk);
   }
 }
 
-const timesAsked = workedOut(({ byId }: Seen['rfis']): ReadonlyMap<string, number> => {
-  const times = new Map<string, number>();
-  for (const { desk } of Object.values(byId)) if (desk !== undefined) times.set(desk, (times.get(desk) ?? 0) + 1);
-  return times;
+function askOf(desk: string): WireCommand {
+  return { type: 'rfi.ask', to: desk, text: 'What do you know that we should?' };
+}
+
+/** When each desk was asked last, and whether it said something then that it had not said before. */
+const heardFromDesks = workedOut(({ byId, order }: Seen['rfis']) => {
+  const said = new Set<string>();
+  const heard = new Map<string, { readonly askedAt: number; readonly news: boolean }>();
+  for (const id of order) {
+    const { desk, askedAt, answer } = byId[id] ?? {};
+    if (desk === undefined || askedAt === undefined) continue;
+    heard.set(desk, { askedAt, news: answer !== undefined && !said.has(answer) });
+    if (answer !== undefined) said.add(answer);
+  }
+  return heard;
 });

@@ -1,7 +1,8 @@
-import type { Scenario } from '../scenario/scenario.ts';
+import type { Scenario, ScenarioInject } from '../scenario/scenario.ts';
 import { type Said, say, type Text, type Words } from '../text.ts';
 import type { InjectRow, Receipt } from '../world/tables.ts';
 import type { Looking } from './looking.ts';
+import { memo } from './memo.ts';
 import type { InjectView, PaperView, View } from './view.ts';
 
 /** The messages that have reached a role, oldest first. For anybody else: none. */
@@ -40,8 +41,20 @@ export function paperOf(
     const { title, body } = { ...row.adHoc, ...row.edits };
     return { title: spoken(title.words, language), body: spoken(body.words, language) };
   }
-  const { edits } = row;
   const authored = scenario.injects[row.id];
+  const make = () => authoredPaper(authored, row.edits, parts, role, language);
+  return row.edits === undefined ? rememberPaper(scenario, [row.id, language, role, ...parts].join(' '), make) : make();
+}
+
+const rememberPaper = memo<Scenario, PaperView>();
+
+function authoredPaper(
+  authored: ScenarioInject | undefined,
+  edits: InjectRow['edits'],
+  parts: readonly string[],
+  role: string,
+  language: string,
+): PaperView {
   const own = parts.includes(role) ? authored?.to[role] : undefined;
   const first = own ?? authored?.to[parts[0] ?? ''];
   const mine = parts.includes(role) ? edits?.parts[role] : undefined;
@@ -67,21 +80,26 @@ export function paperOf(
   };
 }
 
+/** Who it comes from, and how. */
 export function senderOf(
   scenario: Scenario,
   row: Pick<InjectRow, 'id' | 'adHoc'>,
   language: string,
 ): { from: Said; office?: Said; channel: InjectView['channel'] } {
   if (row.adHoc !== undefined) return { from: spoken(row.adHoc.from.words, language), channel: row.adHoc.via };
-  const authored = scenario.injects[row.id];
-  const contact = authored === undefined ? undefined : scenario.setting.contacts[authored.from];
-  const asRole = authored === undefined ? undefined : scenario.setting.roles[authored.from]?.title;
-  return {
-    from: say(contact?.name ?? asRole, language),
-    ...(contact?.office === undefined ? {} : { office: say(contact.office, language) }),
-    channel: authored?.via ?? 'staff-note',
-  };
+  return rememberSender(scenario, `${row.id} ${language}`, () => {
+    const authored = scenario.injects[row.id];
+    const contact = authored === undefined ? undefined : scenario.setting.contacts[authored.from];
+    const asRole = authored === undefined ? undefined : scenario.setting.roles[authored.from]?.title;
+    return {
+      from: say(contact?.name ?? asRole, language),
+      ...(contact?.office === undefined ? {} : { office: say(contact.office, language) }),
+      channel: authored?.via ?? 'staff-note',
+    };
+  });
 }
+
+const rememberSender = memo<Scenario, ReturnType<typeof senderOf>>();
 
 function standing(scenario: Scenario, row: InjectRow, receipt: Receipt, role: string) {
   const addressed = row.to.includes(role);

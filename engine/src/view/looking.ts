@@ -33,11 +33,20 @@ export interface Entries<T extends TableName, V> {
   readonly entry: (row: Tables[T]) => V | undefined;
   /** In which order; without it, in that of the rows. */
   readonly order?: (a: V, b: V) => number;
+  /** What stands there of rows that have not come to be, and again of those that are gone; before all others. */
+  readonly blank?: () => Readonly<Record<string, V>>;
 }
 
 interface TableView<V> {
   readonly byId: Record<string, V>;
   readonly order: string[];
+}
+
+/** A table of the view, and how often that of the world had been written when it was last brought up to it. */
+interface Kept {
+  readonly blank: Readonly<Record<string, unknown>>;
+  writes: number;
+  view: TableView<unknown>;
 }
 
 /** One audience's looks at one world: what it was shown last, and what that was made from. */
@@ -47,7 +56,7 @@ export class Onlooker {
   readonly #audience: Audience;
   readonly #role: string | undefined;
   readonly #made = new Map<string, Made>();
-  readonly #tables = new Map<TableName, { writes: number; view: TableView<unknown> }>();
+  readonly #tables = new Map<TableName, Kept>();
   /** Looking outside of any part, at the world as it is then. */
   readonly looking: Looking;
 
@@ -81,22 +90,23 @@ export class Onlooker {
     return made;
   }
 
-  #table<T extends TableName, V>(around: Reading | null, name: T, { entry, order }: Entries<T, V>): TableView<V> {
+  #table<T extends TableName, V>(around: Reading | null, name: T, entries: Entries<T, V>): TableView<V> {
     around?.noteWhole(name);
-    const known = this.#tables.get(name) ?? { writes: 0, view: { byId: {}, order: [] } };
+    const known = this.#tables.get(name) ?? begun(entries);
     this.#tables.set(name, known);
     const view = known.view as TableView<V>;
+    const blank = known.blank as Readonly<Record<string, V>>;
     const writes = this.#world.writes(name);
     if (writes === known.writes) return view;
     const changes = new Map<string, V | undefined>();
     for (const id of this.#world.writtenSince(name, known.writes)) {
       const row = this.#world.get(name, id);
-      const was = Object.hasOwn(view.byId, id) ? view.byId[id] : undefined;
-      const now = row === undefined ? undefined : shared(was, entry(row));
+      const was = own(view.byId, id);
+      const now = row === undefined ? own(blank, id) : shared(was, entries.entry(row));
       if (now !== was) changes.set(id, now);
     }
     known.writes = writes;
-    if (changes.size > 0) known.view = changed(view, changes, order);
+    if (changes.size > 0) known.view = changed(view, changes, entries.order);
     return known.view as TableView<V>;
   }
 
@@ -115,6 +125,20 @@ export class Onlooker {
   }
 }
 
+function begun<V>({ blank = () => ({}), order }: Pick<Entries<TableName, V>, 'blank' | 'order'>): Kept {
+  const entries = blank();
+  return { blank: entries, writes: 0, view: sorted(entries, order) };
+}
+
+function sorted<V>(byId: Readonly<Record<string, V>>, before: Entries<TableName, V>['order'] = () => 0): TableView<V> {
+  const entries = Object.entries(byId).sort(([, a], [, b]) => before(a, b));
+  return { byId: Object.fromEntries(entries), order: entries.map(([id]) => id) };
+}
+
+function own<V>(byId: Readonly<Record<string, V>>, id: string): V | undefined {
+  return Object.hasOwn(byId, id) ? byId[id] : undefined;
+}
+
 /** Entries that neither come, go nor move take the place of what they were; what comes last is put at the end. */
 function changed<V>(
   { byId, order }: TableView<V>,
@@ -125,7 +149,7 @@ function changed<V>(
   const places = [...order];
   let isSorted = true;
   for (const [id, entry] of changes) {
-    const was = Object.hasOwn(byId, id) ? byId[id] : undefined;
+    const was = own(byId, id);
     const last = now[places.at(-1) ?? ''];
     if (entry === undefined || (was !== undefined && before(was, entry) !== 0)) isSorted = false;
     else if (was === undefined) {
@@ -135,9 +159,7 @@ function changed<V>(
     if (entry === undefined) delete now[id];
     else now[id] = entry;
   }
-  if (isSorted) return { byId: now, order: places.length === order.length ? order : places };
-  const entries = Object.entries(now).sort(([, a], [, b]) => before(a, b));
-  return { byId: Object.fromEntries(entries), order: entries.map(([id]) => id) };
+  return isSorted ? { byId: now, order: places.length === order.length ? order : places } : sorted(now, before);
 }
 
 /** A part of a view as it was made last, and what was read for it. */

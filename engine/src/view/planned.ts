@@ -1,67 +1,74 @@
 import type { Scenario, ScenarioInject } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import type { InjectRow, Receipt } from '../world/tables.ts';
+import type { WorldView } from '../world/world.ts';
 import { paperOf, placeOf, senderOf } from './injects.ts';
 import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
 import type { ControlView, PlannedInjectView, ReceiptView } from './view.ts';
 
 /** Every inject of the plan, and those made up on the way, earliest first; those without a time stand last. */
-export function plannedInjects({ flow: { scenario }, world, audience: { language } }: Looking): ControlView['injects'] {
-  const byId: ControlView['injects']['byId'] = {};
-  scenario.order.injects.forEach((id, index) => {
-    const authored = scenario.injects[id];
-    if (authored === undefined) return;
-    const row = world.get('injects', id);
-    byId[id] = remember(row ?? authored, language, () =>
-      plannedOf(scenario, authored, row ?? { id, state: 'planned', to: [], receipts: {} }, String(index + 1), language),
-    );
+export function plannedInjects({
+  flow: { scenario },
+  world,
+  table,
+  audience: { language },
+}: Looking): ControlView['injects'] {
+  return table<'injects', PlannedInjectView>('injects', {
+    entry: (row) =>
+      row.adHoc === undefined ? plannedOf(scenario, row, language) : adHocOf(scenario, world, row, language),
+    blank: () =>
+      Object.fromEntries(
+        scenario.order.injects.flatMap((id) => {
+          const planned = plannedOf(scenario, { id, state: 'planned', to: [], receipts: {} }, language);
+          return planned === undefined ? [] : [[id, planned]];
+        }),
+      ),
+    order: (a, b) => placeIn(a) - placeIn(b) || rankOf(a) - rankOf(b),
   });
-  let made = 0;
-  for (const row of world.rows('injects')) {
-    if (row.adHoc === undefined) continue;
-    made += 1;
-    byId[row.id] = remember(row, `${made} ${language}`, () => adHocOf(scenario, row, `A${made}`, language));
-  }
-  const place = (id: string) => byId[id]?.releasedAt ?? byId[id]?.due ?? Number.MAX_SAFE_INTEGER;
-  const written = [
-    ...scenario.order.injects,
-    ...Object.keys(byId).filter((id) => !Object.hasOwn(scenario.injects, id)),
-  ];
-  return { byId, order: written.sort((a, b) => place(a) - place(b)) };
 }
 
-const remember = memo<InjectRow | ScenarioInject, PlannedInjectView>();
+function placeIn({ releasedAt, due = Number.MAX_SAFE_INTEGER }: PlannedInjectView): number {
+  return releasedAt ?? due;
+}
 
-function plannedOf(
-  scenario: Scenario,
-  authored: ScenarioInject,
-  row: InjectRow,
-  number: string,
-  language: string,
-): PlannedInjectView {
+/** As they were written; those made up on the way come after them. */
+function rankOf({ adHoc, number }: PlannedInjectView): number {
+  return adHoc ? Number(number.slice(1)) + 1_000_000 : Number(number);
+}
+
+function plannedOf(scenario: Scenario, row: InjectRow, language: string): PlannedInjectView | undefined {
+  const authored = scenario.injects[row.id];
+  if (authored === undefined) return undefined;
   const to = [...(row.edits?.to ?? Object.keys(authored.to))];
   const due = row.due ?? (row.state === 'planned' ? authored.at : undefined);
   return {
+    ...written(scenario, row.id, authored, language),
     ...stateOf(row),
-    number,
+    edited: row.edits !== undefined,
+    title: titleOf(scenario, row, language),
+    ...(due === undefined ? {} : { due }),
+    to,
+    papers: papersOf(scenario, row, to, language),
+    receipts: receiptsOf(row),
+    carries: [...new Set([...authored.carries, ...to.flatMap((role) => authored.to[role]?.carries ?? [])])],
+  };
+}
+
+/** What stands in the scenario and never changes. */
+const written = (scenario: Scenario, id: string, authored: ScenarioInject, language: string) =>
+  rememberWritten(scenario, `${id} ${language}`, () => ({
+    number: String(scenario.order.injects.indexOf(id) + 1),
     adHoc: false,
     optional: authored.optional,
-    edited: row.edits !== undefined,
-    ...placeOf(scenario, row.id),
+    ...placeOf(scenario, id),
     category: authored['by-hand'] === true && authored.category === 'inject' ? 'contingency' : authored.category,
     ...(authored.thread === undefined ? {} : { thread: authored.thread }),
     ...(authored.with?.phase === undefined ? {} : { phase: authored.with.phase }),
-    ...senderOf(scenario, row, language),
-    title: titleOf(scenario, row, language),
+    ...senderOf(scenario, { id }, language),
     trigger: triggerOf(authored),
     release: authored.release,
-    ...(due === undefined ? {} : { due }),
     wants: authored.wants,
-    to,
-    papers: Object.fromEntries(to.map((role) => [role, paperOf(scenario, row, [role], role, language)])),
-    receipts: receiptsOf(row),
-    carries: [...new Set([...authored.carries, ...to.flatMap((role) => authored.to[role]?.carries ?? [])])],
     expect: authored.expect.map(({ who, act, within, shows }) => ({
       who,
       act: say(act, language),
@@ -71,13 +78,26 @@ function plannedOf(
     ...(authored.notes === undefined ? {} : { notes: say(authored.notes, language) }),
     ...(authored.script === undefined ? {} : { script: say(authored.script, language) }),
     objectives: [...authored.objectives],
-  };
-}
+  }));
 
-function adHocOf(scenario: Scenario, row: InjectRow, number: string, language: string): PlannedInjectView {
+type Changing =
+  | keyof ReturnType<typeof stateOf>
+  | 'edited'
+  | 'title'
+  | 'due'
+  | 'to'
+  | 'papers'
+  | 'receipts'
+  | 'carries';
+
+const rememberWritten = memo<Scenario, Omit<PlannedInjectView, Changing>>();
+
+function adHocOf(scenario: Scenario, world: WorldView, row: InjectRow, language: string): PlannedInjectView {
+  const made = world.rows('injects').filter(({ adHoc }) => adHoc !== undefined);
   return {
     ...stateOf(row),
-    number,
+    // None of them is ever gone again.
+    number: `A${made.findIndex(({ id }) => id === row.id) + 1}`,
     adHoc: true,
     optional: false,
     edited: row.edits !== undefined,
@@ -89,12 +109,17 @@ function adHocOf(scenario: Scenario, row: InjectRow, number: string, language: s
     ...(row.due === undefined ? {} : { due: row.due }),
     wants: 'read',
     to: [...row.to],
-    papers: Object.fromEntries(row.to.map((role) => [role, paperOf(scenario, row, [role], role, language)])),
+    papers: papersOf(scenario, row, row.to, language),
     receipts: receiptsOf(row),
     carries: [],
     expect: [],
     objectives: [],
   };
+}
+
+/** What each of them reads. */
+function papersOf(scenario: Scenario, row: InjectRow, to: readonly string[], language: string) {
+  return Object.fromEntries(to.map((role) => [role, paperOf(scenario, row, [role], role, language)]));
 }
 
 /** The common subject line; what only one role reads instead is on its paper. */
