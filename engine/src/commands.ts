@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { idSchema, languageSchema } from './ids.ts';
 import { channelSchema, effectSchema } from './scenario/schema.ts';
-import { wordsSchema } from './text.ts';
+import { type Words, wordsSchema } from './text.ts';
 
 /** A moment of the exercise: milliseconds since its start. A hundred days are more than any exercise lasts. */
 const moment = z.int().min(0).max(8_640_000_000);
@@ -9,6 +9,7 @@ const roles = z.array(idSchema).min(1).max(20);
 const length = z.int().min(1_000).max(86_400_000);
 const count = z.int().min(0).max(10_000);
 const stop = z.strictObject({ place: idSchema, take: count.optional(), leave: count.optional() });
+const version = z.int().min(1).max(1_000_000);
 
 /**
  * Every command, once, for two forms of free text: plain strings on the wire, sealed words inside.
@@ -26,6 +27,7 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
     reason,
   };
   const facts = z.array(idSchema).min(1).max(20).optional();
+  const paper = { product: idSchema, version, role: idSchema.optional() };
   return [
     z.strictObject({ type: z.literal('exercise.start') }),
     z.strictObject({ type: z.literal('exercise.pause'), freeze: z.boolean().optional(), reason }),
@@ -167,6 +169,25 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
     }),
 
     z.strictObject({
+      type: z.literal('product.save'),
+      /** Without it, a new one of kind `form`. */
+      product: idSchema.optional(),
+      form: idSchema.optional(),
+      /** The version that was looked at; a new one has none. */
+      version: version.optional(),
+      title: free.optional(),
+      sections: z.array(z.strictObject({ section: idSchema, text: free })).max(20),
+      facts: z.array(idSchema).max(20).optional(),
+      /** Who is to have it besides those to whom the form goes anyway. */
+      to: z.array(idSchema).max(20).optional(),
+      role: idSchema.optional(),
+    }),
+    z.strictObject({ type: z.literal('product.submit'), ...paper }),
+    z.strictObject({ type: z.literal('product.return'), product: idSchema, reason: free, role: idSchema.optional() }),
+    z.strictObject({ type: z.literal('product.approve'), ...paper }),
+    z.strictObject({ type: z.literal('product.release'), ...paper }),
+
+    z.strictObject({
       type: z.literal('procedure.act'),
       procedure: idSchema,
       act: idSchema,
@@ -252,16 +273,24 @@ export type Command = z.infer<typeof commandSchema>;
 export type CommandType = Command['type'];
 export type CommandOf<T extends CommandType> = Extract<Command, { type: T }>;
 
-/** For each command, the fields that hold what a person wrote; the server seals these before `decide`. */
-export const freeFields: Readonly<Record<string, readonly string[]>> = Object.fromEntries(
-  commandsWith(freeText).map((schema) => [
-    schema.shape.type.value,
-    Object.entries(schema.shape)
-      .filter(([, field]) => isFree(field))
-      .map(([name]) => name),
-  ]),
+/** A command from the wire with everything that a person wrote in it sealed, in lists too. */
+export function withSealed(command: WireCommand, seal: (written: string) => Words): Command {
+  const schema = wired.get(command.type);
+  return commandSchema.parse(schema === undefined ? command : sealedIn(schema, command, seal));
+}
+
+const wired = new Map<string, z.ZodType>(
+  wireCommandSchema.options.map((schema) => [schema.shape.type.value, schema as z.ZodType]),
 );
 
-function isFree(field: unknown): boolean {
-  return field === freeText || (field instanceof z.ZodOptional && field.unwrap() === freeText);
+/** The schema says what is free text: everything else is taken over as it is. */
+function sealedIn(schema: unknown, value: unknown, seal: (written: string) => Words): unknown {
+  if (schema === freeText) return typeof value === 'string' ? seal(value) : value;
+  if (schema instanceof z.ZodOptional) return value === undefined ? value : sealedIn(schema.unwrap(), value, seal);
+  if (schema instanceof z.ZodArray)
+    return Array.isArray(value) ? value.map((item) => sealedIn(schema.element, item, seal)) : value;
+  if (!(schema instanceof z.ZodObject) || typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, field]) => [name, sealedIn(schema.shape[name], field, seal)]),
+  );
 }

@@ -43,6 +43,11 @@ function wordsIn(event: ExerciseEvent, t: number): Word[] {
   switch (event.type) {
     case 'message.sent':
       return event.to.map((to) => ({ from: event.from, to, how: 'message', since: t }));
+    // A paper that has reached somebody is a word with him like any other that is written.
+    case 'product.released':
+      return event.to
+        .filter((to) => to !== event.role)
+        .map((to) => ({ from: event.role, to, how: 'message', since: t }));
     case 'inject.shared':
       return event.to.map((to) => ({ from: event.from, to, how: 'share', since: t, inject: event.inject }));
     case 'rfi.asked':

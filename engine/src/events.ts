@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { actorSchema } from './actor.ts';
-import { event, reason, roles, t } from './event-fields.ts';
+import { event, reason, roles, t, viaSchema } from './event-fields.ts';
 import { decisionEvents } from './events-decision.ts';
+import { productEvents } from './events-product.ts';
 import { idSchema, languageSchema } from './ids.ts';
 import { channelSchema } from './scenario/schema.ts';
 import { wordsSchema } from './text.ts';
@@ -86,9 +87,10 @@ export const eventSchema = z.discriminatedUnion('type', [
     fact: idSchema,
     role: idSchema,
     since: t,
-    via: z.enum(['inject', 'share', 'told', 'message', 'meeting', 'brief', 'desk', 'asset']),
+    via: viaSchema,
     from: idSchema.optional(),
     inject: z.string().optional(),
+    product: idSchema.optional(),
   }),
   event('fact.told', {
     fact: idSchema.optional(),
@@ -122,6 +124,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
 
   ...decisionEvents,
+  ...productEvents,
 
   /** Time passed and nobody acted: `drift` is its timer, `drift:0` for the first of the scenario. */
   event('drift.moved', { drift: z.string() }),

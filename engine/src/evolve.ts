@@ -6,6 +6,7 @@ import { evolveFeed } from './evolve/feed.ts';
 import { evolveInject } from './evolve/inject.ts';
 import { evolvePlay } from './evolve/play.ts';
 import { evolveProcedure } from './evolve/procedure.ts';
+import { evolveProduct } from './evolve/product.ts';
 import { evolveSeat } from './evolve/seat.ts';
 import type { Tables } from './world/tables.ts';
 import type { Touched, World } from './world/world.ts';
@@ -141,6 +142,14 @@ export function apply(world: World, stamped: Stamped): void {
     case 'seat.renamed':
     case 'seat.removed':
       evolveSeat(world, event);
+      return;
+    case 'product.saved':
+    case 'product.submitted':
+    case 'product.returned':
+    case 'product.approved':
+    case 'product.released':
+    case 'product.overstepped':
+      evolveProduct(world, event, t);
       return;
     case 'asset.placed':
     case 'asset.readied':

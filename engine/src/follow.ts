@@ -6,6 +6,7 @@ import type { ExerciseEvent } from './events.ts';
 import { carriedBy } from './facts.ts';
 import { overdueResult } from './judge.ts';
 import { beginningOf, planOf } from './procedures.ts';
+import { learnedByDeciding, learnedFromProduct } from './products.ts';
 import { silentOn } from './silence.ts';
 import type { Situation } from './situation.ts';
 import { timerOf } from './timers.ts';
@@ -69,6 +70,13 @@ function consequencesOf(situation: Situation, event: ExerciseEvent): ExerciseEve
       return afterStop(situation, event.asset);
     case 'asset.balked':
       return balked(situation, event.asset, event.caveat);
+    case 'product.saved':
+    case 'product.submitted':
+    case 'product.released':
+      return learnedFromProduct(situation, event.product);
+    case 'authority.delegated':
+    case 'acting.begun':
+      return learnedByDeciding(situation);
     case 'decision.ruled':
       return [
         ...effectsOf(situation, event.effects ?? [], t, event.decision),

@@ -231,6 +231,35 @@ export const rejections = {
     message: 'This request was already answered.',
     hint: 'Make a new one if more is needed.',
   },
+  'product.unknown': { status: 404, message: 'There is no such paper.', hint: 'Reload the page.' },
+  'product.noForm': { status: 422, message: 'There is no such kind of paper here.', hint: 'Choose one from the list.' },
+  'product.noSection': {
+    status: 422,
+    message: 'The paper has no such section, or it stands there twice.',
+    hint: 'Reload the page; your words are kept.',
+  },
+  'product.changed': {
+    status: 409,
+    message: 'Somebody has changed this paper since you opened it.',
+    hint: 'Your words are kept. Read what stands there now, then save again.',
+  },
+  'product.out': { status: 409, message: 'This paper has already left.', hint: 'Write a new one to correct it.' },
+  'product.notNow': {
+    status: 409,
+    message: 'This cannot be done with the paper as it stands.',
+    hint: 'See how far it has come.',
+  },
+  'product.notYours': {
+    status: 403,
+    message: 'This paper is not yours to do that with.',
+    hint: 'Speak to whoever wrote it, or to whoever approves it.',
+  },
+  'product.empty': { status: 422, message: 'Nothing is written in it yet.', hint: 'Fill in one section at least.' },
+  'product.nobody': {
+    status: 409,
+    message: 'Nobody else here can approve it.',
+    hint: 'If it is yours to release, release it; else tell control.',
+  },
   'asset.noSettler': {
     status: 409,
     message: 'Nobody here settles this.',

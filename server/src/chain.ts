@@ -9,7 +9,7 @@ import {
   type Stamped,
   stampSchema,
 } from '@kalari/engine';
-import { isSealed, opened, sealIn, shut } from './words.ts';
+import { isSealed, type OpenWords, opened, sealsIn, shut } from './words.ts';
 
 /** The record's first line: what is needed to play the rest again, on any machine. */
 export interface RecordHeader {
@@ -30,9 +30,6 @@ export interface RecordHeader {
   readonly overlay?: Overlay;
 }
 
-/** What a person wrote, beside the chain: it may be erased, the chain covers only its seal. */
-export type Open = Readonly<Record<string, { readonly salt: string; readonly value: string }>>;
-
 /** One record as it is stored and exported: envelope, the event's own fields beside it, and the link to the record before. */
 export interface RecordLine extends Readonly<Record<string, unknown>> {
   readonly seq: number;
@@ -44,7 +41,8 @@ export interface RecordLine extends Readonly<Record<string, unknown>> {
   readonly prev: string;
   readonly hash: string;
   readonly state: string;
-  readonly open?: Open;
+  /** What a person wrote, beside the chain: it may be erased, the chain covers only its seal. */
+  readonly open?: OpenWords;
 }
 
 /** SHA-256 of a scenario's canonical form: equal meaning, equal digest. */
@@ -76,9 +74,10 @@ export function fieldsOf(line: RecordLine): Record<string, unknown> {
 
 /** The first field whose words, beside the record, are not those that were sealed in it. */
 export function unsealedIn(line: RecordLine): string | undefined {
-  const fields = fieldsOf(line);
-  const odd = Object.entries(line.open ?? {}).find(([name, beside]) => {
-    const seal = Object.hasOwn(fields, name) ? sealIn(fields[name]) : undefined;
+  if (line.open === undefined) return undefined;
+  const seals = sealsIn(fieldsOf(line));
+  const odd = Object.entries(line.open).find(([place, beside]) => {
+    const seal = seals.get(place);
     return seal === undefined || !isSealed(beside, seal);
   });
   return odd?.[0];

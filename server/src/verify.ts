@@ -10,7 +10,7 @@ import {
   unsealedIn,
 } from './chain.ts';
 import { isSigned, type SignatureLine } from './record-file.ts';
-import { sealIn } from './words.ts';
+import { sealsIn } from './words.ts';
 
 export type Verdict =
   | {
@@ -104,9 +104,7 @@ function wrongWith(exercise: string, line: RecordLine, expected: number, prev: s
 
 function erasedIn(line: RecordLine): number {
   const open = line.open ?? {};
-  return Object.entries(fieldsOf(line)).filter(
-    ([name, value]) => sealIn(value) !== undefined && !Object.hasOwn(open, name),
-  ).length;
+  return [...sealsIn(fieldsOf(line)).keys()].filter((place) => !Object.hasOwn(open, place)).length;
 }
 
 function wrongSignature(

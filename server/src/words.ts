@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Command, commandSchema, freeFields, type WireCommand, type Words } from '@kalari/engine';
+import { type Command, type WireCommand, type Words, withSealed } from '@kalari/engine';
 import { type Chance, hexId } from './chance.ts';
 
 /** Seals what a person wrote: the chain will cover the seal, never the words. Half a character is no text, and is marked so. */
@@ -25,48 +25,56 @@ function sealOf(salt: string, words: string): string {
 
 /** A command from the wire with each field of free text sealed. */
 export function sealedCommand(command: WireCommand, chance: Chance): Command {
-  const free = freeFields[command.type] ?? [];
-  const sealed = Object.entries(command).map(([name, value]) => [
-    name,
-    free.includes(name) && typeof value === 'string' ? seal(value, chance) : value,
-  ]);
-  return commandSchema.parse(Object.fromEntries(sealed));
+  return withSealed(command, (written) => seal(written, chance));
 }
 
+/** What a person wrote, by where it stands in an event: `text`, or `sections.0.text` within a list. */
+export type OpenWords = Readonly<Record<string, { readonly salt: string; readonly value: string }>>;
+
 /** Splits an event's fields into what the chain covers and the words beside it. */
-export function shut(fields: Readonly<Record<string, unknown>>): {
-  sealed: Record<string, unknown>;
-  open: Record<string, { salt: string; value: string }>;
-} {
-  const sealed: Record<string, unknown> = {};
+export function shut(fields: Readonly<Record<string, unknown>>): { sealed: Record<string, unknown>; open: OpenWords } {
   const open: Record<string, { salt: string; value: string }> = {};
-  for (const [name, value] of Object.entries(fields)) {
-    if (!isWords(value)) sealed[name] = value;
-    else {
-      sealed[name] = { seal: value.seal };
-      if (value.words !== null) open[name] = { salt: value.salt, value: value.words };
-    }
-  }
-  return { sealed, open };
+  const sealed = mapped(fields, '', (value, place) => {
+    if (!isWords(value)) return undefined;
+    if (value.words !== null) open[place] = { salt: value.salt, value: value.words };
+    return { seal: value.seal };
+  });
+  return { sealed: sealed as Record<string, unknown>, open };
 }
 
 /** Puts the words back where only their seals stand; null where they were erased. */
-export function opened(
-  sealed: Readonly<Record<string, unknown>>,
-  open: Readonly<Record<string, { readonly salt: string; readonly value: string }>>,
-): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(sealed).map(([name, value]) => {
-      const seal = sealIn(value);
-      if (seal === undefined) return [name, value];
-      const beside = Object.hasOwn(open, name) ? open[name] : undefined;
-      return [name, { words: beside?.value ?? null, salt: beside?.salt ?? '', seal }];
-    }),
-  );
+export function opened(sealed: Readonly<Record<string, unknown>>, open: OpenWords): Record<string, unknown> {
+  const whole = mapped(sealed, '', (value, place) => {
+    const seal = sealIn(value);
+    if (seal === undefined) return undefined;
+    const beside = Object.hasOwn(open, place) ? open[place] : undefined;
+    return { words: beside?.value ?? null, salt: beside?.salt ?? '', seal };
+  });
+  return whole as Record<string, unknown>;
+}
+
+/** Every seal in an event's fields, by where it stands. */
+export function sealsIn(fields: Readonly<Record<string, unknown>>): ReadonlyMap<string, string> {
+  const seals = new Map<string, string>();
+  mapped(fields, '', (value, place) => {
+    const seal = sealIn(value);
+    if (seal !== undefined) seals.set(place, seal);
+    return seal;
+  });
+  return seals;
+}
+
+/** A copy in which `change` has replaced what it knows, with the place of each thing as a path. */
+function mapped(value: unknown, place: string, change: (value: unknown, place: string) => unknown): unknown {
+  const changed = change(value, place);
+  if (changed !== undefined || typeof value !== 'object' || value === null) return changed ?? value;
+  const at = (name: string | number) => (place === '' ? String(name) : `${place}.${name}`);
+  if (Array.isArray(value)) return value.map((item, index) => mapped(item, at(index), change));
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, mapped(field, at(name), change)]));
 }
 
 /** The seal, when a field of a record is nothing but one. */
-export function sealIn(value: unknown): string | undefined {
+function sealIn(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('seal' in value)) return undefined;
   return Object.keys(value).length === 1 && typeof value.seal === 'string' ? value.seal : undefined;
 }

@@ -16,6 +16,10 @@ const played = (run: Parameters<typeof happen>[1][]) => {
   const rfi = play.world.rows('rfis').at(-1)?.id ?? '';
   play.must(facilitator, { type: 'rfi.answer', rfi, answer: 'hospitals' });
   play.must(force, { type: 'asset.task', asset: 'reserve', stops: [{ place: 'kika' }] });
+  const sections = [{ section: 'what', text: words('A second device.') }];
+  play.must(force, { type: 'product.save', form: 'flash', sections, facts: ['second-device'] });
+  const product = play.world.rows('products').at(-1)?.id ?? '';
+  play.must(force, { type: 'product.submit', product, version: 1 });
   run.forEach((step, n) => {
     const asked = happen(play, step, n);
     if (asked !== undefined) play.submit(asked.by, asked.command);
@@ -75,13 +79,23 @@ test('[KN6] a fact never comes from nowhere', () => {
     { numRuns: 120 },
   );
   // Every way there is was taken.
-  expect([...ways.keys()].sort()).toEqual(['asset', 'brief', 'desk', 'inject', 'meeting', 'message', 'share', 'told']);
+  expect([...ways.keys()].sort()).toEqual([
+    'asset',
+    'brief',
+    'desk',
+    'inject',
+    'meeting',
+    'message',
+    'product',
+    'share',
+    'told',
+  ]);
 });
 
 type Learned = Extract<Play['records'][number]['event'], { type: 'fact.learned' }>;
 
 /** Whether what it names has happened by then, and brought this fact to this role. */
-function wayOf(records: Play['records'], { fact, role, via, from, inject }: Learned): boolean {
+function wayOf(records: Play['records'], { fact, role, via, from, inject, product }: Learned): boolean {
   const { facts, injects, desks, assets } = flow.scenario;
   const said = records.map(({ event }) => event);
   const held = (by: string | undefined) =>
@@ -123,6 +137,12 @@ function wayOf(records: Play['records'], { fact, role, via, from, inject }: Lear
     case 'asset':
       return said.some(
         (it) => it.type === 'asset.balked' && assets[it.asset]?.caveats[it.caveat]?.carries.includes(fact),
+      );
+    case 'product':
+      return (
+        held(from) &&
+        said.some((it) => it.type === 'product.saved' && it.product === product && it.facts.includes(fact)) &&
+        said.some((it) => 'product' in it && it.product === product && it.type !== 'product.saved')
       );
     case 'meeting':
       return said.some((it) => it.type === 'meeting.held' && it.facts?.includes(fact) && it.roles.includes(role));

@@ -95,12 +95,15 @@ function otherwise(scenario: Scenario, known: Known): Scenario {
 /** The same command; what a person wrote in it is written otherwise, unless it is for the role. */
 function inOtherWords(command: Command, kept: ReadonlySet<string>, records: readonly Stamped[]): Command {
   const used = new Set(JSON.stringify(records).match(/words \d+ \d+ \d+/g));
-  const fields = Object.entries(command).map(([name, value]) => {
-    const text: unknown = typeof value === 'object' && value !== null && 'words' in value ? value.words : undefined;
+  const otherwise = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(otherwise);
+    if (typeof value !== 'object' || value === null) return value;
+    if (!('words' in value)) return mapped(value as Readonly<Record<string, unknown>>, otherwise);
+    const text = value.words;
     const secret = typeof text === 'string' && used.has(text) && !kept.has(text);
-    return [name, secret ? words(`${text} or not`) : value];
-  });
-  return Object.fromEntries(fields);
+    return secret ? words(`${text} or not`) : value;
+  };
+  return otherwise(command) as Command;
 }
 
 function mapped<T, U>(table: Readonly<Record<string, T>>, change: (row: T) => U): Record<string, U> {

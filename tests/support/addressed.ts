@@ -185,6 +185,8 @@ function ofSetting(scenario: Scenario, known: Known, [table, id = '', field, ...
   // The matrix of rights and what nobody may do are known to everybody in the mission.
   if (table === 'rights') return field !== 'delegated' || rest[0] === 'by';
   if (table === 'never') return true;
+  // What the mission writes on is known to everybody in it.
+  if (table === 'products') return true;
   if (table === 'procedures') return ofProcedure(scenario, known, id, [field ?? '', ...rest]);
   if (table === 'roles' && field === 'hats') return Object.hasOwn(scenario.seats, id);
   if (table === 'documents') return field === 'title' || field === 'body';
@@ -261,5 +263,36 @@ export function wordsFor(scenario: Scenario, records: readonly Stamped[], known:
       if (deciders.has(role) || proposer[event.decision] === role) take(event.reason);
     }
   }
+  take(...papersFor(scenario, records, role));
   return mine;
+}
+
+/**
+ * What stands in papers that a role reads: its own; from when they are submitted those that it may let go; those that were
+ * sent to it. Whoever writes or decides also reads why one came back.
+ */
+function papersFor(scenario: Scenario, records: readonly Stamped[], role: string): Words[] {
+  const papers = new Map<string, { author: string; form: string; state: string; text: Words[] }>();
+  const read: Words[] = [];
+  for (const { event } of records) {
+    if (!event.type.startsWith('product.') || !('product' in event) || event.product === undefined) continue;
+    const before = papers.get(event.product);
+    if (event.type === 'product.saved') {
+      const author = before?.author ?? event.role;
+      const text = [...event.sections.map((it) => it.text), ...(event.title === undefined ? [] : [event.title])];
+      const kept = before?.state === 'submitted' || event.role !== author;
+      papers.set(event.product, { author, form: event.form, state: kept ? 'submitted' : 'draft', text });
+    }
+    const paper = papers.get(event.product);
+    if (paper === undefined) continue;
+    if (event.type !== 'product.saved' && event.type !== 'product.overstepped')
+      paper.state = event.type.slice('product.'.length);
+    const right = scenario.setting.products[paper.form]?.right ?? '';
+    const first = scenario.setting.rights[right]?.decides ?? [];
+    const decides = holdersEver(scenario, records, right, first).has(role);
+    const has = event.type === 'product.released' && event.to.includes(role);
+    if (paper.author === role || has || (decides && paper.state !== 'draft')) read.push(...paper.text);
+    if (event.type === 'product.returned' && (paper.author === role || decides)) read.push(event.reason);
+  }
+  return read;
 }

@@ -1,4 +1,4 @@
-import { type Command, commandSchema, freeFields, type WireCommand, type Words } from '@kalari/engine';
+import { type Command, type WireCommand, type Words, withSealed } from '@kalari/engine';
 
 /** Words with a made-up seal: the engine never computes one, it only carries it. */
 export function words(text: string): Words {
@@ -7,10 +7,5 @@ export function words(text: string): Words {
 
 /** A command from the wire with its free text sealed, as the server does it. */
 export function sealed(command: WireCommand): Command {
-  const free = freeFields[command.type] ?? [];
-  const fields = Object.entries(command).map(([name, value]) => [
-    name,
-    free.includes(name) && typeof value === 'string' ? words(value) : value,
-  ]);
-  return commandSchema.parse(Object.fromEntries(fields));
+  return withSealed(command, words);
 }

@@ -2,6 +2,7 @@ import type { Actor, Command } from '@kalari/engine';
 import { words } from './fake-words.ts';
 import fc from './laws.ts';
 import { facilitator, type Play, seatOf } from './play.ts';
+import { paperCommand } from './random-papers.ts';
 import { often, type Step, seldom, sometimes } from './random-steps.ts';
 
 export type { Step } from './random-steps.ts';
@@ -66,6 +67,12 @@ const closely: readonly Step['what'][] = [
   'asset.escalate',
   'asset.task',
   'asset.recall',
+  'product.save',
+  'product.save',
+  'product.submit',
+  'product.return',
+  'product.approve',
+  'product.release',
 ];
 
 /** A random play of what people do with each other: rights, orders, requests, procedures, tables. */
@@ -84,6 +91,7 @@ function askerOf(type: Command['type'], { who, c }: Step): Actor {
   if (type === 'timer.fire') return { kind: 'clock' };
   if (type === 'seat.claim') return { kind: 'applicant', person: 'p-x' };
   if (type === 'fact.told') return who % 2 === 0 ? facilitator : seat;
+  if (type.startsWith('product.')) return who % 4 === 0 ? facilitator : seat;
   if (type.startsWith('asset.') && type !== 'asset.set') return who % 3 === 0 ? facilitator : seat;
   const own = [
     'inject.read',
@@ -288,6 +296,12 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
         ),
         ...reason,
       };
+    case 'product.save':
+    case 'product.submit':
+    case 'product.return':
+    case 'product.approve':
+    case 'product.release':
+      return { ...paperCommand(play, type, step, text), ...onBehalf };
     case 'procedure.act': {
       const procedure = pick([...scenario.order.procedures, 'no-such'], a);
       const { acts } = scenario.procedureOrder[scenario.procedures[procedure]?.use ?? ''] ?? { acts: [] };

@@ -57,6 +57,11 @@ export const sometimes: readonly Step['what'][] = [
   'asset.escalate',
   'asset.recall',
   'asset.set',
+  'product.save',
+  'product.submit',
+  'product.return',
+  'product.approve',
+  'product.release',
 ];
 export const seldom: readonly Step['what'][] = [
   'exercise.start',

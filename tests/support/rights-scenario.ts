@@ -31,6 +31,19 @@ rights:
     decides: [fc, pc]
     joint: true
     basis: doctrine-verified
+products:
+  flash:
+    title: { en: Flash report }
+    brief: { en: What has happened. }
+    right: staff
+    to: [pc, cmo]
+    sections: { what: { title: { en: What }, hint: { en: In one sentence. } }, asks: { title: { en: What is asked } } }
+  line:
+    title: { en: Public line }
+    right: launch
+    beyond: { en: The public }
+    others: counts
+    sections: { words: { title: { en: Words } } }
 never:
   ransom: { title: { en: Ransom }, why: { en: None is paid. }, basis: doctrine-verified }
 limits:

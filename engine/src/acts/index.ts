@@ -10,6 +10,7 @@ import { lengthActs } from './length.ts';
 import { meetingActs } from './meeting.ts';
 import { overruleActs } from './overrule.ts';
 import { procedureActs } from './procedure.ts';
+import { productActs } from './product.ts';
 import { talkActs } from './talk.ts';
 import { timerActs } from './timer.ts';
 import { undoActs } from './undo.ts';
@@ -29,6 +30,7 @@ export const acts = {
   ...timerActs,
   ...overruleActs,
   ...procedureActs,
+  ...productActs,
   ...undoActs,
 } satisfies { [T in CommandType]: Act<T> };
 

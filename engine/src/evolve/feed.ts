@@ -114,6 +114,16 @@ function lineOf(event: ExerciseEvent, t: number): Line | null {
       return { about: event.procedure, detail: event.to };
     case 'procedure.barred':
       return { about: event.procedure, role: event.role, words: event.reason, detail: event.why, option: event.act };
+    case 'product.submitted':
+      return { about: event.product, role: event.role };
+    case 'product.returned':
+      return { about: event.product, role: event.role, words: event.reason };
+    case 'product.approved':
+      return { about: event.product, role: event.role, detail: event.authority };
+    case 'product.released':
+      return { about: event.product, role: event.role, to: event.to, detail: event.authority };
+    case 'product.overstepped':
+      return { about: event.product, role: event.role, detail: event.what };
     case 'effect.overruled':
       return { about: event.effect, words: event.reason, detail: String(event.change ?? 0) };
     case 'decision.positioned':

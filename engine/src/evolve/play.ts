@@ -1,3 +1,4 @@
+import { given } from '../acts/act.ts';
 import type { EventOf, ExerciseEvent } from '../events.ts';
 import { timerOf } from '../timers.ts';
 import type { World } from '../world/world.ts';
@@ -21,8 +22,8 @@ export function evolvePlay(world: World, event: PlayEvent, t: number): void {
       return;
     case 'fact.learned': {
       const fact = world.get('facts', event.fact) ?? { id: event.fact, holders: {} };
-      const { since, via, from, inject } = event;
-      const held = { since, via, ...(from === undefined ? {} : { from }), ...(inject === undefined ? {} : { inject }) };
+      const { since, via, from, inject, product } = event;
+      const held = { since, via, ...given({ from, inject, product }) };
       world.put('facts', { ...fact, holders: { ...fact.holders, [event.role]: held } });
       return;
     }

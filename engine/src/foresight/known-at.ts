@@ -1,3 +1,4 @@
+import { given } from '../acts/act.ts';
 import type { EventOf, Stamped } from '../events.ts';
 import type { Id } from '../ids.ts';
 import type { Scenario } from '../scenario/scenario.ts';
@@ -54,13 +55,6 @@ export function momentOf(records: readonly Stamped[], decision: string): Moment 
   return { t: last.event.type === 'decision.taken' ? last.event.since : last.t, seq: last.seq };
 }
 
-function knowingOf({ role, since, via, from, inject }: EventOf<'fact.learned'>, seq: number): Knowing {
-  return {
-    role,
-    since,
-    via,
-    ...(from === undefined ? {} : { from }),
-    ...(inject === undefined ? {} : { inject }),
-    seq,
-  };
+function knowingOf({ role, since, via, from, inject, product }: EventOf<'fact.learned'>, seq: number): Knowing {
+  return { role, since, via, ...given({ from, inject, product }), seq };
 }

@@ -136,6 +136,7 @@ const knowingSchema = z.object({
   via: z.string(),
   from: z.string().optional(),
   inject: z.string().optional(),
+  product: z.string().optional(),
   seq: z.int(),
   /** At a moment: when it was noted, if only afterwards. */
   noted: z.int().optional(),

@@ -1,5 +1,6 @@
 import { schemaFrenchAssets } from './schema-french-assets.ts';
 import { authorityFrench } from './schema-french-authority.ts';
+import { productsFrench } from './schema-french-products.ts';
 
 /**
  * What the schema says about each key, in French, by its English sentence. The schema itself stays English, since editors
@@ -340,4 +341,5 @@ export const schemaFrench: Readonly<Record<string, string>> = {
   'Where it can stand. It begins with the first one.': 'Où elle peut en être. Elle commence par le premier état.',
   ...schemaFrenchAssets,
   ...authorityFrench,
+  ...productsFrench,
 };

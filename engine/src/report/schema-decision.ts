@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { viaSchema } from '../event-fields.ts';
 import { channelSchema } from '../scenario/schema.ts';
 import { saidSchema } from '../text.ts';
 import { contactSchema, groundsSchema, hatSchema, overstepSchema } from './schema-authority.ts';
 
 const t = z.int();
 const role = z.string();
-const via = z.enum(['inject', 'share', 'told', 'message', 'meeting', 'brief', 'desk', 'asset']);
+const via = viaSchema;
 
 /** What one role had of one fact at the moment of a decision. */
 const cellSchema = z.object({

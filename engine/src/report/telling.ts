@@ -119,6 +119,8 @@ function tellDetail({ event, detail }: TimelineItem, { w, at, span, word }: Name
   if (event === 'inject.skipped' || event === 'decision.skipped') return word(`left.${detail}`, '');
   if (event === 'decision.overstepped') return word(`overstep.${detail}`, '');
   if (event === 'observation.noted') return word(detail, '');
+  if (event === 'product.overstepped') return word(`product.${detail}`, '');
+  if (event.startsWith('product.')) return word(`authority.${detail}`, '');
   if (event.startsWith('asset.')) return tellAssetDetail(event, detail, { span, word });
   return (
     word(`result.${detail}`, '') || word(`stance.${detail}`, '') || (w.events[event] === undefined ? detail : undefined)

@@ -46,6 +46,7 @@ function titleOf({ flow: { scenario }, world, language }: Reporting, row: FeedRo
   if (kind === 'seat') return { text: world.get('persons', about)?.name.words ?? '', lang: language };
   if (kind === 'procedure') return procedureTitle(scenario, row, language);
   if (kind === 'asset') return assetTitle(scenario, row, language);
+  if (kind === 'product') return productTitle({ scenario, world }, about, language);
   if (kind === 'authority') return spoken(scenario.setting.rights[about]?.title, language);
   if (kind === 'acting') return spoken(scenario.setting.roles[about]?.title, language);
   if (kind === 'meeting')
@@ -93,6 +94,18 @@ function assetTitle(
   const places = detail.split(' ').map((id) => setting.places[id]?.name);
   const what = [caveat, ...places].flatMap((it) => (it === undefined ? [] : [say(it, language).text])).join(', ');
   return what === '' || name === undefined ? name : { text: `${name.text} – ${what}`, lang: name.lang };
+}
+
+/** A paper by its form, and by what its writer called it. */
+function productTitle(
+  { scenario, world }: { readonly scenario: Reporting['flow']['scenario']; readonly world: Reporting['world'] },
+  about: string,
+  language: string,
+): Said | undefined {
+  const product = world.get('products', about);
+  const name = spoken(scenario.setting.products[product?.form ?? '']?.title, language);
+  const own = product?.title?.words;
+  return name === undefined || !own ? name : { text: `${name.text} – ${own}`, lang: name.lang };
 }
 
 function spoken(text: Parameters<typeof say>[0], language: string): Said | undefined {

@@ -21,6 +21,8 @@ export const english = {
   decisions: 'Decisions',
   decidedBy: 'Decided by',
   authority: 'Authority',
+  'product.approve': 'approval',
+  'product.release': 'release',
   'authority.own': 'own authority',
   'authority.delegated': 'delegated authority',
   'authority.acting': 'acting for an absent leader',

@@ -21,6 +21,8 @@ export const french = {
   decisions: 'Décisions',
   decidedBy: 'Prise par',
   authority: 'Autorité',
+  'product.approve': 'approbation',
+  'product.release': 'envoi',
   'authority.own': 'autorité propre',
   'authority.delegated': 'par délégation',
   'authority.acting': 'par intérim',

@@ -149,6 +149,7 @@ function joined(authored: AuthoredScenario, setting: Setting): Scenario {
     desks: ids(authored.desks),
     procedures: ids(authored.procedures),
     assets: ids(authored.assets),
+    products: authored.products ?? ids(setting.products),
   };
   const procedureOrder = Object.fromEntries(
     Object.entries(setting.procedures).map(([id, { states, acts }]) => [id, { states: ids(states), acts: ids(acts) }]),

@@ -30,7 +30,8 @@ export type OrderedPart =
   | 'documents'
   | 'desks'
   | 'procedures'
-  | 'assets';
+  | 'assets'
+  | 'products';
 
 export type ScenarioInject = Scenario['injects'][string];
 export type ScenarioDecision = Scenario['decisions'][string];

@@ -6,6 +6,7 @@ import { format, id, ids, provenance, table, text } from './schema-fields.ts';
 import { drawingSchema } from './schema-map.ts';
 import { facilitySchema, placeSizeSchema } from './schema-places.ts';
 import { procedureSchema } from './schema-procedures.ts';
+import { productSchema } from './schema-products.ts';
 
 export { facilitySchema, placeSizeSchema } from './schema-places.ts';
 
@@ -75,6 +76,9 @@ export const settingSchema = z.strictObject({
   procedures: table(procedureSchema)
     .default({})
     .describe('How things are done here: the statecharts that scenarios use, each under its own id.'),
+  products: table(productSchema)
+    .default({})
+    .describe('The papers that the mission writes and lets go: reports, cables, press lines.'),
   documents: table(
     z.strictObject({
       title: text('The title.'),

@@ -98,6 +98,7 @@ export const scenarioSchema = z.strictObject({
   procedures: table(procedureUseSchema)
     .default({})
     .describe('The procedures of the setting that are used, each under an id of its own.'),
+  products: ids('Which products of the setting are written here. Without it, all of them.').optional(),
   checkpoints: table(checkpointSchema).default({}).describe('What is judged: an act, by whom, within which time.'),
   drift: z.array(driftSchema).default([]).describe('What waiting costs: effects that come again until somebody acts.'),
 });

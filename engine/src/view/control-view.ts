@@ -145,6 +145,7 @@ const feedItem = z.object({
     'checkpoint',
     'procedure',
     'asset',
+    'product',
   ]),
   role: role.optional(),
   to: z.array(role).optional(),

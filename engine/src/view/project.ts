@@ -11,6 +11,7 @@ import { injectsFor } from './injects.ts';
 import { factsFor, messagesFor, rfisFor } from './knowledge.ts';
 import { type Looking, Onlooker } from './looking.ts';
 import { proceduresFor } from './procedures.ts';
+import { formsOf, productsFor } from './products.ts';
 import { meetingsFor, rightsFor } from './rights.ts';
 import type { ControlView, RoleView, View } from './view.ts';
 
@@ -89,6 +90,12 @@ function viewOf(looking: Looking, whole: ((control: ControlView) => ControlView)
     },
     get assets() {
       return part('assets', assetsFor);
+    },
+    get forms() {
+      return part('forms', inside ? formsOf : nothing);
+    },
+    get products() {
+      return part('products', productsFor);
     },
     get documents() {
       return part('documents', inside ? documentsOf : nothing);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { viaSchema } from '../event-fields.ts';
 import { idSchema } from '../ids.ts';
 import { reliabilitySchema } from '../scenario/schema.ts';
 import { saidSchema } from '../text.ts';
@@ -6,6 +7,7 @@ import { assetView } from './asset-view.ts';
 import { controlView } from './control-view.ts';
 import { injectView } from './inject-view.ts';
 import { procedureView } from './procedure-view.ts';
+import { formView, productView } from './product-view.ts';
 import { contactView, meetingView, overstepView, rightsView } from './rights-view.ts';
 
 export type { AssetView } from './asset-view.ts';
@@ -24,6 +26,7 @@ export type {
 } from './control-view.ts';
 export type { InjectState, InjectView, PaperView, ReceiptView } from './inject-view.ts';
 export type { ControlProcedureView, ProcedureView } from './procedure-view.ts';
+export type { FormView, ProductView } from './product-view.ts';
 export type { ContactView, MeetingView, OverstepView, RightsView, RightView } from './rights-view.ts';
 
 /*
@@ -195,7 +198,7 @@ const factView = z.object({
   text: saidSchema,
   reliability: reliabilitySchema,
   since: t,
-  via: z.enum(['inject', 'share', 'told', 'message', 'meeting', 'brief', 'desk', 'asset']),
+  via: viaSchema,
   from: role.optional(),
 });
 export type FactView = z.infer<typeof factView>;
@@ -227,6 +230,9 @@ export const viewSchema = z.object({
   documents: tableOf(documentView),
   /** What can be sent somewhere, as far as this audience knows of it. */
   assets: tableOf(assetView),
+  /** What the mission writes on, and the papers that this audience reads. */
+  forms: tableOf(formView),
+  products: tableOf(productView),
   /** Roles that nobody plays and that can be asked. */
   desks: tableOf(deskView),
   rights: rightsView,

@@ -5,6 +5,7 @@ import type { Channel } from '../scenario/schema.ts';
 import type { Words } from '../text.ts';
 import type { InjectState, Status } from '../view/view.ts';
 import type { ActingRow, DecisionRow, MeetingRow, RightRow } from './decision-rows.ts';
+import type { FormRow, ProductRow } from './product-rows.ts';
 
 export type {
   ActingRow,
@@ -16,6 +17,7 @@ export type {
   Position,
   RightRow,
 } from './decision-rows.ts';
+export type { FormRow, ProductRow } from './product-rows.ts';
 
 /** How far one role has come with one inject. */
 export interface Receipt {
@@ -85,6 +87,7 @@ export interface FactRow {
         readonly via: EventOf<'fact.learned'>['via'];
         readonly from?: Id;
         readonly inject?: string;
+        readonly product?: Id;
       }
     >
   >;
@@ -294,6 +297,8 @@ export interface Tables {
   };
   desks: { readonly id: Id; readonly askedAt: number; readonly askedBy: readonly Id[]; readonly answered: boolean };
   assets: AssetRow;
+  products: ProductRow;
+  forms: FormRow;
   rights: RightRow;
   acting: ActingRow;
   effects: EffectRow;
@@ -322,6 +327,8 @@ export const tableNames = [
   'persons',
   'desks',
   'assets',
+  'products',
+  'forms',
   'rights',
   'acting',
   'effects',

@@ -44,6 +44,9 @@ export function eventText(
     case 'asset.delayed':
     case 'asset.readied':
     case 'asset.placed':
+    case 'product.approved':
+    case 'product.released':
+    case 'product.overstepped':
     case 'procedure.begun':
     case 'procedure.acted':
     case 'procedure.moved':

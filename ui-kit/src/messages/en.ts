@@ -147,6 +147,19 @@ export const en = {
   'refusal.asset.notOut': 'It is not on a task.',
   'refusal.asset.noRequest': 'There is no such request.',
   'refusal.asset.settled': 'This request was already answered. Make a new one if more is needed.',
+  'refusal.product.unknown': 'There is no such paper. Reload the page.',
+  'refusal.product.noForm': 'There is no such kind of paper here. Choose one from the list.',
+  'refusal.product.noSection':
+    'The paper has no such section, or it stands there twice. Reload the page; your words are kept.',
+  'refusal.product.changed':
+    'Somebody has changed this paper since you opened it. Your words are kept. Read what stands there now, then save again.',
+  'refusal.product.out': 'This paper has already left. Write a new one to correct it.',
+  'refusal.product.notNow': 'This cannot be done with the paper as it stands. See how far it has come.',
+  'refusal.product.notYours':
+    'This paper is not yours to do that with. Speak to whoever wrote it, or to whoever approves it.',
+  'refusal.product.empty': 'Nothing is written in it yet. Fill in one section at least.',
+  'refusal.product.nobody':
+    'Nobody else here can approve it. If it is yours to release, release it; else tell control.',
   'refusal.asset.noSettler': 'Nobody here settles this. Speak to whoever refused it.',
   'refusal.decision.unknown': 'There is no such decision.',
   'refusal.decision.closed': 'This decision is closed. The record shows who decided and when.',

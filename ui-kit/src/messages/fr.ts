@@ -153,6 +153,19 @@ export const fr = typeset({
   'refusal.asset.notOut': 'Il n’est pas en mission.',
   'refusal.asset.noRequest': 'Cette demande n’existe pas.',
   'refusal.asset.settled': 'Cette demande a déjà reçu une réponse. Faites-en une autre s’il en faut davantage.',
+  'refusal.product.unknown': 'Ce document n’existe pas. Rechargez la page.',
+  'refusal.product.noForm': 'Ce genre de document n’existe pas ici. Choisissez-en un dans la liste.',
+  'refusal.product.noSection':
+    'Le document n’a pas cette rubrique, ou elle y figure deux fois. Rechargez la page ; votre texte est conservé.',
+  'refusal.product.changed':
+    'Quelqu’un a modifié ce document depuis que vous l’avez ouvert. Votre texte est conservé. Lisez ce qui y figure à présent, puis enregistrez de nouveau.',
+  'refusal.product.out': 'Ce document est déjà parti. Rédigez-en un nouveau pour le corriger.',
+  'refusal.product.notNow': 'Ce n’est pas possible au stade où en est le document. Voyez où il en est.',
+  'refusal.product.notYours':
+    'Il ne vous revient pas de le faire sur ce document. Parlez à qui l’a rédigé, ou à qui l’approuve.',
+  'refusal.product.empty': 'Rien n’y est encore écrit. Remplissez au moins une rubrique.',
+  'refusal.product.nobody':
+    'Personne d’autre ici ne peut l’approuver. S’il vous revient de l’envoyer, envoyez-le ; sinon, prévenez la direction de l’exercice.',
   'refusal.asset.noSettler': 'Personne ici ne tranche cela. Parlez à qui l’a refusé.',
   'refusal.decision.unknown': 'Cette décision n’existe pas.',
   'refusal.decision.closed': 'Cette décision est close. Le journal montre qui a décidé et quand.',

@@ -24,6 +24,7 @@ const icons: Readonly<Record<FeedItemView['kind'], IconName>> = {
   checkpoint: 'check',
   procedure: 'arrow',
   asset: 'arrow',
+  product: 'write',
 };
 
 interface Props {

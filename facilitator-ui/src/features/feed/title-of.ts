@@ -21,6 +21,8 @@ export function titleOf(item: FeedItemView, view: View): Said | undefined {
       return control.checkpoints.byId[about]?.title;
     case 'asset':
       return view.assets.byId[about]?.name;
+    case 'product':
+      return view.forms.byId[view.products.byId[about]?.form ?? '']?.title;
     case 'procedure':
       return procedureTitle(item, control);
     default:

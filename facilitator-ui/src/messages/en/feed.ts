@@ -75,6 +75,11 @@ export const feed = {
   'event.asset.delayed': 'was held up',
   'event.asset.balked': 'does not leave',
   'event.asset.halted': 'goes no further',
+  'event.product.submitted': 'was put to whoever approves it',
+  'event.product.returned': 'was given back',
+  'event.product.approved': 'was approved',
+  'event.product.released': 'has left',
+  'event.product.overstepped': 'without the authority',
   'event.other': 'Recorded',
 
   'feed.cause.start': 'the story begins',

@@ -77,6 +77,11 @@ export const feed = {
   'event.asset.delayed': 'a été retardé',
   'event.asset.balked': 'ne part pas',
   'event.asset.halted': 'ne va pas plus loin',
+  'event.product.submitted': 'soumis pour approbation',
+  'event.product.returned': 'renvoyé',
+  'event.product.approved': 'approuvé',
+  'event.product.released': 'est parti',
+  'event.product.overstepped': 'sans pouvoir',
   'event.other': 'Consigné',
 
   'feed.cause.start': 'l’histoire commence',
