@@ -4,6 +4,10 @@ import type { Step } from './random-steps.ts';
 
 type OnPaper = Extract<Command, { type: `product.${string}` }>;
 
+export function isOnPaper(type: Command['type']): type is OnPaper['type'] {
+  return type.startsWith('product.');
+}
+
 /** Something done with a paper that is there, or is not: mostly what could be done, now and then nonsense. */
 export function paperCommand(
   { flow: { scenario }, world }: Play,

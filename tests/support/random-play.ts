@@ -2,7 +2,7 @@ import type { Actor, Command } from '@kalari/engine';
 import { words } from './fake-words.ts';
 import fc from './laws.ts';
 import { facilitator, type Play, seatOf } from './play.ts';
-import { paperCommand } from './random-papers.ts';
+import { isOnPaper, paperCommand } from './random-papers.ts';
 import { often, type Step, seldom, sometimes } from './random-steps.ts';
 
 export type { Step } from './random-steps.ts';
@@ -137,6 +137,7 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
   const known = world.rows('assets').flatMap((it) => it.requests.map(({ id }) => id));
   const request = pick([...known, 'r-none'], b);
   const onBehalf = step.who % 3 === 0 ? { role } : {};
+  if (isOnPaper(type)) return { ...paperCommand(play, type, step, text), ...onBehalf };
   switch (type) {
     case 'exercise.start':
     case 'exercise.resume':
@@ -296,12 +297,6 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
         ),
         ...reason,
       };
-    case 'product.save':
-    case 'product.submit':
-    case 'product.return':
-    case 'product.approve':
-    case 'product.release':
-      return { ...paperCommand(play, type, step, text), ...onBehalf };
     case 'procedure.act': {
       const procedure = pick([...scenario.order.procedures, 'no-such'], a);
       const { acts } = scenario.procedureOrder[scenario.procedures[procedure]?.use ?? ''] ?? { acts: [] };

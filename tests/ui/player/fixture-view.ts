@@ -97,7 +97,7 @@ export function fixtureView(): View {
       fact('three-critical', 'Three of the wounded are critical', 'confirmed', 12, 'inject'),
       fact('crowd', 'A crowd is gathering at the market', 'possible', 20, 'told', 'pc'),
     ]),
-    ...nothingYet,
+    ...{ assets: tableOf([]), forms: tableOf([]), products: tableOf([]) },
     desks: tableOf([
       { id: 'cmo', short: en('CMO'), title: en('Chief Medical Officer') },
       { id: 'jmac', short: en('JMAC'), title: en('Joint Mission Analysis Centre') },
@@ -260,7 +260,6 @@ const injects: InjectView[] = [
   }),
 ];
 
-const nothingYet = { assets: tableOf([]), forms: tableOf([]), products: tableOf([]) };
 const unspoken = { others: 'counts' as const, consulted: [], informed: [], overstepped: [] };
 
 const decisions: DecisionView[] = [
