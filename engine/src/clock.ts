@@ -9,10 +9,10 @@ export function clockAt(clock: Clock, wall: number): number {
   return clock.t + Math.trunc((Math.max(0, wall - clock.wall) * clock.factor) / 1_000);
 }
 
-/** The first wall-clock instant at which exercise time has reached `t`; Infinity while the clock stands still. */
+/** The first wall-clock instant at which exercise time has reached `t`; Infinity while the clock does not move by itself. */
 export function wallOf(clock: Clock, t: number): number {
   if (t <= clock.t) return clock.wall;
-  if (!clock.running) return Number.POSITIVE_INFINITY;
+  if (!clock.running || clock.factor === 0) return Number.POSITIVE_INFINITY;
   return clock.wall + Math.ceil(((t - clock.t) * 1_000) / clock.factor);
 }
 

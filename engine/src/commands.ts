@@ -36,12 +36,24 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
     z.strictObject({ type: z.literal('exercise.noDuff'), reason }),
     z.strictObject({ type: z.literal('exercise.allClear'), reason }),
     z.strictObject({ type: z.literal('exercise.length'), left: z.int().min(60_000).max(86_400_000) }),
-    z.strictObject({ type: z.literal('clock.speed'), factor: z.int().min(100).max(60_000) }),
+    /** Thousandths; nought: the clock moves by steps and jumps alone. */
+    z.strictObject({
+      type: z.literal('clock.speed'),
+      factor: z.union([z.literal(0), z.int().min(100).max(60_000)]),
+    }),
     z.strictObject({ type: z.literal('clock.advance'), to: moment }),
 
     z.strictObject({ type: z.literal('inject.release'), ...about }),
     z.strictObject({ type: z.literal('inject.hold'), ...about, reason }),
     z.strictObject({ type: z.literal('inject.delay'), ...about, by: z.int().min(1_000).max(86_400_000), reason }),
+    z.strictObject({
+      type: z.literal('inject.retime'),
+      ...about,
+      due: moment,
+      /** Planned injects that are moved by as much, earlier or later. */
+      with: z.array(idSchema).min(1).max(100).optional(),
+      reason,
+    }),
     z.strictObject({ type: z.literal('inject.skip'), ...about, reason: free }),
     z.strictObject({ type: z.literal('inject.withdraw'), ...about, reason }),
     z.strictObject({
@@ -62,6 +74,13 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
       title: free,
       body: free,
       due: moment.optional(),
+    }),
+    /** For one inject, for what falls due during one phase, or, without either, for all. */
+    z.strictObject({
+      type: z.literal('release.mode'),
+      mode: z.enum(['auto', 'confirm', 'plan']),
+      phase: idSchema.optional(),
+      inject: idSchema.optional(),
     }),
     z.strictObject({ type: z.literal('inject.read'), ...about }),
     z.strictObject({ type: z.literal('inject.acknowledge'), ...about }),

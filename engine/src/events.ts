@@ -49,7 +49,16 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   /** `source` names the decision, inject, phase or drift whose effect it is. */
   event('inject.scheduled', { inject: z.string(), due: t, source: z.string().optional() }),
-  event('inject.queued', { inject: z.string() }),
+  /** `confirm`: the facilitator has chosen that it waits for her word, not the author. */
+  event('inject.queued', { inject: z.string(), confirm: z.literal(true).optional() }),
+  /** `led`: the inject with which the facilitator moved it; its own id on the one she moved with others. */
+  event('inject.retimed', { inject: z.string(), due: t, led: z.string().optional(), reason }),
+  /** For one inject, for one phase, or for all, which takes the place of every choice before. `plan`: as the author wrote. */
+  event('release.chosen', {
+    mode: z.enum(['auto', 'confirm', 'plan']),
+    phase: idSchema.optional(),
+    inject: z.string().optional(),
+  }),
   event('inject.released', { inject: z.string(), to: roles, until: t.optional() }),
   event('inject.held', { inject: z.string(), reason }),
   event('inject.delayed', {

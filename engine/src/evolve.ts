@@ -8,6 +8,7 @@ import { evolvePlay } from './evolve/play.ts';
 import { evolveProcedure } from './evolve/procedure.ts';
 import { evolveProduct } from './evolve/product.ts';
 import { evolveSeat } from './evolve/seat.ts';
+import { chosen } from './release.ts';
 import type { Tables } from './world/tables.ts';
 import type { Touched, World } from './world/world.ts';
 
@@ -91,6 +92,11 @@ export function apply(world: World, stamped: Stamped): void {
       });
       return;
     }
+    case 'release.chosen':
+      world.edit('exercise', 'it', (it) => {
+        it.release = chosen(it.release, event);
+      });
+      return;
     case 'clock.speeded':
       // A timer that fired late changes the speed from when it was due, so that no exercise time is lost.
       world.put('clock', { ...clockFrom(world.must('clock', 'it'), t, wall), factor: event.factor });
@@ -117,6 +123,7 @@ export function apply(world: World, stamped: Stamped): void {
     case 'inject.released':
     case 'inject.held':
     case 'inject.delayed':
+    case 'inject.retimed':
     case 'inject.skipped':
     case 'inject.withdrawn':
     case 'inject.expired':

@@ -14,6 +14,7 @@ export type { Standing } from './foresight/fork.ts';
 export { happeningsIn } from './foresight/happenings.ts';
 export { knownAt, knownBy, momentOf } from './foresight/known-at.ts';
 export { type Change, otherwise, otherwiseInSteps } from './foresight/otherwise.ts';
+export { ifRetimed } from './foresight/retimed.ts';
 export { everythingThatWaits, type Sought, whyNot } from './foresight/why-not.ts';
 export { mapOf } from './map/map.ts';
 export { checkOverlay, type OverlayProblem } from './overlay/check.ts';

@@ -135,6 +135,11 @@ export const rejections = {
     message: 'Something has already followed from this.',
     hint: 'Withdraw it, or send a correction.',
   },
+  'inject.noTime': {
+    status: 422,
+    message: 'This has no time yet.',
+    hint: 'Only what has a time is moved along.',
+  },
   'inject.nothingToUndo': { status: 409, message: 'There is nothing to take back.', hint: 'It stands as planned.' },
   'inject.noRole': {
     status: 422,

@@ -152,6 +152,21 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
       return { type, left: Math.min(60_000 + seconds * 60_000, 86_400_000) };
     case 'inject.edit':
       return { type, inject, ...pick([{ title: text }, { body: text, role }, { to }, {}], c) };
+    case 'inject.retime': {
+      const others = [pick(scenario.order.injects, b), pick(scenario.order.injects, c)];
+      return {
+        type,
+        inject,
+        due: play.t + (seconds - 60) * 1_000,
+        ...(c % 2 === 0 ? { with: others } : {}),
+        ...reason,
+      };
+    }
+    case 'release.mode': {
+      const phase = pick([...scenario.order.storyline, 'no-such'], b);
+      const mode = pick(['auto', 'confirm', 'plan'] as const, a);
+      return { type, mode, ...pick([{}, { phase }, { inject }, { inject, phase }], c) };
+    }
     case 'inject.undo':
       return { type, inject };
     case 'inject.unshare':

@@ -28,6 +28,8 @@ export const sometimes: readonly Step['what'][] = [
   'inject.release',
   'inject.hold',
   'inject.delay',
+  'inject.retime',
+  'release.mode',
   'inject.skip',
   'inject.withdraw',
   'inject.create',

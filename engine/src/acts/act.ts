@@ -41,6 +41,11 @@ export function given<T extends object>(fields: T): { [K in keyof T]?: Exclude<T
   };
 }
 
+/** Whether the clock moves by steps and jumps alone; it does until she chooses a speed. */
+export function isStoryOnly(world: Ask['world']): boolean {
+  return world.must('clock', 'it').factor === 0;
+}
+
 /** Whether somebody speaks for a role here: from a seat, or control for a desk. */
 export function isHeld(scenario: Scenario, role: string): boolean {
   return isSeat(scenario, role) || Object.hasOwn(scenario.desks, role);

@@ -11,6 +11,7 @@ import { meetingActs } from './meeting.ts';
 import { overruleActs } from './overrule.ts';
 import { procedureActs } from './procedure.ts';
 import { productActs } from './product.ts';
+import { timingActs } from './retime.ts';
 import { talkActs } from './talk.ts';
 import { timerActs } from './timer.ts';
 import { undoActs } from './undo.ts';
@@ -20,6 +21,7 @@ export const acts = {
   ...exerciseActs,
   ...lengthActs,
   ...steeringActs,
+  ...timingActs,
   ...readingActs,
   ...talkActs,
   ...meetingActs,

@@ -2,7 +2,7 @@ import { paceFor } from '../pace.ts';
 import type { RejectionCode } from '../rejections.ts';
 import { PACE, timerOf } from '../timers.ts';
 import type { Status } from '../view/view.ts';
-import type { Act, Ask } from './act.ts';
+import { type Act, type Ask, isStoryOnly } from './act.ts';
 
 const beforeEnd: readonly Status[] = ['planned', 'running', 'paused'];
 
@@ -31,5 +31,7 @@ export const lengthActs: { 'exercise.length': Act<'exercise.length'> } = {
 };
 
 function speeded({ world }: Pick<Ask, 'world'>, factor: number) {
-  return world.must('clock', 'it').factor === factor ? [] : [{ type: 'clock.speeded', factor } as const];
+  return isStoryOnly(world) || world.must('clock', 'it').factor === factor
+    ? []
+    : [{ type: 'clock.speeded', factor } as const];
 }

@@ -4,9 +4,10 @@ import { effectsOf } from '../effects.ts';
 import type { ExerciseEvent } from '../events.ts';
 import { overdueResult } from '../judge.ts';
 import { beginningOf } from '../procedures.ts';
+import { modeOf } from '../release.ts';
 import { silentOn } from '../silence.ts';
 import { readTimer } from '../timers.ts';
-import { type Act, type Ask, given, live } from './act.ts';
+import { type Act, type Ask, given, isStoryOnly, live } from './act.ts';
 import { openingOf } from './decision.ts';
 import { releaseOf } from './inject.ts';
 
@@ -41,11 +42,9 @@ export const timerActs: { 'timer.fire': Act<'timer.fire'> } = {
         case 'drift':
           return drifted(ask, ask.command.timer);
         case 'pace': {
+          const fired: ExerciseEvent = { type: 'timer.fired', timer: ask.command.timer };
           const factor = ask.world.must('exercise', 'it').pace?.factor ?? 1_000;
-          return [
-            { type: 'timer.fired', timer: ask.command.timer },
-            { type: 'clock.speeded', factor },
-          ];
+          return isStoryOnly(ask.world) ? [fired] : [fired, { type: 'clock.speeded', factor }];
         }
         case 'asset':
           return stepOf(ask, about);
@@ -76,7 +75,8 @@ function dueInject(ask: Ask<'timer.fire'>, inject: string): ExerciseEvent {
   if (only !== undefined && !ask.holds(only)) {
     return { type: 'inject.skipped', inject, how: 'condition' };
   }
-  return authored?.release === 'hand' ? { type: 'inject.queued', inject } : releaseOf(ask, inject);
+  if (modeOf(ask, inject) === 'auto') return releaseOf(ask, inject);
+  return { type: 'inject.queued', inject, ...(authored?.release === 'hand' ? {} : { confirm: true }) };
 }
 
 /** Nobody has acted meanwhile: what that costs, and when it will be looked at again. */

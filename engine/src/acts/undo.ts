@@ -14,7 +14,11 @@ export const undoActs: { [T in Undoing]: Act<T> } = {
     say: (ask) => {
       const { inject } = ask.command;
       const out = ask.world.must('injects', inject).state === 'released';
-      return [{ type: 'inject.restored', inject }, ...(out ? withdrawnWith(ask, inject) : [])];
+      return [
+        { type: 'inject.restored', inject },
+        ...movedWith(ask.world, inject).map((id): ExerciseEvent => ({ type: 'inject.restored', inject: id })),
+        ...(out ? withdrawnWith(ask, inject) : []),
+      ];
     },
   },
   'inject.unshare': {
@@ -52,6 +56,15 @@ function refuseUndo({ command, world, scenario }: Ask<'inject.undo'>): Rejection
       return state !== undefined && state !== 'planned';
     }) || movedSince(world, row);
   return followed ? 'inject.followed' : undefined;
+}
+
+/** What was moved together with it, and has not been touched since. */
+function movedWith(world: Ask['world'], inject: string): string[] {
+  if (world.get('injects', inject)?.led !== inject) return [];
+  return world
+    .rows('injects')
+    .filter(({ id, led, before }) => id !== inject && led === inject && before !== undefined)
+    .map(({ id }) => id);
 }
 
 /** Whether the story has moved on with or after the release: what came of that cannot be called back. */

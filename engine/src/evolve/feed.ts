@@ -39,6 +39,10 @@ function lineOf(event: ExerciseEvent, t: number): Line | null {
       return { about: event.inject, words: event.reason };
     case 'inject.skipped':
       return { about: event.inject, words: event.reason, detail: event.how };
+    case 'inject.retimed':
+      return { about: event.inject, words: event.reason, detail: String(event.due) };
+    case 'release.chosen':
+      return { about: event.inject ?? event.phase, detail: event.mode };
     case 'inject.edited':
     case 'inject.restored':
       return { about: event.inject };

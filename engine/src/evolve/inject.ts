@@ -28,8 +28,21 @@ export function evolveInject(world: World, event: InjectEvent, t: number): void 
         setReason(row, event.type === 'inject.delayed' ? event.reason : undefined);
       });
       return;
+    case 'inject.retimed':
+      world.put('timers', { id: timerOf('inject', event.inject), due: event.due });
+      edit(world, event.inject, (row) => {
+        row.state = 'planned';
+        row.due = event.due;
+        setReason(row, event.reason);
+        if (event.led !== undefined) row.led = event.led;
+      });
+      return;
     case 'inject.queued':
       settle(world, event.inject, 'due');
+      if (event.confirm === true)
+        edit(world, event.inject, (row) => {
+          row.confirm = true;
+        });
       return;
     case 'inject.held':
       settle(world, event.inject, 'held');
@@ -119,6 +132,7 @@ function settle(world: World, inject: string, state: InjectRow['state']): void {
     row.state = state;
     if (state !== 'due') delete row.due;
     delete row.reason;
+    delete row.confirm;
   });
 }
 

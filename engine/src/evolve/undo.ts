@@ -9,6 +9,7 @@ export function canBeUndone(event: InjectEvent): boolean {
   switch (event.type) {
     case 'inject.held':
     case 'inject.edited':
+    case 'inject.retimed':
     case 'inject.released':
       return true;
     case 'inject.delayed':
@@ -28,6 +29,7 @@ export function remember(world: World, inject: string): void {
     else {
       const { before, ...own } = row;
       draft.before = own as Draft<Omit<InjectRow, 'before'>>;
+      delete draft.led;
     }
   });
 }

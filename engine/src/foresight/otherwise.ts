@@ -5,10 +5,11 @@ import { evolve } from '../evolve.ts';
 import type { Flow } from '../flow.ts';
 import type { RejectionCode } from '../rejections.ts';
 import { openWorld } from '../replay.ts';
+import { compared } from './compared.ts';
 import { control, Fork } from './fork.ts';
-import { happeningsIn, likeness } from './happenings.ts';
+import { happeningsIn } from './happenings.ts';
 import { type Deed, deedsIn, isStall, recall } from './recall.ts';
-import type { Happening, Otherwise } from './schema.ts';
+import type { Otherwise } from './schema.ts';
 
 /** What is taken to have been otherwise: a fact told to a role, or another answer to a decision, or the same one earlier. */
 export type Change =
@@ -180,22 +181,6 @@ function fallenOf([first]: Deed, command: Command | undefined, code: RejectionCo
     ...(typeof about === 'string' ? { about } : {}),
     code,
   };
-}
-
-function compared(was: readonly Happening[], is: readonly Happening[]) {
-  const left = [...was];
-  const take = (isLike: (it: Happening) => boolean): Happening | undefined => {
-    const at = left.findIndex(isLike);
-    return at === -1 ? undefined : left.splice(at, 1)[0];
-  };
-  const fresh = is.filter((it) => take((old) => old.t === it.t && likeness(old) === likeness(it)) === undefined);
-  const shifted: Otherwise['shifted'] = [];
-  const gained = fresh.filter((it) => {
-    const old = take((one) => likeness(one) === likeness(it));
-    if (old !== undefined) shifted.push({ ...it, was: old.t });
-    return old === undefined;
-  });
-  return { gained, missing: left, shifted };
 }
 
 function named<K extends string>(name: K, phase: string | undefined): { [N in K]?: string } {

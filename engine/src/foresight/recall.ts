@@ -60,6 +60,7 @@ const irregular: Readonly<Record<string, string>> = {
   'exercise.cleared': 'exercise.allClear',
   'inject.held': 'inject.hold',
   'inject.restored': 'inject.undo',
+  'release.chosen': 'release.mode',
   'message.sent': 'message.send',
   'meeting.held': 'meeting.record',
   'acting.begun': 'acting.begin',
@@ -87,6 +88,10 @@ function changed(event: ExerciseEvent, deed: Deed, before: WorldView, now: World
     case 'inject.delayed': {
       const due = before.get('injects', event.inject)?.due ?? 0;
       return { by: event.due - Math.max(deed[0].t, due) };
+    }
+    case 'inject.retimed': {
+      const others = deed.flatMap(({ event: it }) => (it.type === 'inject.retimed' ? it.inject : [])).slice(1);
+      return others.length === 0 ? {} : { with: others };
     }
     case 'inject.created': {
       const planned = deed.find(({ event: it }) => it.type === 'inject.scheduled')?.event;

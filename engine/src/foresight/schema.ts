@@ -129,6 +129,16 @@ export const otherwiseSchema = z.object({
 });
 export type Otherwise = z.infer<typeof otherwiseSchema>;
 
+/** What would come otherwise, if an inject were moved: as in `otherwise`. `cut`: more would happen than was thought through. */
+export const retimedSchema = z.object({
+  until: z.int(),
+  cut: z.boolean(),
+  gained: z.array(happeningSchema),
+  missing: z.array(happeningSchema),
+  shifted: z.array(happeningSchema.extend({ was: z.int() })),
+});
+export type Retimed = z.infer<typeof retimedSchema>;
+
 /** How one role came to know one fact. `seq` is the record that says so; `since` may be earlier, when it was noted afterwards. */
 const knowingSchema = z.object({
   role: z.string(),

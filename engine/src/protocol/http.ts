@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aheadSchema, knownSchema, otherwiseSchema, waitingSchema } from '../foresight/schema.ts';
+import { aheadSchema, knownSchema, otherwiseSchema, retimedSchema, waitingSchema } from '../foresight/schema.ts';
 import { idSchema, languageSchema } from '../ids.ts';
 import { mapSchema } from '../map/map.ts';
 import { overlayProblemSchema } from '../overlay/check.ts';
@@ -104,6 +104,7 @@ export const foresightResponse = z.discriminatedUnion('of', [
   z.object({ of: z.literal('next'), ahead: aheadSchema }),
   z.object({ of: z.literal('nothing'), ahead: aheadSchema }),
   z.object({ of: z.literal('choice'), ahead: aheadSchema }),
+  z.object({ of: z.literal('retime'), retimed: retimedSchema }),
   z.object({ of: z.literal('why'), waiting: z.array(waitingSchema) }),
   z.object({ of: z.literal('otherwise'), otherwise: otherwiseSchema }),
   z.object({ of: z.literal('knew'), seq: z.int(), t: z.int().optional(), facts: z.array(knownSchema) }),

@@ -3,7 +3,17 @@
  * `@kalari/engine/protocol/version`.
  */
 export type { Command, CommandType, WireCommand } from '../commands.ts';
-export type { Ahead, Asked, Happening, Known, Otherwise, Part, Question, Waiting } from '../foresight/schema.ts';
+export type {
+  Ahead,
+  Asked,
+  Happening,
+  Known,
+  Otherwise,
+  Part,
+  Question,
+  Retimed,
+  Waiting,
+} from '../foresight/schema.ts';
 export type { OverlayProblem } from '../overlay/check.ts';
 export type { Ground } from '../overlay/ground.ts';
 export type { Overlay } from '../overlay/schema.ts';

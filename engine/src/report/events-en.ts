@@ -13,6 +13,8 @@ export const englishEvents = {
   'inject.released': 'Released',
   'inject.held': 'Held',
   'inject.delayed': 'Delayed',
+  'inject.retimed': 'Re-timed',
+  'release.chosen': 'Release mode chosen',
   'inject.skipped': 'Skipped',
   'inject.edited': 'Edited before release',
   'inject.restored': 'Taken up again',

@@ -15,6 +15,8 @@ export const frenchEvents = {
   'inject.released': 'Diffusé',
   'inject.held': 'Retenu',
   'inject.delayed': 'Reporté',
+  'inject.retimed': 'Déplacé dans le temps',
+  'release.chosen': 'Mode de diffusion choisi',
   'inject.skipped': 'Écarté',
   'inject.edited': 'Modifié avant diffusion',
   'inject.restored': 'Repris',

@@ -113,7 +113,8 @@ export function tellLine(item: TimelineItem, names: Names): string {
 /** Codes in words; how a thing came about is told elsewhere. */
 function tellDetail({ event, detail }: TimelineItem, { w, at, span, word }: Names): string | undefined {
   if (detail === undefined) return undefined;
-  if (event === 'clock.advanced') return at(Number(detail));
+  if (event === 'clock.advanced' || event === 'inject.retimed') return at(Number(detail));
+  if (event === 'release.chosen') return word(`mode.${detail}`, '');
   if (event === 'clock.speeded') return `× ${Number(detail) / 1_000}`;
   if (event === 'exercise.paced') return span(Number(detail));
   if (event === 'inject.skipped' || event === 'decision.skipped') return word(`left.${detail}`, '');

@@ -13,6 +13,8 @@ const role = idSchema;
 const tableOf = <T extends z.ZodType>(row: T) =>
   z.object({ byId: z.record(z.string(), row), order: z.array(z.string()) });
 
+const releaseMode = z.enum(['auto', 'confirm']);
+
 const plannedInject = z.object({
   id: z.string(),
   number: z.string(),
@@ -38,8 +40,9 @@ const plannedInject = z.object({
     text: z.string().optional(),
     delay: z.int().optional(),
   }),
+  /** Whether it goes out by itself when its time comes, as the author wrote; `control.release` says what was chosen instead. */
   release: z.enum(['auto', 'hand']),
-  /** Planned moment, absent while it waits for something without a time. */
+  /** When it is to go out now; absent while it waits for something without a time, and once it is out. */
   due: t.optional(),
   releasedAt: t.optional(),
   wants: z.enum(['read', 'acknowledge', 'answer']),
@@ -236,6 +239,14 @@ export const controlView = z.object({
   /** Options that the doctrine would choose, by decision. */
   doctrine: z.record(z.string(), z.array(idSchema)),
   decisionNotes: z.record(z.string(), saidSchema),
+  /** When the story meant each inject to go out, as far as that is known by now. */
+  planned: z.record(z.string(), t),
+  /** What the facilitator has chosen to go out by itself, or on her word: for all, for a phase, for one inject. */
+  release: z.object({
+    all: releaseMode.optional(),
+    phases: z.record(z.string(), releaseMode),
+    injects: z.record(z.string(), releaseMode),
+  }),
   /** Injects that fell due while nobody was watching, waiting for a word. */
   overdue: z.array(z.string()),
   /** For how long the server was away before it paused the exercise; absent once that was resumed. */

@@ -7,6 +7,7 @@ import { controlFeed } from './feed.ts';
 import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
 import { desksOf, driftsOf, effectsOf, lengthOf, servesOf } from './pacing.ts';
+import { planMoments } from './plan-moment.ts';
 import { plannedInjects } from './planned.ts';
 import { overstepOf } from './rights.ts';
 import type { CheckpointView, ControlView, HeldFactView, PhaseView } from './view.ts';
@@ -71,6 +72,12 @@ export function controlOf(looking: Looking, joinCode: string): ControlView {
     },
     get seatNotes() {
       return part('seat notes', () => notesOf(scenario.seats, said));
+    },
+    get planned() {
+      return part('plan moments', ({ flow, world }) => planMoments({ scenario: flow.scenario, world }));
+    },
+    get release() {
+      return part('release', releaseModes);
     },
     get overdue() {
       return part('overdue', overdueOf);
@@ -263,11 +270,16 @@ function heldFact(
   };
 }
 
+function releaseModes({ pick }: Looking): ControlView['release'] {
+  const { all, phases = {}, injects = {} } = pick('exercise', 'it', (it) => it?.release) ?? {};
+  return { ...(all === undefined ? {} : { all }), phases: { ...phases }, injects: { ...injects } };
+}
+
 /** Injects that fell due while nobody was watching and now wait for the facilitator's word, the oldest first. */
 function overdueOf({ flow: { scenario }, world }: Looking): string[] {
   return world
     .rows('injects')
-    .filter(({ id, state }) => state === 'due' && scenario.injects[id]?.release !== 'hand')
+    .filter(({ id, state, confirm }) => state === 'due' && confirm !== true && scenario.injects[id]?.release !== 'hand')
     .sort((a, b) => (a.due ?? 0) - (b.due ?? 0))
     .map(({ id }) => id);
 }

@@ -37,6 +37,8 @@ const kinds: Readonly<Record<string, FeedItemView['kind']>> = {
   'inject.released': 'inject',
   'inject.held': 'inject',
   'inject.delayed': 'inject',
+  'inject.retimed': 'inject',
+  'release.chosen': 'inject',
   'inject.skipped': 'inject',
   'inject.withdrawn': 'inject',
   'inject.expired': 'inject',

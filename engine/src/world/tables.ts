@@ -45,6 +45,10 @@ export interface InjectRow {
   readonly releasedAt?: number;
   readonly by?: number;
   readonly reason?: Words;
+  /** The inject with which the facilitator's last act moved it; its own id when she moved others with it. */
+  readonly led?: string;
+  /** It waits for her word because she chose so, not the author. */
+  readonly confirm?: true;
   /** Frozen when it goes out. */
   readonly to: readonly Id[];
   readonly receipts: Readonly<Record<Id, Receipt>>;
@@ -52,6 +56,15 @@ export interface InjectRow {
   /** How it stood before the facilitator's last act on it, until somebody opens it; null when it was not there. */
   readonly before?: Omit<InjectRow, 'before'> | null;
   readonly adHoc?: { readonly via: Channel; readonly from: Words; readonly title: Words; readonly body: Words };
+}
+
+export type ReleaseMode = 'auto' | 'confirm';
+
+/** Whether what falls due goes out by itself: the narrowest choice counts. */
+export interface ReleaseChoice {
+  readonly all?: ReleaseMode;
+  readonly phases: Readonly<Record<Id, ReleaseMode>>;
+  readonly injects: Readonly<Record<string, ReleaseMode>>;
 }
 
 /** What the facilitator wrote instead of the author's words, and to whom it goes instead. */
@@ -234,6 +247,8 @@ export interface Tables {
       readonly from: number;
       readonly optional: boolean;
     };
+    /** What the facilitator chose to let out by itself, or not. */
+    readonly release?: ReleaseChoice;
     readonly startedWall?: number;
     readonly endedWall?: number;
   };

@@ -11,6 +11,7 @@ import { review } from './en/review.ts';
 import { rules } from './en/rules.ts';
 import { seats } from './en/seats.ts';
 import { steering } from './en/steering.ts';
+import { timing } from './en/timing.ts';
 
 /** Every text of the console in English, by key, in ICU MessageFormat. */
 export const consoleEn = {
@@ -21,6 +22,7 @@ export const consoleEn = {
   ...seats,
   ...review,
   ...steering,
+  ...timing,
   ...foresight,
   ...hindsight,
   ...rules,

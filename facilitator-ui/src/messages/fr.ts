@@ -13,6 +13,7 @@ import { review } from './fr/review.ts';
 import { rules } from './fr/rules.ts';
 import { seats } from './fr/seats.ts';
 import { steering } from './fr/steering.ts';
+import { timing } from './fr/timing.ts';
 
 const own = {
   ...consoleTexts,
@@ -24,6 +25,7 @@ const own = {
   ...rules,
   ...authority,
   ...steering,
+  ...timing,
   ...foresight,
   ...hindsight,
 };

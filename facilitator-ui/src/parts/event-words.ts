@@ -17,6 +17,10 @@ export function eventText(
       return known(text, phaseCauses, (code) => t(`feed.cause.${code}`)) ?? { quote: text };
     case 'clock.speeded':
       return { remark: t('top.times', { factor: Number(text) / 1_000 }) };
+    case 'release.chosen':
+      return known(text, modes, (code) => t(`mode.${code}`)) ?? { quote: text };
+    case 'inject.retimed':
+      return /^\d+$/.test(text) ? { remark: format.hour(Number(text)) } : { quote: text };
     case 'clock.advanced':
       return { remark: format.hour(Number(text)) };
     case 'inject.skipped':
@@ -66,6 +70,7 @@ const isCode = (text: string): boolean => /^-?[a-z0-9]+(-[a-z0-9]+)*$/.test(text
 
 const phaseCauses = ['start', 'condition', 'time', 'forced'] as const;
 const skipCauses = ['facilitator', 'effect', 'condition', 'length', 'overruled'] as const;
+const modes = ['auto', 'confirm', 'plan'] as const;
 const ratings = ['strength', 'improve'] as const;
 const stances = ['supports', 'accepts', 'against'] as const;
 const results = ['met', 'late', 'missed', 'wrong-decider', 'justified-deviation', 'not-applicable'] as const;

@@ -11,6 +11,7 @@ export const enControl = {
   'refusal.scenario.broken': 'This scenario has problems and cannot be opened.',
   'refusal.inject.gone': 'This has already gone out. Withdraw it, or send a correction.',
   'refusal.inject.followed': 'Something has already followed from this. Withdraw it, or send a correction.',
+  'refusal.inject.noTime': 'This has no time yet, so nothing can be moved along with it.',
   'refusal.inject.nothingToUndo': 'There is nothing to take back here.',
   'refusal.inject.notOut': 'This has not gone out yet.',
   'refusal.decision.nothingToRule': 'No course of action waits for a ruling here.',

@@ -16,6 +16,7 @@ export const frControl = typeset({
   'refusal.scenario.broken': 'Ce scénario présente des anomalies et ne peut pas être ouvert.',
   'refusal.inject.gone': 'Cet incident est déjà parti. Retirez-le ou envoyez un rectificatif.',
   'refusal.inject.followed': 'Cet incident a déjà eu des suites. Retirez-le ou envoyez un rectificatif.',
+  'refusal.inject.noTime': 'Il n’a pas encore d’heure : rien ne peut être déplacé avec lui.',
   'refusal.inject.nothingToUndo': 'Il n’y a rien à annuler ici.',
   'refusal.inject.notOut': 'Cet incident n’est pas encore parti.',
   'refusal.decision.nothingToRule': 'Aucun mode d’action n’attend d’arbitrage ici.',

@@ -14,6 +14,8 @@ export const feed = {
   'event.inject.queued': 'waits for your release',
   'event.inject.held': 'You held',
   'event.inject.delayed': 'You delayed',
+  'event.inject.retimed': 'You moved',
+  'event.release.chosen': 'You chose how messages go out',
   'event.inject.skipped': 'Skipped',
   'event.inject.withdrawn': 'You withdrew',
   'event.inject.expired': 'Time passed, unanswered',

@@ -16,6 +16,8 @@ export const feed = {
   'event.inject.queued': 'attend que vous le diffusiez',
   'event.inject.held': 'Retenu par vous',
   'event.inject.delayed': 'Reporté par vous',
+  'event.inject.retimed': 'Déplacé par vous',
+  'event.release.chosen': 'Vous avez choisi comment les messages partent',
   'event.inject.skipped': 'Écarté',
   'event.inject.withdrawn': 'Retiré par vous',
   'event.inject.expired': 'Délai passé, sans réponse',

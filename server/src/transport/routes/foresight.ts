@@ -1,10 +1,12 @@
 import {
   type Change,
+  commandSchema,
   doingNothing,
   everythingThatWaits,
   FARTHEST,
   type Flow,
   foresightResponse,
+  ifRetimed,
   knownAt,
   knownBy,
   momentOf,
@@ -38,6 +40,7 @@ const asked = z.discriminatedUnion('of', [
   z.strictObject({ of: z.literal('next'), ...horizon }),
   z.strictObject({ of: z.literal('nothing'), ...horizon }),
   z.strictObject({ of: z.literal('choice'), decision: id, option: id, ...horizon }),
+  z.strictObject({ of: z.literal('retime'), inject: id, due: whole, with: z.string().max(6_500).optional() }),
   z.strictObject({
     of: z.literal('why'),
     kind: z.enum(['phase', 'inject', 'decision', 'checkpoint']).optional(),
@@ -99,6 +102,20 @@ function ofNow(query: Exclude<Asked, { of: 'otherwise' | 'knew' }>, standing: St
       const followed = wouldFollow(standing, query.decision, query.option, query.within);
       if (!followed.ok) throw new Refused(followed.code);
       return { of: 'choice', ahead: followed.ahead };
+    }
+    case 'retime': {
+      const { inject, due, with: along } = query;
+      // Asked like the command itself: what no command could say is no question either.
+      const asking = commandSchema.safeParse({
+        type: 'inject.retime',
+        inject,
+        due,
+        ...(along === undefined ? {} : { with: along.split(' ') }),
+      });
+      if (asking.data?.type !== 'inject.retime') throw new Refused('command.malformed');
+      const made = ifRetimed(standing, asking.data);
+      if (!made.ok) throw new Refused(made.code);
+      return { of: 'retime', retimed: made.retimed };
     }
     case 'why': {
       const { kind, about } = query;
