@@ -27,6 +27,7 @@ export const keyTable = [
   { act: 'meeting', press: 'P', group: 'room' },
   { act: 'delegate', press: 'Y', group: 'room' },
   { act: 'standIn', press: 'S', group: 'room' },
+  { act: 'paper', press: 'B', group: 'room' },
   { act: 'answer', press: 'A', group: 'room' },
   { act: 'strength', press: '1–6', group: 'notes' },
   { act: 'improve', press: 'Shift 1–6', group: 'notes' },

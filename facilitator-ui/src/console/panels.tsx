@@ -12,6 +12,7 @@ import { OtherwisePanel } from '../features/hindsight/otherwise-panel.tsx';
 import { JoinPanel } from '../features/join/join-panel.tsx';
 import { RemovePanel } from '../features/join/remove-panel.tsx';
 import { LengthPanel } from '../features/length/length-panel.tsx';
+import { PaperPanel } from '../features/papers/paper-panel.tsx';
 import { ForcePanel } from '../features/storyline/force-panel.tsx';
 import { MarkPanel } from '../features/storyline/mark-panel.tsx';
 import { useAtHand } from '../parts/at-hand.tsx';
@@ -37,6 +38,8 @@ export function Panels() {
       return <DelegatePanel />;
     case 'standIn':
       return <StandInPanel />;
+    case 'paper':
+      return <PaperPanel />;
     case 'otherwise':
       return <OtherwisePanel />;
     case 'knew':

@@ -42,6 +42,7 @@ export function useConsoleKeys(): void {
     meeting: () => setAtHand({ panel: 'meeting' }),
     delegate: () => setAtHand({ panel: 'delegate' }),
     standIn: () => setAtHand({ panel: 'standIn' }),
+    paper: () => setAtHand({ panel: 'paper', about: null }),
     otherwise: () => setAtHand({ panel: 'otherwise', hindsight: {} }),
     knew: () => setAtHand({ panel: 'knew', hindsight: {} }),
     create: () => setAtHand({ panel: 'create' }),

@@ -7,6 +7,7 @@ import { decisions } from './en/decisions.ts';
 import { feed } from './en/feed.ts';
 import { foresight } from './en/foresight.ts';
 import { hindsight } from './en/hindsight.ts';
+import { papers } from './en/papers.ts';
 import { review } from './en/review.ts';
 import { rules } from './en/rules.ts';
 import { seats } from './en/seats.ts';
@@ -25,6 +26,7 @@ export const consoleEn = {
   ...timing,
   ...foresight,
   ...hindsight,
+  ...papers,
   ...rules,
   ...authority,
 } as const;

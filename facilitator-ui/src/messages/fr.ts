@@ -9,6 +9,7 @@ import { decisions } from './fr/decisions.ts';
 import { feed } from './fr/feed.ts';
 import { foresight } from './fr/foresight.ts';
 import { hindsight } from './fr/hindsight.ts';
+import { papers } from './fr/papers.ts';
 import { review } from './fr/review.ts';
 import { rules } from './fr/rules.ts';
 import { seats } from './fr/seats.ts';
@@ -28,6 +29,7 @@ const own = {
   ...timing,
   ...foresight,
   ...hindsight,
+  ...papers,
 };
 
 /** Every text of the console in French. A key that stands in English alone does not compile. */

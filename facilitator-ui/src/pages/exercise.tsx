@@ -9,6 +9,7 @@ import { EffectsPanel } from '../features/effects/effects-panel.tsx';
 import { FeedPanel } from '../features/feed/feed-panel.tsx';
 import { NoteKeys } from '../features/feed/note-keys.tsx';
 import { MapPage } from '../features/map/map-page.tsx';
+import { PaperCards } from '../features/papers/paper-cards.tsx';
 import { Procedures } from '../features/procedures/procedures.tsx';
 import { ReviewPage } from '../features/review/review-page.tsx';
 import { SeatDock } from '../features/seats/seat-dock.tsx';
@@ -45,7 +46,7 @@ function Conduct() {
         <>
           <InjectList />
           <InjectPane />
-          <FeedPanel decisions={<DecisionList />} />
+          <FeedPanel decisions={<DecisionList />} papers={<PaperCards />} />
         </>
       ) : (
         <SeatDesk role={watched} notes={<NoteKeys />} />

@@ -21,6 +21,7 @@ export type Panel =
   | 'meeting'
   | 'delegate'
   | 'standIn'
+  | 'paper'
   | 'otherwise'
   | 'knew';
 
@@ -30,7 +31,7 @@ export interface Hindsight {
   readonly fact?: string;
 }
 
-export type FeedTab = 'feed' | 'rfis' | 'decisions' | 'notes';
+export type FeedTab = 'feed' | 'rfis' | 'decisions' | 'papers' | 'notes';
 
 /** What lies in front of the facilitator: what is selected, what is open. Nothing of it is part of the exercise. */
 export interface AtHand {
@@ -49,7 +50,7 @@ export interface AtHand {
   /** What the list of injects is narrowed to. */
   readonly sought: Sought;
   readonly panel: Panel | null;
-  /** What the open panel is about, when it is neither the inject nor the decision: a person, a phase, a checkpoint. */
+  /** What the open panel is about, when it is neither the inject nor the decision: a person, a phase, a checkpoint, a paper. */
   readonly about: string | null;
   /** What is looked back at, while a panel does that. */
   readonly hindsight: Hindsight;

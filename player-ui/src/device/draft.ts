@@ -19,6 +19,22 @@ export function returnDraft(exercise: string, role: string | undefined, about: s
   if (!since.startsWith(text)) put(key, since === '' ? text : `${text}\n\n${since}`);
 }
 
+/** Keeps a text as the draft of something else, such as of a paper that has got its name meanwhile. */
+export function keepDraft(exercise: string, role: string | undefined, about: string, text: string): void {
+  put(keyOf(exercise, role, about), text);
+}
+
+/** Several drafts at once, in their order; empty where there is none. */
+export function useDraftsAbout(abouts: readonly string[]): readonly string[] {
+  const exercise = useView(selectExercise);
+  const role = useView(selectRole);
+  // A text that changes as soon as one of them does, for the hook to compare.
+  const all = useSyncExternalStore(subscribe, () =>
+    JSON.stringify(abouts.map((about) => read(keyOf(exercise, role, about)))),
+  );
+  return JSON.parse(all) as string[];
+}
+
 // Also kept here: a device that keeps nothing still holds a draft while the page is open.
 const texts = new Map<string, string>();
 const listeners = new Set<() => void>();

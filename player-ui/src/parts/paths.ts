@@ -12,6 +12,10 @@ export const paths = {
   /** What is asked of control, or of a desk by its key. */
   ask: (key: string) => `/messages/${key}`,
   compose: (to: readonly string[]) => `/messages/new/${to.join('+')}`,
+  papers: '/papers',
+  paper: (id: string) => `/papers/${id}`,
+  /** To choose a form, or to write on one. */
+  writing: (form?: string) => (form === undefined ? '/papers/new' : `/papers/new/${form}`),
   map: '/map',
   documents: '/documents',
   document: (id: string) => `/documents/${id}`,

@@ -11,6 +11,7 @@ import { Inbox } from '../features/inbox/inbox.tsx';
 import { Reading } from '../features/inbox/reading.tsx';
 import { placedItems } from '../features/map/marks.ts';
 import { Latest } from '../features/messages/latest.tsx';
+import { PapersWaiting } from '../features/papers/waiting.tsx';
 import { decisionsOf, isOpen, rightOf } from '../model/decisions.ts';
 import { sheetsOf } from '../model/documents.ts';
 import { factsOf } from '../model/facts.ts';
@@ -36,6 +37,7 @@ export function DeskPage({ item, brief = false }: { readonly item?: string | und
       </div>
       <div className={css.reading}>
         <DecisionBar />
+        <PapersWaiting bar />
         {open !== undefined ? <Reading item={open} /> : <Idle gone={item !== undefined} brief={brief} />}
       </div>
       <aside className={css.side} aria-label={t('known.title')}>
@@ -110,6 +112,7 @@ function Beside({ item }: { readonly item: string | undefined }) {
       {decisions.map((decision, place) => (
         <DecisionCard key={decision.id} decision={decision} brief={place > 0} />
       ))}
+      <PapersWaiting />
       {placed && isWide() && (
         <Suspense fallback={null}>
           <MapPanel open={item} />

@@ -1,7 +1,7 @@
-import { Skeleton } from '@kalari/ui-kit/parts/skeleton.tsx';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
+import { later } from '../parts/later.tsx';
 import { paths } from '../parts/paths.ts';
 import { QuoteProvider } from '../parts/quote.tsx';
 import { useMe, useRoles } from '../parts/use-roles.ts';
@@ -14,14 +14,12 @@ import { useT } from '../use-t.ts';
 import { DeskPage } from './desk-page.tsx';
 
 // The desk comes first; what stands behind it comes right after, so that it is there when the connection is not.
-const fetchDecisions = () => import('./decisions-page.tsx');
-const fetchMessages = () => import('./messages-page.tsx');
-const fetchDocuments = () => import('./documents-page.tsx');
-const DecisionsPage = lazy(async () => ({ default: (await fetchDecisions()).DecisionsPage }));
-const MessagesPage = lazy(async () => ({ default: (await fetchMessages()).MessagesPage }));
-const DocumentsPage = lazy(async () => ({ default: (await fetchDocuments()).DocumentsPage }));
+const decisions = later(async () => (await import('./decisions-page.tsx')).DecisionsPage);
+const messages = later(async () => (await import('./messages-page.tsx')).MessagesPage);
+const documents = later(async () => (await import('./documents-page.tsx')).DocumentsPage);
+const papers = later(async () => (await import('./papers-page.tsx')).PapersPage);
 // The ground is looked at later than it is read about.
-const MapView = lazy(async () => ({ default: (await import('./map-page.tsx')).MapView }));
+const map = later(async () => (await import('./map-page.tsx')).MapView);
 
 /** The desk while the exercise is on, and afterwards for reading. */
 export function Desk() {
@@ -33,40 +31,54 @@ export function Desk() {
   return (
     <QuoteProvider>
       <Frame nav={<Nav at="head" />} tabs={<Nav at="foot" />}>
-        <Suspense fallback={<Skeleton lines={6} />}>
-          <Switch>
-            <Route path="/">
-              <DeskPage />
-            </Route>
-            <Route path="/brief">
-              <DeskPage brief />
-            </Route>
-            <Route path="/item/:id">{({ id }) => <DeskPage item={id} />}</Route>
-            <Route path="/decisions/:id?">{({ id }) => <DecisionsPage id={id} />}</Route>
-            <Route path="/messages/new/:to?">{({ to }) => <MessagesPage open="new" to={to} />}</Route>
-            <Route path="/messages/:open?">{({ open }) => <MessagesPage open={open} />}</Route>
-            <Route path="/map">
-              <MapView />
-            </Route>
-            <Route path="/documents/:id?">{({ id }) => <DocumentsPage id={id} />}</Route>
-            <Route>
-              <Redirect to={paths.desk} replace />
-            </Route>
-          </Switch>
-        </Suspense>
+        <Switch>
+          <Route path="/">
+            <DeskPage />
+          </Route>
+          <Route path="/brief">
+            <DeskPage brief />
+          </Route>
+          <Route path="/item/:id">{({ id }) => <DeskPage item={id} />}</Route>
+          <Route path="/decisions/:id?">{({ id }) => <decisions.Part id={id} />}</Route>
+          <Route path="/messages/new/:to?">{({ to }) => <messages.Part open="new" to={to} />}</Route>
+          <Route path="/messages/:open?">{({ open }) => <messages.Part open={open} />}</Route>
+          <Route path="/papers/*?">{(at) => <papers.Part at={at['*']} />}</Route>
+          <Route path="/map">
+            <map.Part />
+          </Route>
+          <Route path="/documents/:id?">{({ id }) => <documents.Part id={id} />}</Route>
+          <Route>
+            <Redirect to={paths.desk} replace />
+          </Route>
+        </Switch>
       </Frame>
     </QuoteProvider>
   );
 }
 
-/** Fetches the other pages once the desk stands. */
+/** Fetches the other pages once the desk stands; papers when the page has nothing else to do. */
 function useRest(): void {
   useEffect(() => {
+    let idle: (() => void) | undefined;
     const timer = setTimeout(() => {
-      for (const fetchPage of [fetchDecisions, fetchMessages, fetchDocuments]) void fetchPage().catch(() => undefined);
+      for (const { fetch } of [decisions, messages, documents]) void fetch();
+      idle = whenIdle(() => void papers.fetch());
     }, 500);
-    return () => clearTimeout(timer);
+    return () => {
+      clearTimeout(timer);
+      idle?.();
+    };
   }, []);
+}
+
+/** Not every browser tells when it is idle; then soon. Answers how to forget it. */
+function whenIdle(act: () => void): () => void {
+  if (typeof requestIdleCallback !== 'function') {
+    const timer = setTimeout(act, 2_000);
+    return () => clearTimeout(timer);
+  }
+  const asked = requestIdleCallback(act, { timeout: 10_000 });
+  return () => cancelIdleCallback(asked);
 }
 
 /** On a phone the open message covers the inbox. */

@@ -5,7 +5,9 @@ import { useFormat } from '@kalari/ui-kit/use-format';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { useEffect, useRef } from 'react';
 import { inboxOf } from '../model/inbox.ts';
+import type { Paper } from '../model/papers.ts';
 import { paths, useGo } from '../parts/paths.ts';
+import { usePapers } from '../parts/use-papers.ts';
 import { useRoles } from '../parts/use-roles.ts';
 import { useT } from '../use-t.ts';
 
@@ -18,6 +20,7 @@ export function useArrivals(looking: 'inbox' | 'elsewhere'): void {
   const announce = useAnnounce();
   const toasts = useToasts();
   const { items, messages, rfis } = useView(selectArrivals);
+  const papers = usePapers().filter(({ need }) => need !== undefined);
   const known = useRef<ReadonlySet<string> | null>(null);
   useEffect(() => {
     const before = known.current;
@@ -25,6 +28,7 @@ export function useArrivals(looking: 'inbox' | 'elsewhere'): void {
       ...items.map(({ id }) => id),
       ...messages.map(({ id }) => id),
       ...rfis.map(({ id }) => `answer ${id}`),
+      ...papers.map(paperKey),
     ];
     known.current = new Set(now);
     if (before === null) return;
@@ -48,10 +52,24 @@ export function useArrivals(looking: 'inbox' | 'elsewhere'): void {
     for (const message of messages.filter(({ id }) => !before.has(id))) {
       announce(t('talk.arrived', { role: roles[message.from]?.title.text ?? message.from, text: message.text }));
     }
+    for (const paper of papers.filter((one) => !before.has(paperKey(one)))) {
+      const { product, form, need } = paper;
+      const title = product.title === '' ? form.title.text : product.title;
+      const text = t(`papers.arrived.${need ?? 'read'}`, { title });
+      announce(text);
+      if (looking === 'inbox') continue;
+      const action = { label: t('desk.arrived.open'), act: () => go(paths.paper(product.id)) };
+      toasts.show({ text, icon: 'note', action, seconds: 12 });
+    }
     for (const rfi of rfis.filter(({ id }) => !before.has(`answer ${id}`))) {
       announce(t('talk.answered.arrived', { text: rfi.answer ?? '' }));
     }
-  }, [items, messages, rfis, looking, t, go, format, roles, announce, toasts]);
+  }, [items, messages, rfis, papers, looking, t, go, format, roles, announce, toasts]);
+}
+
+/** What a paper asks for is told each time that it asks. */
+function paperKey({ product, need, since }: Paper): string {
+  return `paper ${product.id} ${need} ${since}`;
 }
 
 function selectArrivals(view: View) {

@@ -6,8 +6,9 @@ import { answersIn, askTalksOf, conversationsOf, unseen } from '../model/convers
 import { decisionsOf, needsMe } from '../model/decisions.ts';
 import { aMinute, inboxOf, needs } from '../model/inbox.ts';
 import { paths } from '../parts/paths.ts';
+import { usePapers } from '../parts/use-papers.ts';
 
-export type SectionName = 'desk' | 'map' | 'decisions' | 'messages' | 'documents';
+export type SectionName = 'desk' | 'map' | 'decisions' | 'messages' | 'papers' | 'documents';
 
 export interface Section {
   readonly name: SectionName;
@@ -21,7 +22,8 @@ export interface Section {
 export function useSections(): readonly Section[] {
   const seen = useSeen();
   const now = useClock(aMinute);
-  const { items, decisions, conversations, asked, me, over } = useView(selectAll);
+  const { items, decisions, conversations, asked, me, over, hasForms } = useView(selectAll);
+  const papers = usePapers().filter(({ need }) => need !== undefined);
   const talk = conversations.reduce((sum, one) => sum + unseen(one, me.role, seen.of(one.key)), 0);
   const answers = asked.reduce((sum, { key, rfis }) => sum + Math.max(0, answersIn(rfis) - seen.of(key)), 0);
   // After the end nothing needs anybody.
@@ -36,14 +38,17 @@ export function useSections(): readonly Section[] {
       count: count(decisions.filter((one) => needsMe(one, me.role)).length),
     },
     { name: 'messages', path: paths.messages, icon: 'message', count: count(talk + answers) },
+    ...(hasForms ? [{ name: 'papers', path: paths.papers, icon: 'note', count: count(papers.length) } as const] : []),
     { name: 'documents', path: paths.documents, icon: 'document', count: 0 },
   ];
 }
 
 export function sectionOf(path: string): SectionName {
   const first = path.split('/')[1];
-  return first === 'map' || first === 'decisions' || first === 'messages' || first === 'documents' ? first : 'desk';
+  return names.find((name) => name === first) ?? 'desk';
 }
+
+const names = ['map', 'decisions', 'messages', 'papers', 'documents'] as const;
 
 function selectAll(view: View) {
   return {
@@ -52,6 +57,7 @@ function selectAll(view: View) {
     conversations: conversationsOf(view),
     asked: askTalksOf(view),
     me: view.me,
+    hasForms: view.forms.order.length > 0,
     over: view.exercise.status === 'ended',
   };
 }

@@ -1,7 +1,6 @@
 import { translator } from '@kalari/ui-kit/i18n.tsx';
 import { en as common } from '@kalari/ui-kit/messages/en';
 import { describe, expect, test } from 'vitest';
-import { letterOf, placeOf } from '../../../facilitator-ui/src/features/decisions/letters.ts';
 import {
   arrangedDecisions,
   notConsulted,
@@ -14,6 +13,7 @@ import { firstTellable, tellables } from '../../../facilitator-ui/src/features/f
 import { consoleEn } from '../../../facilitator-ui/src/messages/en.ts';
 import { sinceOf } from '../../../facilitator-ui/src/parts/ago-picker.tsx';
 import { eventText } from '../../../facilitator-ui/src/parts/event-words.ts';
+import { letterOf, placeOf } from '../../../facilitator-ui/src/parts/letters.ts';
 import { control } from './fixture/control.ts';
 import { decisions } from './fixture/decisions.ts';
 import { withDoctrine } from './fixture/doctrine.ts';

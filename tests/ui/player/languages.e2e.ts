@@ -26,6 +26,12 @@ const places: Readonly<Record<string, Look & { scene: string }>> = {
   control: at('/messages/control'),
   'new message': at('/messages/new'),
   documents: at('/documents'),
+  'what to write': at('/papers/new', 'papers'),
+  'a draft': at('/papers/draft', 'papers'),
+  'a paper to approve': at('/papers/asked', 'papers'),
+  'a paper returned': at('/papers/returned', 'papers'),
+  'a paper approved': at('/papers/approved', 'papers'),
+  'a paper received': at('/papers/received', 'papers'),
   join: { scene: 'desk', join: '' },
   ...Object.fromEntries(Object.keys(scenes).map((scene) => [scene, { scene }])),
 };

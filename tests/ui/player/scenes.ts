@@ -2,6 +2,7 @@ import type { Answer, View } from '@kalari/engine/protocol';
 import type { LinkState, Waiting } from '@kalari/ui-kit/link';
 import { authorityScenes } from './authority-scenes.ts';
 import { fixtureView, tableOf } from './fixture-view.ts';
+import { paperScenes } from './paper-scenes.ts';
 
 export interface Scene {
   readonly view: View | null;
@@ -146,6 +147,7 @@ export const scenes: Readonly<Record<string, Scene>> = {
   oldPage: { view: null, state: { phase: 'oldPage' } },
   loading: { view: null, state: { phase: 'connecting' } },
   ...authorityScenes,
+  ...paperScenes,
 };
 
 /** The same exercise with these roles only, all taken, in the order of their families. */

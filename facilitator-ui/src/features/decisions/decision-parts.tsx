@@ -3,10 +3,10 @@ import { SaidProse, SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { StanceGlyph } from '@kalari/ui-kit/parts/stance-glyph.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { OtherwiseButton } from '../../parts/hindsight-buttons.tsx';
+import { letterOf } from '../../parts/letters.ts';
 import { Roles } from '../../parts/roles.tsx';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
-import { letterOf } from './letters.ts';
 
 interface Props {
   readonly decision: DecisionView;

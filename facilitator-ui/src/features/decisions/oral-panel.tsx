@@ -8,13 +8,13 @@ import { placeOfPress } from '../../keys.ts';
 import { AgoPicker, sinceOf } from '../../parts/ago-picker.tsx';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { firstFocus } from '../../parts/first-focus.ts';
+import { letterOf, placeOf } from '../../parts/letters.ts';
 import { ReasonField } from '../../parts/reason-field.tsx';
 import { RolePicker, toggled } from '../../parts/role-picker.tsx';
 import { useSending } from '../../parts/send.ts';
 import { isTyping } from '../../parts/use-keys.ts';
 import { rowsOf, useDecisions, useDesks, useRights, useRoles } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
-import { letterOf, placeOf } from './letters.ts';
 import { toRecord } from './outstanding.ts';
 import { hatsOf, isAlone, partnersOf, remarkOf, spokenStanding } from './spoken.ts';
 

@@ -6,6 +6,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { figureOf } from '../../keys.ts';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { firstFocus } from '../../parts/first-focus.ts';
+import { letterOf, placeOf } from '../../parts/letters.ts';
 import { ReasonField } from '../../parts/reason-field.tsx';
 import { Roles } from '../../parts/roles.tsx';
 import { useSending } from '../../parts/send.ts';
@@ -13,7 +14,6 @@ import { isTyping } from '../../parts/use-keys.ts';
 import { rowsOf, useControl, useDecisions, useRights } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { EffectPicker, type Ruled } from './effect-picker.tsx';
-import { letterOf, placeOf } from './letters.ts';
 import { toRule } from './outstanding.ts';
 
 /** Ruling on another course of action: U opens it, a letter treats it as that option. Two keys in all. */

@@ -13,6 +13,7 @@ import { oversteppedIn, titleOf } from './title-of.ts';
 export function FeedBody({ item }: { readonly item: FeedItemView }) {
   const view = useView(whole);
   const decision = view.decisions.byId[item.about ?? ''];
+  if (item.kind === 'product') return <Product item={item} view={view} />;
   if (item.kind === 'note') return <Note item={item} view={view} />;
   if (decision !== undefined && (item.kind === 'decision' || item.kind === 'position')) {
     return <Decision item={item} decision={decision} />;
@@ -38,6 +39,26 @@ function Plain({ item, title }: { readonly item: FeedItemView; readonly title: S
       )}{' '}
       {text !== null && 'remark' in text && <span>{text.remark}</span>}
       {text !== null && 'quote' in text && (message ? <bdi>{text.quote}</bdi> : <q>{text.quote}</q>)}
+    </p>
+  );
+}
+
+function Product({ item, view }: { readonly item: FeedItemView; readonly view: View }) {
+  const t = useT();
+  const product = view.products.byId[item.about ?? ''];
+  const form = view.forms.byId[product?.form ?? ''];
+  const authority = item.event === 'product.released' ? t.maybe(`feed.authority.${item.text}`) : undefined;
+  return (
+    <p className="c-feed-body">
+      {form !== undefined && <SaidText said={form.title} />}{' '}
+      {product !== undefined && product.title !== '' && <b dir="auto">{product.title}</b>}{' '}
+      {item.event === 'product.returned' && item.text !== undefined && <q>{item.text}</q>}
+      {authority !== undefined && item.text === 'none' && (
+        <span className="c-authority" data-authority="none">
+          <Icon name="warn" size="small" />
+          {authority}
+        </span>
+      )}
     </p>
   );
 }

@@ -24,7 +24,7 @@ const icons: Readonly<Record<FeedItemView['kind'], IconName>> = {
   checkpoint: 'check',
   procedure: 'arrow',
   asset: 'arrow',
-  product: 'write',
+  product: 'note',
 };
 
 interface Props {

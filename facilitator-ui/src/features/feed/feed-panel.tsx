@@ -2,21 +2,28 @@ import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { Tabs } from '@kalari/ui-kit/parts/tabs.tsx';
 import type { ReactNode } from 'react';
 import { type FeedTab, useAtHand } from '../../parts/at-hand.tsx';
-import { rowsOf, useControl, useDecisions, useRfis } from '../../parts/view.ts';
+import { rowsOf, useControl, useDecisions, useForms, useProducts, useRfis } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { FeedList } from './feed-list.tsx';
 import { NoteKeys } from './note-keys.tsx';
 import { NoteList } from './note-list.tsx';
 import { RfiList } from './rfi-list.tsx';
 
-/** What happens now, what asks for her, and what she saw. The list of decisions is handed in. */
-export function FeedPanel({ decisions }: { readonly decisions: ReactNode }) {
+interface Props {
+  readonly decisions: ReactNode;
+  readonly papers: ReactNode;
+}
+
+/** What happens now, what asks for her, and what she saw. The lists of decisions and of papers are handed in. */
+export function FeedPanel({ decisions, papers }: Props) {
   const t = useT();
   const [{ tab, drawer }, setAtHand] = useAtHand();
   const control = useControl();
   const open = rowsOf(useRfis()).filter((rfi) => rfi.answeredAt === undefined).length;
   const ruling = rowsOf(useDecisions()).filter((decision) => decision.state === 'ruling').length;
   const running = rowsOf(useDecisions()).filter((decision) => decision.state === 'open').length;
+  const written = useForms().order.length > 0;
+  const waiting = rowsOf(useProducts()).filter(({ state }) => state === 'submitted').length;
   const tabs: readonly { id: FeedTab; label: ReactNode; count?: number }[] = [
     { id: 'feed', label: t('feed.tab.feed') },
     { id: 'rfis', label: t('feed.tab.rfis'), count: open },
@@ -25,6 +32,7 @@ export function FeedPanel({ decisions }: { readonly decisions: ReactNode }) {
       label: <Counted text={t('feed.tab.decisions')} count={ruling > 0 ? 0 : running} />,
       count: ruling,
     },
+    ...(written ? [{ id: 'papers', label: <Counted text={t('feed.tab.papers')} count={waiting} /> } as const] : []),
     { id: 'notes', label: <Counted text={t('feed.tab.notes')} count={control.observations.length} /> },
   ];
   return (
@@ -40,6 +48,7 @@ export function FeedPanel({ decisions }: { readonly decisions: ReactNode }) {
           {tab === 'feed' && <FeedList />}
           {tab === 'rfis' && <RfiList />}
           {tab === 'decisions' && decisions}
+          {tab === 'papers' && papers}
           {tab === 'notes' && <NoteList />}
         </Tabs>
         <button

@@ -104,6 +104,6 @@ export const hindsight = {
   'knew.via.brief': 'from the brief',
   'knew.via.desk': 'asked at a desk',
   'knew.via.asset': 'from the asset',
-  'knew.via.product': 'in a paper',
+  'knew.via.product': 'in a paper from',
   'knew.via.other': 'on record',
 } as const;

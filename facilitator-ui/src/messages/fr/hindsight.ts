@@ -107,6 +107,6 @@ export const hindsight = {
   'knew.via.brief': 'par ses instructions',
   'knew.via.desk': 'demandé à un bureau',
   'knew.via.asset': 'par le moyen lui-même',
-  'knew.via.product': 'par un document',
+  'knew.via.product': 'par un écrit de',
   'knew.via.other': 'consigné',
 } satisfies Record<keyof typeof english, string>;

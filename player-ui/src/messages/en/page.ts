@@ -9,6 +9,7 @@ export const page = {
   'section.map': 'Map',
   'section.decisions': 'Decisions',
   'section.messages': 'Messages',
+  'section.papers': 'Papers',
   'section.documents': 'Documents',
   'section.needs': '{section}, {count, plural, =0 {nothing waits} one {# needs you} other {# need you}}',
 

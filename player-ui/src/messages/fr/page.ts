@@ -10,6 +10,7 @@ export const page = {
   'section.map': 'Carte',
   'section.decisions': 'Décisions',
   'section.messages': 'Messages',
+  'section.papers': 'Écrits',
   'section.documents': 'Documents',
   'section.needs':
     '{section}, {count, plural, =0 {rien n’attend} one {# élément vous attend} other {# éléments vous attendent}}',
