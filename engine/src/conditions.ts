@@ -16,6 +16,7 @@ export type {
   InjectMoments,
   Moments,
   ProcedureMoments,
+  ProductMoments,
   RightMoments,
 } from './conditions/moments.ts';
 export { type ConditionNames, namesIn } from './conditions/names.ts';

@@ -9,11 +9,12 @@ import { Fault } from './fault.ts';
 import type { FlowValue } from './flow/machine.ts';
 import type { Flow } from './flow.ts';
 import { follow } from './follow.ts';
+import { formOf } from './products.ts';
 import type { Rejection, RejectionCode } from './rejections.ts';
 import { actEvent } from './scenario/compile-procedure.ts';
 import { readTimer, splitOnce } from './timers.ts';
 import { type Doer, watch } from './watch.ts';
-import type { World, WorldView } from './world/world.ts';
+import type { Touched, World, WorldView } from './world/world.ts';
 
 /** A command as it reaches the engine: who asks, and when, in exercise and in wall-clock time. */
 export interface Asked {
@@ -109,7 +110,7 @@ class Thought {
     const { t, wall, by, id } = this.#ask;
     for (const event of events) {
       const touched = this.#world.touching(() => apply(this.#world, { seq: 1, t, wall, by, cause: id, event }));
-      for (const row of touched) this.#changed.add(row.table === 'flow' ? 'phase' : `${row.table}.${row.id}`);
+      for (const row of touched) this.#changed.add(nameOf(row));
       if (event.type === 'exercise.started') this.#changed.add('*');
       // Whoever acts for somebody holds whatever that role held.
       if (event.type === 'acting.begun' || event.type === 'acting.ended')
@@ -165,9 +166,25 @@ class Thought {
   }
 
   #doer(): Doer {
-    const { by } = this.#ask;
+    const { by, scenario } = this.#ask;
     const taken = this.#said.findLast((event) => event.type === 'decision.taken');
     const told = this.#said.findLast((event) => event.type === 'fact.told');
-    return { role: by.kind === 'participant' ? by.role : told?.from, taken, since: taken?.since ?? told?.since };
+    const released = this.#said.findLast((event) => event.type === 'product.released');
+    const did =
+      taken !== undefined
+        ? { name: `decisions.${taken.decision}`, role: taken.role, right: scenario.decisions[taken.decision]?.right }
+        : released && {
+            name: `products.${released.form}`,
+            role: released.role,
+            right: formOf(scenario, released.form)?.right,
+          };
+    const role = by.kind === 'participant' ? by.role : (told?.from ?? released?.role);
+    return { role, did, since: taken?.since ?? told?.since };
   }
+}
+
+/** A row by the name that conditions have for it. */
+function nameOf({ table, id }: Touched): string {
+  if (table === 'flow') return 'phase';
+  return `${table === 'forms' ? 'products' : table}.${id}`;
 }

@@ -1,5 +1,5 @@
 import { actorFor, delegationsOf } from './authority.ts';
-import type { EventOf, ExerciseEvent } from './events.ts';
+import type { ExerciseEvent } from './events.ts';
 import type { Situation } from './situation.ts';
 
 /**
@@ -15,25 +15,33 @@ export function overdueResult(situation: Situation, checkpoint: string): Exercis
   if (authored === undefined || began === undefined || !applies) return { ...common, result: 'not-applicable' };
   const [wrong] = situation
     .dependsOn(authored.act)
-    .flatMap((name) => (name.startsWith('decisions.') ? [name.slice('decisions.'.length)] : []))
-    .flatMap((decision) => world.get('decisions', decision)?.overstepped ?? [])
+    .flatMap((name): readonly { role: string; t: number }[] => oversteppedIn(situation, name))
     .filter(({ t }) => t >= began)
     .sort((a, b) => a.t - b.t);
   if (wrong === undefined) return { ...common, result: 'missed' };
   return { ...common, result: 'wrong-decider', role: wrong.role, since: wrong.t };
 }
 
-/** Whether a role that took a decision is one of those named for it, or stands in the place of one by name or by order. */
-export function isOneOf(
-  situation: Situation,
-  who: readonly string[],
-  { role, decision }: Pick<EventOf<'decision.taken'>, 'role' | 'decision'>,
-): boolean {
-  const right = situation.scenario.decisions[decision]?.right;
+/** Whether a role that did something by a right is one of those named for it, or stands in the place of one by name or by order. */
+export function isOneOf(situation: Situation, who: readonly string[], { role, right }: ByRight): boolean {
   return who.some(
     (one) =>
       one === role ||
       actorFor(situation, one) === role ||
       delegationsOf(situation, right).some(({ from, to }) => from === one && to === role),
   );
+}
+
+/** Who did something, and by which right it is done. */
+export interface ByRight {
+  readonly role: string;
+  readonly right?: string | undefined;
+}
+
+/** Who tried what was not his with a decision or a product that a condition asks about. */
+function oversteppedIn({ world }: Situation, name: string): readonly { readonly role: string; readonly t: number }[] {
+  const dot = name.indexOf('.');
+  const [table, id] = [name.slice(0, dot), name.slice(dot + 1)];
+  if (table === 'decisions') return world.get('decisions', id)?.overstepped ?? [];
+  return table === 'products' ? (world.get('forms', id)?.overstepped ?? []) : [];
 }

@@ -1,4 +1,5 @@
 import { delegationsOf, holdersOf } from './authority.ts';
+import type { Dependency } from './conditions/language.ts';
 import { type Condition, holds, type Moments, namesIn, readCondition } from './conditions.ts';
 import { Fault } from './fault.ts';
 import { spoken } from './phrases/phrase.ts';
@@ -41,7 +42,7 @@ export function conditionsOf(scenario: Scenario): Conditions {
       const one = read(source);
       const { named } = one.condition;
       const rows = named.map(({ table, id }) =>
-        table === 'phase' ? world.get('flow', 'it') : table === 'rights' ? undefined : world.get(table, id),
+        table === 'phase' ? world.get('flow', 'it') : table === 'rights' ? undefined : rowOf(world, table, id),
       );
       const same = one.rows?.every((row, at) => row === rows[at]) === true;
       if (same && named.every(({ table }) => table !== 'rights')) return one.met;
@@ -120,11 +121,29 @@ export function momentsOf(scenario: Scenario, world: WorldView): Moments {
         escalated: requests.some((it) => it.to !== undefined),
       };
     },
+    product: (form) => {
+      const row = world.get('forms', form);
+      if (row === undefined) return undefined;
+      const { released, overstepped } = row;
+      const amiss = released.filter(({ authority }) => authority === 'none');
+      return {
+        releasedAt: released[0]?.t,
+        releasedBy: rolesIn(released),
+        says: [...new Set(released.flatMap(({ facts }) => facts))],
+        reached: [...new Set(released.flatMap(({ to }) => to))],
+        overstepped: rolesIn(overstepped, amiss),
+      };
+    },
     right: (id) => {
       const asking = { scenario, world, t: Number.MAX_SAFE_INTEGER };
       return { holders: holdersOf(asking, id), delegatedAt: delegationsOf(asking, id)[0]?.since };
     },
   };
+}
+
+/** What a condition calls a product is a form, with what has become of all papers on it. */
+function rowOf(world: WorldView, table: Exclude<Dependency['table'], 'phase' | 'rights'>, id: string): unknown {
+  return world.get(table === 'products' ? 'forms' : table, id);
 }
 
 function rolesIn(...lists: (readonly { readonly role: string }[])[]): string[] {

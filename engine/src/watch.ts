@@ -1,7 +1,7 @@
 import { given } from './acts/act.ts';
 import { driftOf, nextDrift } from './drift.ts';
 import type { ExerciseEvent } from './events.ts';
-import { isOneOf } from './judge.ts';
+import { type ByRight, isOneOf } from './judge.ts';
 import type { Conditions } from './moments.ts';
 import { conditionOf, doneByStory, isAwaited, planOf, procedureOf } from './procedures.ts';
 import type { Scenario } from './scenario/scenario.ts';
@@ -20,8 +20,8 @@ export interface Watcher {
 /** Who acted, for a checkpoint that has just been reached. */
 export interface Doer {
   readonly role?: string | undefined;
-  /** The decision just taken, if any: only then can it have been the wrong decider. */
-  readonly taken?: { readonly decision: string; readonly role: string } | undefined;
+  /** The decision just taken, or the product just released, if any: only then can it have been the wrong decider. */
+  readonly did?: (ByRight & { readonly name: string }) | undefined;
   /** When it was done, if that was before it was recorded. */
   readonly since?: number | undefined;
 }
@@ -123,9 +123,9 @@ function reached(situation: Situation, { kind, id, act, dependsOn }: Watcher, do
   if (checkpoint === undefined || row?.from === undefined || row.computed !== 'pending') return [];
   if (!holds(checkpoint.act)) return [];
   if (checkpoint.applies !== undefined && !holds(checkpoint.applies)) return [];
-  const taken = doer.taken !== undefined && dependsOn.has(`decisions.${doer.taken.decision}`) ? doer.taken : undefined;
-  const role = taken?.role ?? doer.role;
-  const wrong = taken !== undefined && checkpoint.who.length > 0 && !isOneOf(situation, checkpoint.who, taken);
+  const did = doer.did !== undefined && dependsOn.has(doer.did.name) ? doer.did : undefined;
+  const role = did?.role ?? doer.role;
+  const wrong = did !== undefined && checkpoint.who.length > 0 && !isOneOf(situation, checkpoint.who, did);
   const since = Math.max(row.from, doer.since ?? t);
   const late = row.limit !== undefined && since > row.limit;
   const result = wrong ? 'wrong-decider' : late ? 'late' : 'met';

@@ -8,6 +8,7 @@ import type {
   InjectMoments,
   Moments,
   ProcedureMoments,
+  ProductMoments,
   RightMoments,
 } from './moments.ts';
 import { answersBesideOptions, type FieldKind, fields, lengths, spelled, type TableName } from './words.ts';
@@ -30,6 +31,7 @@ class Desk extends Thing {}
 class Procedure extends Thing {}
 class Asset extends Thing {}
 class Right extends Thing {}
+class Product extends Thing {}
 
 const types = {
   injects: Inject,
@@ -40,6 +42,7 @@ const types = {
   procedures: Procedure,
   assets: Asset,
   rights: Right,
+  products: Product,
 } as const;
 const nameOf = {
   injects: 'Inject',
@@ -50,6 +53,7 @@ const nameOf = {
   procedures: 'Procedure',
   assets: 'Asset',
   rights: 'Right',
+  products: 'Product',
 } as const;
 
 const celTypes = {
@@ -82,6 +86,7 @@ export function contextOf(dependsOn: readonly Dependency[], moments: Moments): R
     procedures: new Map<string, Procedure>(),
     assets: new Map<string, Asset>(),
     rights: new Map<string, Right>(),
+    products: new Map<string, Product>(),
   };
   for (const { table, id } of dependsOn) {
     if (table === 'phase') context.phase = moments.phase();
@@ -93,6 +98,7 @@ export function contextOf(dependsOn: readonly Dependency[], moments: Moments): R
     if (table === 'desks') context.desks.set(spelled(id), deskOf(moments.desk(id)));
     if (table === 'assets') context.assets.set(spelled(id), assetOf(moments.asset(id)));
     if (table === 'rights') context.rights.set(spelled(id), rightOf(moments.right(id)));
+    if (table === 'products') context.products.set(spelled(id), productOf(moments.product(id)));
     if (table === 'checkpoints') context.checkpoints.set(spelled(id), checkpointOf(moments.checkpoint(id)));
   }
   return context;
@@ -139,6 +145,11 @@ function rightOf(moments: RightMoments | undefined): Right {
   return new Right({ delegated: delegatedAt !== undefined, delegatedAt, holders });
 }
 
+function productOf(moments: ProductMoments | undefined): Product {
+  const { releasedAt, ...it } = moments ?? { releasedBy: [], says: [], reached: [], overstepped: [] };
+  return new Product({ ...it, released: releasedAt !== undefined, releasedAt });
+}
+
 function checkpointOf(moments: CheckpointMoments | undefined): Checkpoint {
   const { result: told, reachedAt } = moments ?? {};
   const result = told === 'pending' ? undefined : told;
@@ -170,6 +181,7 @@ function made(): Environment {
     'procedures',
     'assets',
     'rights',
+    'products',
   ] as const) {
     const typed = Object.entries<FieldKind>(fields[table]).map(([name, { kind }]) => [name, celTypes[kind]]);
     cel.registerType(nameOf[table], { ctor: types[table], fields: Object.fromEntries(typed) });

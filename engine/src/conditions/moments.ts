@@ -13,6 +13,7 @@ export interface Moments {
   procedure(id: string): ProcedureMoments | undefined;
   asset(id: string): AssetMoments | undefined;
   right(id: string): RightMoments | undefined;
+  product(form: string): ProductMoments | undefined;
 }
 
 export interface FactMoments {
@@ -87,4 +88,17 @@ export interface CheckpointMoments {
   /** `pending` counts as absent. */
   readonly result?: string | undefined;
   readonly reachedAt?: number | undefined;
+}
+
+/** What has become of all products of a form. */
+export interface ProductMoments {
+  /** When the first one left. */
+  readonly releasedAt?: number | undefined;
+  readonly releasedBy: readonly string[];
+  /** The facts that stand in those that have left. */
+  readonly says: readonly string[];
+  /** Whom they went to, of those who are there. */
+  readonly reached: readonly string[];
+  /** Who tried to let one go without the authority, or let it go. */
+  readonly overstepped: readonly string[];
 }

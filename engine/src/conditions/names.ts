@@ -31,6 +31,7 @@ export interface NamedWorld {
   readonly places: object;
   readonly procedures: Readonly<Record<string, { readonly states: object; readonly acts: object }>>;
   readonly rights: object;
+  readonly products: object;
   readonly roles: Readonly<Record<string, { readonly hats: object }>>;
 }
 
@@ -50,10 +51,17 @@ export interface NamedParts {
   readonly assets: object;
   readonly decisions: Readonly<Record<string, { readonly options: object }>>;
   readonly procedures: Readonly<Record<string, { readonly use: string }>>;
+  /** The products of the setting that are written here, if not all. */
+  readonly products?: readonly string[] | undefined;
 }
 
 export function namesIn(scenario: NamedParts, setting: NamedWorld): ConditionNames {
-  const parts = { ...scenario, rights: setting.rights };
+  const written = scenario.products ?? Object.keys(setting.products);
+  const parts = {
+    ...scenario,
+    rights: setting.rights,
+    products: Object.fromEntries(written.filter((id) => Object.hasOwn(setting.products, id)).map((id) => [id, {}])),
+  };
   const ids = (table: TableName): string[] => Object.keys(parts[table]);
   const names = (table: TableName): Map<string, string> => new Map(ids(table).map((id) => [spelled(id), id]));
   return {
@@ -105,6 +113,8 @@ export function choicesOf(names: ConditionNames, set: ChoiceSet, id = ''): reado
       return names.roles;
     case 'places':
       return names.places;
+    case 'facts':
+      return names.ids.facts;
     case 'hats':
       return names.hats;
     case 'options':
@@ -128,5 +138,6 @@ function eachTable<T>(make: (table: TableName) => T): Record<TableName, T> {
     procedures: make('procedures'),
     assets: make('assets'),
     rights: make('rights'),
+    products: make('products'),
   };
 }

@@ -17,6 +17,7 @@ export interface Known {
   answered(decision: string, option: string): number;
   lapses(decision: string): number;
   fact(id: string): number;
+  facts(): readonly string[];
   /** Who may be asked before a decision and told after it. */
   asked(decision: string): readonly string[];
   told(decision: string): readonly string[];
@@ -25,8 +26,10 @@ export interface Known {
   /** Where it starts, and when something can first move it up and down. */
   indicator(id: string): { readonly start: number; readonly up: number; readonly down: number };
   checkpoint(id: string): number;
+  /** When a product of a form can leave. */
+  product(form: string): number;
   id(
-    table: 'injects' | 'decisions' | 'facts' | 'checkpoints' | 'desks' | 'indicators',
+    table: 'injects' | 'decisions' | 'facts' | 'checkpoints' | 'desks' | 'indicators' | 'products',
     name: string,
   ): string | undefined;
 }
@@ -101,6 +104,8 @@ function truthOf(node: ASTNode, known: Known): Chances {
       return from(known.opened(id));
     case 'decisions.lapsed':
       return from(known.lapses(id));
+    case 'products.released':
+      return from(known.product(id));
     case 'facts.known':
       return from(known.fact(id));
     case 'checkpoints.met':
@@ -148,12 +153,14 @@ function isIn([left, right]: readonly [ASTNode, ASTNode], known: Known): Chances
   const list = listOf(right, known);
   const word = wordOf(left);
   if (list === undefined) return anything;
+  // A product says what its writer knows.
+  if (list.says && word !== undefined) return { yes: Math.max(list.time, known.fact(word)), no: 0 };
   if (word !== undefined) return { yes: list.roles.includes(word) ? list.time : NEVER, no: 0 };
   return { yes: list.roles.length > 0 ? list.time : NEVER, no: 0 };
 }
 
 /** The roles that a list can come to hold, and when it first can. */
-function listOf(node: ASTNode, known: Known): { roles: readonly string[]; time: number } | undefined {
+function listOf(node: ASTNode, known: Known): { roles: readonly string[]; time: number; says?: boolean } | undefined {
   const asked = fieldOf(node, known);
   if (asked === undefined) return undefined;
   switch (`${asked.table}.${asked.field}`) {
@@ -165,6 +172,11 @@ function listOf(node: ASTNode, known: Known): { roles: readonly string[]; time: 
       return { roles: known.asked(asked.id), time: known.opened(asked.id) };
     case 'decisions.informed':
       return { roles: known.told(asked.id), time: known.opened(asked.id) };
+    case 'products.says':
+      return { roles: known.facts(), time: known.product(asked.id), says: true };
+    case 'products.releasedBy':
+    case 'products.reached':
+      return { roles: known.holders(), time: known.product(asked.id) };
     case 'facts.holders':
       return { roles: known.holders(), time: known.fact(asked.id) };
     default:
@@ -250,6 +262,8 @@ function comesAt(node: ASTNode, known: Known): number {
     case 'decisions.authority':
     case 'decisions.option':
       return known.opened(asked.id);
+    case 'products.releasedAt':
+      return known.product(asked.id);
     case 'checkpoints.reachedAt':
     case 'checkpoints.result':
       return known.checkpoint(asked.id);

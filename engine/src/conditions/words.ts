@@ -6,7 +6,7 @@ export type FieldKind =
   /** A list of roles: those at the table, with the desks among them, or anybody whom the setting has. */
   | { readonly kind: 'roles'; readonly of: RoleSet }
   /** A list of words other than roles. */
-  | { readonly kind: 'list'; readonly of: 'states' | 'acts' | 'places' }
+  | { readonly kind: 'list'; readonly of: 'states' | 'acts' | 'places' | 'facts' }
   | { readonly kind: 'choice'; readonly of: ChoiceSet };
 
 /** Which roles can stand in an answer. Who acts has a seat; a desk is asked and told; a right may be anybody's. */
@@ -22,6 +22,7 @@ export type ChoiceSet =
   | 'hats'
   | 'injectStates'
   | 'places'
+  | 'facts'
   | 'decisionStates'
   | 'assetStates'
   | 'authorities'
@@ -37,6 +38,7 @@ export const tables = [
   'procedures',
   'assets',
   'rights',
+  'products',
 ] as const;
 export type TableName = (typeof tables)[number];
 
@@ -91,6 +93,14 @@ export const fields = {
     requested: truth,
     refused: truth,
     escalated: truth,
+  },
+  products: {
+    released: truth,
+    releasedAt: time,
+    releasedBy: parties,
+    says: { kind: 'list', of: 'facts' },
+    reached: parties,
+    overstepped: parties,
   },
   rights: { delegated: truth, delegatedAt: time, holders: { kind: 'roles', of: 'settingRoles' } },
 } as const satisfies Record<Exclude<TableName, 'indicators'>, Record<string, FieldKind>>;

@@ -6,6 +6,7 @@ import { type Findings, sheetOf } from './checks/findings.ts';
 import { checkMap } from './checks/map.ts';
 import { checkPhases } from './checks/phases.ts';
 import { checkProcedures } from './checks/procedures.ts';
+import { checkForms, checkProducts } from './checks/products.ts';
 import { checkReach } from './checks/reach.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSense } from './checks/sense.ts';
@@ -29,6 +30,7 @@ export function checkScenario(scenario: AuthoredScenario, setting: Setting, find
     checkTexts,
     checkSense,
     checkAssets,
+    checkProducts,
   ])
     check(sheet);
   if (findings.isSound) prove(sheet);
@@ -58,4 +60,5 @@ export function checkSetting(setting: Setting, { tell }: Findings): void {
   checkRights(setting, tell);
   checkMap(setting, tell);
   checkProcedures(setting, tell);
+  checkForms(setting, tell);
 }

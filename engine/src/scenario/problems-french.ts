@@ -8,6 +8,7 @@ import { knowledgeProblemsFrench } from './problems/french/knowledge.ts';
 import { loadProblemsFrench } from './problems/french/load.ts';
 import { placeProblemsFrench } from './problems/french/place.ts';
 import { procedureProblemsFrench } from './problems/french/procedure.ts';
+import { productProblemsFrench } from './problems/french/products.ts';
 import { purposeProblemsFrench } from './problems/french/purpose.ts';
 import { referenceProblemsFrench } from './problems/french/reference.ts';
 import { shortProblemsFrench } from './problems/french/short.ts';
@@ -30,5 +31,6 @@ export const problemsFrench = {
   ...procedureProblemsFrench,
   ...placeProblemsFrench,
   ...assetProblemsFrench,
+  ...productProblemsFrench,
   ...loadProblemsFrench,
 } as const satisfies Record<ProblemCode, Said>;

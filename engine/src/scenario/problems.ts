@@ -8,6 +8,7 @@ import { knowledgeProblems } from './problems/knowledge.ts';
 import { loadProblems } from './problems/load.ts';
 import { placeProblems } from './problems/place.ts';
 import { procedureProblems } from './problems/procedure.ts';
+import { productProblems } from './problems/products.ts';
 import { purposeProblems } from './problems/purpose.ts';
 import { referenceProblems } from './problems/reference.ts';
 import type { Row } from './problems/row.ts';
@@ -35,6 +36,7 @@ export const problems = {
   ...procedureProblems,
   ...placeProblems,
   ...assetProblems,
+  ...productProblems,
   ...loadProblems,
 } as const satisfies Record<string, Row>;
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { type ProblemCode, problems } from '../../../engine/src/scenario/problems.ts';
 import { bounds } from '../../../engine/src/scenario/yaml-bounds.ts';
 import { filesUnder, textOf } from '../../support/tree.ts';
-import { assetKinds, clean, procedures, rights, setting } from './fixture.ts';
+import { assetKinds, clean, procedures, products, rights, setting } from './fixture.ts';
 
 /*
  * One small file for each thing that can be wrong. Its first lines say what is told about it and where; its name says
@@ -17,7 +17,7 @@ function toldOf(file: string, text: string): readonly Problem[] {
     ? readSetting({ file, text })
     : readScenario(
         { file, text },
-        new Map([['small', { file: 'setting.yaml', text: setting + assetKinds + procedures + rights }]]),
+        new Map([['small', { file: 'setting.yaml', text: setting + assetKinds + procedures + rights + products }]]),
       );
   if (!read.ok) return read.problems;
   // Weighing takes a play, so reading does not do it; the small scenario is too short for its seats.

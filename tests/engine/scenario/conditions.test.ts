@@ -7,6 +7,7 @@ import {
   type Moments,
   namesIn,
   type ProcedureMoments,
+  type ProductMoments,
   readCondition,
 } from '../../../engine/src/conditions.ts';
 import { spoken } from '../../../engine/src/phrases/phrase.ts';
@@ -31,6 +32,7 @@ const names = namesIn(parts, {
   places: { kika: {}, corma: {} },
   procedures: { casevac },
   rights: { 'casevac-launch': {} },
+  products: { 'flash-report': {} },
   roles: { srsg: { hats: { do: {}, hom: {} } }, fc: { hats: {} } },
 });
 
@@ -44,6 +46,7 @@ interface Happened {
   procedure?: ProcedureMoments;
   asset?: AssetMoments;
   right?: { delegatedAt?: number; holders: string[] };
+  product?: ProductMoments;
   desk?: { askedAt: number; askedBy: string[]; answered: boolean };
 }
 
@@ -74,6 +77,7 @@ function after(happened: Happened, asked: string[] = []): Moments {
     procedure: () => note('procedures.evacuation', happened.procedure),
     asset: () => note('assets.kestrel', happened.asset),
     right: () => note('rights.casevac-launch', happened.right),
+    product: () => note('products.flash-report', happened.product),
   };
 }
 
@@ -290,4 +294,28 @@ test.each([
     offset,
     words,
   });
+});
+
+test('[SC73] a condition asks whether a product has left, by whom, whom it reached and what it says', () => {
+  const product = {
+    releasedAt: minutes(20),
+    releasedBy: ['srsg'],
+    says: ['second-device'],
+    reached: ['cmo'],
+    overstepped: ['fc'],
+  };
+  const asked = [
+    'products.flash_report.released',
+    'products.flash_report.releasedAt <= minutes(30)',
+    "'srsg' in products.flash_report.releasedBy",
+    "'second-device' in products.flash_report.says",
+    "'cmo' in products.flash_report.reached",
+    "'fc' in products.flash_report.overstepped",
+  ];
+  for (const source of asked) {
+    expect(met(source, { product }), source).toBe(true);
+    expect(met(source), source).toBe(false);
+  }
+  expect(readCondition("'third-device' in products.flash_report.says", names)).toMatchObject({ ok: false });
+  expect(readCondition('products.flush_report.released', names)).toMatchObject({ ok: false });
 });

@@ -56,10 +56,21 @@ export const rights = `rights:
     title: { en: Leave the country }
     beyond: { en: Headquarters }
     basis: doctrine-unverified
+  write:
+    title: { en: Write to the Government }
+    decides: [cos]
+    basis: doctrine-unverified
 never:
   ransom: { title: { en: Pay a ransom }, why: { en: It feeds the next one. }, basis: doctrine-verified }
 limits:
   launch: { title: { en: Launch decided }, time: 10min, basis: exercise-standard }
+`;
+
+/** Papers for that setting with its rights; stands after them. */
+export const products = `products:
+  flash: { title: { en: Flash report }, right: launch, to: [cos], sections: { what: { title: { en: What } } } }
+  cable: { title: { en: Cable }, right: evacuate, sections: { what: { title: { en: What } } } }
+  note: { title: { en: Note }, right: write, to: [dms], sections: { what: { title: { en: What } } } }
 `;
 
 /** A scenario without a problem, and with one of everything that can go wrong. */

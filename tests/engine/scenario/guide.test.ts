@@ -74,6 +74,7 @@ test('[SC16] the conditions of the guide are read', () => {
     places: {},
     procedures: {},
     rights: { 'casevac-launch': {} },
+    products: { 'flash-report': {} },
     roles: { srsg: { hats: { do: {} } } },
   });
   const written = [

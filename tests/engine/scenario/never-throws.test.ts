@@ -126,6 +126,7 @@ const names = namesIn(scenario, {
   places: { kika: {}, corma: {} },
   procedures: { casevac },
   rights: { launch: {} },
+  products: { 'flash-report': {} },
   roles: { fc: { hats: { do: {} } } },
 });
 
@@ -197,6 +198,7 @@ const nothing: Moments = {
   procedure: () => undefined,
   asset: () => undefined,
   right: () => undefined,
+  product: () => undefined,
 };
 
 const number = fc.oneof(
@@ -214,6 +216,7 @@ const time = fc.constantFrom(
   'procedures.evacuation.since',
   'assets.kestrel.taskedAt',
   'rights.launch.delegatedAt',
+  'products.flash_report.releasedAt',
 );
 const compare = fc.constantFrom('<', '<=', '>', '>=', '==', '!=');
 const sum = (part: fc.Arbitrary<string>) =>
@@ -242,6 +245,8 @@ const { condition } = fc.letrec<{ condition: string; leaf: string }>((tie) => ({
       "'corma' in assets.kestrel.served",
       'assets.kestrel.aboard > 3',
       'rights.launch.delegated',
+      'products.flash_report.released',
+      "'dms' in products.flash_report.reached",
       "'dms' in rights.launch.holders",
       "decisions.launch.hat == 'do'",
       'size(decisions.launch.overstepped) > 0',
@@ -304,6 +309,15 @@ const happened: fc.Arbitrary<Moments> = fc
       }),
     ),
     right: maybe(fc.record({ delegatedAt: t, holders: roles })),
+    product: maybe(
+      fc.record({
+        releasedAt: t,
+        releasedBy: roles,
+        says: fc.subarray(['second-device']),
+        reached: roles,
+        overstepped: roles,
+      }),
+    ),
     desk: maybe(fc.record({ askedAt: fc.nat(3_600_000), askedBy: roles, answered: fc.boolean() })),
     procedure: maybe(
       fc.record({
@@ -327,6 +341,7 @@ const happened: fc.Arbitrary<Moments> = fc
     procedure: () => rows.procedure,
     asset: () => rows.asset,
     right: () => rows.right,
+    product: () => rows.product,
   }));
 
 test('[SC11] a condition that was read never throws, and never holds together with its opposite', () => {

@@ -1,4 +1,4 @@
-import { type Chances, whenOf } from '../../conditions/when.ts';
+import { type Chances, type Known, whenOf } from '../../conditions/when.ts';
 import { type ConditionNames, readCondition } from '../../conditions.ts';
 import type { PlacedEffect } from '../checks/effects.ts';
 import { effectsIn } from '../checks/effects.ts';
@@ -112,13 +112,15 @@ class Walk implements Earliest {
       return closes === undefined ? NEVER : this.of(`opened ${id}`) + closes;
     },
     fact: (id: string) => this.of(`fact ${id}`),
+    facts: () => this.#names.ids.facts,
     // Anybody in a seat may take a position unasked; a desk speaks when it is to be asked.
     asked: (id: string) => [...this.#names.roles, ...(this.#scenario.decisions[id]?.consult ?? [])],
     told: (id: string) => this.#scenario.decisions[id]?.inform ?? [],
     holders: () => [...this.#names.roles, ...this.#names.ids.desks],
     indicator: (id: string) => this.#indicator(id),
-    id: (table: 'injects' | 'decisions' | 'facts' | 'checkpoints' | 'desks' | 'indicators', name: string) =>
-      this.#names.spelled[table].get(name),
+    id: (table: Parameters<Known['id']>[0], name: string) => this.#names.spelled[table].get(name),
+    // Whether anybody may let one go is told beforehand: from the first minute somebody can.
+    product: () => 0,
     checkpoint: (id: string) => this.condition(this.#scenario.checkpoints[id]?.act).yes,
   };
 

@@ -98,6 +98,7 @@ function atTheStart({ scenario, setting }: Sheet): Moments {
     decision: nothing,
     checkpoint: nothing,
     desk: nothing,
+    product: nothing,
     procedure: nothing,
     asset: (id) => standing(scenario.assets[id]),
     right: (id) => ({
