@@ -1,5 +1,6 @@
-import { type Command, replay } from '@kalari/engine';
+import { type Command, replay, report, reportHtml, reportMarkdown } from '@kalari/engine';
 import { expect, test } from 'vitest';
+import { reportSchema } from '../../engine/src/report/report-schema.ts';
 import { words } from '../support/fake-words.ts';
 import { dms, facilitator, fc, minutes, Play, pc, srsg } from '../support/play.ts';
 import { rightsFlow } from '../support/rights-scenario.ts';
@@ -260,4 +261,50 @@ test('[SC74] a scenario writes the products that it names, or all of its setting
   const play = new Play(some).start();
   expect(play.view('fc').forms.order).toEqual(['line']);
   expect(play.refused(fc, { ...flash, facts: [] })).toBe('product.noForm');
+});
+
+test('[PR12] the report tells which papers left, how, what they said, and which never left; who knew it by them', () => {
+  const { play, product } = submitted();
+  play.must(fc, { type: 'product.release', product, version: 1 });
+  play.must(srsg, { type: 'product.return', product, reason: words('Who has seen it?') });
+  play.must(fc, { ...flash, product, version: 1, title: words('Flash 1'), to: ['dms'] });
+  play.must(fc, { type: 'product.submit', product, version: 2 });
+  play.pass(2);
+  play.must(srsg, { type: 'product.release', product, version: 2 });
+  play.must(pc, { type: 'product.save', form: 'line', sections: [] });
+  play.must(dms, { type: 'decision.take', decision: 'launch', option: 'take' });
+  const tell = (language: string) =>
+    report(play.flow, { digest: 'd'.repeat(64), head: 'a'.repeat(64) }, play.records, language);
+  const told = reportSchema.parse(tell('en'));
+  expect(told.products).toMatchObject([
+    {
+      id: product,
+      form: { text: 'Flash report' },
+      title: 'Flash 1',
+      role: 'fc',
+      state: 'released',
+      to: ['pc', 'cmo', 'dms'],
+      facts: [{ id: 'second-device', text: { text: 'A second device.' } }],
+      lines: [
+        { what: 'submitted', role: 'fc' },
+        { what: 'overstepped', role: 'fc', detail: 'release' },
+        { what: 'returned', role: 'srsg', text: 'Who has seen it?' },
+        { what: 'submitted', role: 'fc' },
+        { what: 'approved', role: 'srsg', authority: 'own' },
+        { what: 'released', role: 'srsg', authority: 'own', t: minutes(5) },
+      ],
+    },
+    { form: { text: 'Public line' }, role: 'pc', state: 'draft', lines: [], beyond: { text: 'The public' } },
+  ]);
+  const cells = told.decisions.find(({ id }) => id === 'launch')?.facts.find(({ id }) => id === 'second-device')?.cells;
+  expect(cells?.find(({ role }) => role === 'dms')).toMatchObject({
+    state: 'told',
+    via: 'product',
+    from: 'srsg',
+    form: { text: 'Flash report' },
+  });
+  expect(reportMarkdown(told)).toContain('by Flash report of SRSG');
+  expect(reportMarkdown(told)).toContain('never left');
+  expect(reportHtml(told)).toContain('Flash report – Flash 1');
+  expect(reportMarkdown(reportSchema.parse(tell('fr')))).toContain('jamais parti');
 });

@@ -8,6 +8,7 @@ import { html } from './html/markup.ts';
 import { annexPart, objectivePart, planPart } from './html/objectives.ts';
 import type { Page } from './html/parts.ts';
 import { procedurePart } from './html/procedures.ts';
+import { productPart } from './html/products.ts';
 import { storyPart, timelinePart } from './html/story.ts';
 import { styleOf } from './html/style.ts';
 import { contents, summary, titleBlock } from './html/title.ts';
@@ -34,6 +35,7 @@ export function reportHtml(report: Report): string {
     ['checkpoints', w.checkpoints],
     ['procedures', w.procedures],
     ['assets', w.assets],
+    ['products', w.products],
     ['objectives', w.objectives],
     ['storyline', w.storyline],
     ['communication', w.communication],
@@ -43,7 +45,7 @@ export function reportHtml(report: Report): string {
     ['timeline', w.timeline],
   ] as const;
   const there = parts.filter(([id]) => {
-    if (id === 'procedures' || id === 'assets') return report[id] !== undefined;
+    if (id === 'procedures' || id === 'assets' || id === 'products') return report[id] !== undefined;
     if (id === 'authority') return report.handovers !== undefined || report.meetings !== undefined;
     return id !== 'who-knew' || report.decisions.length > 0;
   });
@@ -69,6 +71,7 @@ ${authorityPart(page)}
 ${checkpointPart(page)}
 ${procedurePart(page)}
 ${assetPart(page)}
+${productPart(page)}
 ${objectivePart(page)}
 ${storyPart(page)}
 ${communicationPart(page)}

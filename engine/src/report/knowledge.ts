@@ -1,5 +1,6 @@
 import type { ExerciseEvent } from '../events.ts';
 import { carriedBy } from '../facts.ts';
+import { approversOf, formOf } from '../products.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import type { FactRow } from '../world/tables.ts';
@@ -44,6 +45,15 @@ export class Knowledge {
       case 'message.sent':
         this.#pass(world, event.from, event.to, event.inject, t);
         return;
+      case 'product.submitted': {
+        const { form, facts } = world.must('products', event.product);
+        const to = approversOf({ scenario: this.#scenario, world, t }, form).filter((role) => role !== event.role);
+        this.#passes.push({ from: event.role, to, facts, inject: undefined, t });
+        return;
+      }
+      case 'product.released':
+        this.#passes.push({ from: event.role, to: event.to, facts: event.facts, inject: undefined, t });
+        return;
       case 'fact.told':
         if (event.from === undefined) return;
         if (event.fact === undefined) this.#pass(world, event.from, event.to, event.inject, event.since);
@@ -61,14 +71,15 @@ export class Knowledge {
   }
 
   /** Who knew what by then, as the whole record tells it: what was said aloud may have been noted only afterwards. */
-  factsOn({ world, language }: Reporting, moment: Moment): Fact[] {
+  factsOn(reporting: Reporting, moment: Moment): Fact[] {
+    const { language } = reporting;
     const weights = ['critical', 'useful', 'context'];
     return this.#scenario.order.facts
       .flatMap((id) => {
         const authored = this.#scenario.facts[id];
         const weight = authored?.['matters-to'][moment.decision];
         if (authored === undefined || weight === undefined) return [];
-        return [{ text: say(authored.text, language), weight, ...this.#fact(id, world.get('facts', id), moment) }];
+        return [{ text: say(authored.text, language), weight, ...this.#fact(id, reporting, moment) }];
       })
       .sort((a, b) => weights.indexOf(a.weight) - weights.indexOf(b.weight));
   }
@@ -79,8 +90,9 @@ export class Knowledge {
     this.#passes.push({ from, to, facts: carriedBy(this.#scenario, inject, parts), inject, t });
   }
 
-  #fact(id: string, row: FactRow | undefined, moment: Moment): Omit<Fact, 'text' | 'weight'> {
+  #fact(id: string, reporting: Reporting, moment: Moment): Omit<Fact, 'text' | 'weight'> {
     const { decider, until, unopened } = moment;
+    const row = reporting.world.get('facts', id);
     // What a desk was told stays there until it is asked: only who has a seat can have held it back.
     const all = Object.entries(row?.holders ?? {}).filter(([role]) => Object.hasOwn(this.#scenario.seats, role));
     const holders = all.filter(([, { since }]) => since <= until);
@@ -101,7 +113,8 @@ export class Knowledge {
         : { origin: { t: first.since, via: first.via, ...(channel === undefined ? {} : { channel }) } }),
       cells: this.#scenario.order.roles
         .filter((role) => Object.hasOwn(this.#scenario.seats, role))
-        .map((role) => this.#cell(id, role, row?.holders[role], moment, state)),
+        .map((role) => this.#cell(id, role, row?.holders[role], moment, state))
+        .map((cell) => this.#withForm(cell, row?.holders[cell.role]?.product, reporting)),
     };
   }
 
@@ -128,12 +141,18 @@ export class Knowledge {
     return {
       role,
       passed,
-      state: via === 'share' || via === 'told' || via === 'message' ? 'told' : 'read',
+      state: fromColleagues.has(via) ? 'told' : 'read',
       since,
       via,
       ...(from === undefined ? {} : { from }),
       ...(silent ? { silent: until - since } : {}),
     };
+  }
+
+  /** On which form it was read, where it came in a paper. */
+  #withForm(cell: Cell, product: string | undefined, { world, language }: Reporting): Cell {
+    const form = formOf(this.#scenario, world.get('products', product ?? '')?.form ?? '');
+    return cell.via !== 'product' || form === undefined ? cell : { ...cell, form: say(form.title, language) };
   }
 
   #passedBy(fact: string, role: string, until: number): string[] {
@@ -143,6 +162,8 @@ export class Knowledge {
     return this.#scenario.order.roles.filter((other) => to.includes(other));
   }
 }
+
+const fromColleagues: ReadonlySet<string> = new Set(['share', 'told', 'message', 'product']);
 
 /** What had arrived at each role by then and lay unopened, by the facts it carries. */
 export function unopenedBy(scenario: Scenario, world: World, until: number): Unopened {

@@ -7,6 +7,7 @@ import { checkpointBlocks, summaryBlocks } from './outline/checkpoints.ts';
 import { communicationBlocks, conductBlocks } from './outline/conduct.ts';
 import { decisionBlocks } from './outline/decision.ts';
 import { procedureBlocks } from './outline/procedures.ts';
+import { productBlocks } from './outline/products.ts';
 import type { Report } from './report-schema.ts';
 import { tellLine } from './telling.ts';
 import { calendarDay } from './words.ts';
@@ -38,6 +39,7 @@ export function outline(report: Report): Block[] {
     ...checkpointBlocks(report, names),
     ...procedureBlocks(report, names),
     ...assetBlocks(report, names),
+    ...productBlocks(report, names),
     heading(2, w.objectives),
     ...report.objectives.flatMap((it) => [
       heading(3, it.title.text),

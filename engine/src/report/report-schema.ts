@@ -4,6 +4,7 @@ import { assetSchema } from './schema-asset.ts';
 import { handoversSchema, meetingSchema } from './schema-authority.ts';
 import { casualtiesSchema, communicationSchema, conductSchema, summarySchema } from './schema-conduct.ts';
 import { decisionSchema } from './schema-decision.ts';
+import { productSchema } from './schema-product.ts';
 
 const t = z.int();
 const role = z.string();
@@ -153,6 +154,8 @@ export const reportSchema = z.object({
   procedures: z.array(procedureSchema).optional(),
   /** The assets of which something was asked or ordered; absent where there are none. */
   assets: z.array(assetSchema).optional(),
+  /** The papers that were begun; absent where there are none. */
+  products: z.array(productSchema).optional(),
   objectives: z.array(
     z.object({
       id: z.string(),

@@ -12,6 +12,7 @@ import { conductOf } from './conduct.ts';
 import { DecisionAccounts } from './decisions.ts';
 import { phasesOf, roadsNotTaken } from './phases.ts';
 import { proceduresOf } from './procedures.ts';
+import { productsOf } from './products.ts';
 import type { Report } from './report-schema.ts';
 import type { Reporting } from './reporting.ts';
 import { summaryOf } from './summary.ts';
@@ -56,6 +57,7 @@ export function report(flow: Flow, facts: ReportFacts, records: Iterable<Stamped
     checkpoints,
     ...proceduresOf(reporting),
     ...assetsOf(reporting, all),
+    ...productsOf(reporting, all),
     objectives,
     facts: scenario.order.facts.map((id) => ({
       id,

@@ -17,6 +17,8 @@ const cellSchema = z.object({
   since: t.optional(),
   from: role.optional(),
   via: via.optional(),
+  /** The form of the paper in which it stood. */
+  form: saidSchema.optional(),
   /** Whom it had passed it on to by then. */
   passed: z.array(role),
   /** How long it had been held with no sharing recorded, when whoever decided did not have it. */

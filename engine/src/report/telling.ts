@@ -21,7 +21,7 @@ export function tellCell(cell: Cell, { w, hour, role, roles, span }: Names): str
 }
 
 /** The first words of a cell, without its time. */
-export function tellState({ state, from, via }: Cell, { w, role }: Pick<Names, 'w' | 'role'>): string {
+export function tellState({ state, from, via, form }: Cell, { w, role }: Pick<Names, 'w' | 'role'>): string {
   if (state === 'unread') return w['cell.unread'];
   if (state === 'none') return w['cell.none'];
   if (state === 'read')
@@ -33,6 +33,7 @@ export function tellState({ state, from, via }: Cell, { w, role }: Pick<Names, '
           ? w['cell.asset']
           : w['cell.read'];
   if (from === undefined) return w['cell.control'];
+  if (form !== undefined) return filled(w['cell.product'], { form: form.text, role: role(from) });
   return filled(via === 'share' ? w['cell.share'] : w['cell.told'], { role: role(from) });
 }
 
