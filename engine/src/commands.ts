@@ -35,6 +35,8 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
     z.strictObject({ type: z.literal('exercise.end'), reason }),
     z.strictObject({ type: z.literal('exercise.noDuff'), reason }),
     z.strictObject({ type: z.literal('exercise.allClear'), reason }),
+    /** A new exercise that goes on from where this one stood after its record `seq`. */
+    z.strictObject({ type: z.literal('exercise.fork'), seq: z.int().min(1).max(10_000_000) }),
     z.strictObject({ type: z.literal('exercise.length'), left: z.int().min(60_000).max(86_400_000) }),
     /** Thousandths; nought: the clock moves by steps and jumps alone. */
     z.strictObject({

@@ -24,6 +24,10 @@ export const eventSchema = z.discriminatedUnion('type', [
   /** A real emergency, called by a role or, without one, by control. Not part of the story. */
   event('exercise.emergency', { from: idSchema.optional(), reason }),
   event('exercise.cleared', { reason }),
+  /** A new exercise, `exercise`, goes on from where this one stood after its record `point`. */
+  event('exercise.forked', { exercise: z.string(), point: z.int() }),
+  /** All records before are those of another exercise, `origin`, until its record `point`. */
+  event('exercise.continued', { origin: z.string(), point: z.int() }),
   event('exercise.paced', { left: t, factor: z.int(), from: t, optional: z.boolean() }),
   event('clock.speeded', { factor: z.int() }),
   event('clock.advanced', { to: t }),

@@ -85,6 +85,21 @@ export function apply(world: World, stamped: Stamped): void {
         delete it.emergency;
       });
       return;
+    case 'exercise.forked': {
+      const { exercise, point } = event;
+      world.edit('exercise', 'it', (it) => {
+        it.forks = [...(it.forks ?? []), { exercise, point }];
+      });
+      return;
+    }
+    case 'exercise.continued': {
+      const { origin, point } = event;
+      world.edit('exercise', 'it', (it) => {
+        it.continues = { origin, point, t };
+        delete it.forks;
+      });
+      return;
+    }
     case 'exercise.paced': {
       const { left, factor, from, optional } = event;
       world.edit('exercise', 'it', (it) => {

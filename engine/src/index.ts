@@ -3,6 +3,7 @@ export type { Actor } from './actor.ts';
 export { canonical } from './canonical.ts';
 export { clockAt, dueTimer, wallOf } from './clock.ts';
 export { type Command, commandSchema, type WireCommand, wireCommandSchema, withSealed } from './commands.ts';
+export { beforeEnd, settling, whole } from './continue.ts';
 export { type Asked, type Decision, decide } from './decide.ts';
 export { type ExerciseEvent, eventSchema, type Stamp, type Stamped, stampSchema } from './events.ts';
 export { evolve } from './evolve.ts';
@@ -43,6 +44,7 @@ export {
   joinResponse,
   libraryResponse,
   mapResponse,
+  momentResponse,
   openRequest,
   openResponse,
   overlayCard,

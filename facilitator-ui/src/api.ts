@@ -6,6 +6,7 @@ import type {
   ForesightResponse,
   Ground,
   MapResponse,
+  MomentResponse,
   OpenRequest,
   OpenResponse,
   Overlay,
@@ -45,6 +46,8 @@ export interface Api {
   foresight(id: string, question: Readonly<Record<string, string>>, signal?: AbortSignal): Promise<ForesightResponse>;
   /** A seat's desk exactly as that seat sees it now. */
   seatView(id: string, role: string, language: string): Promise<SeatViewResponse>;
+  /** How things stood at an exercise time: on the console, or at a seat's desk. */
+  moment(id: string, t: number, language: string, role?: string): Promise<MomentResponse>;
 }
 
 export type DownloadFormat = 'html' | 'md' | 'record';
@@ -114,6 +117,10 @@ export function httpApi(fetched: typeof fetch = (...ask) => fetch(...ask)): Api 
     foresight: (id, question, signal) => {
       const asked = new URLSearchParams(question).toString();
       return call(`/api/exercises/${encodeURIComponent(id)}/foresight?${asked}`, undefined, 'GET', signal);
+    },
+    moment: (id, t, language, role) => {
+      const asked = new URLSearchParams({ t: String(t), lang: language, ...(role === undefined ? {} : { role }) });
+      return call(`/api/exercises/${encodeURIComponent(id)}/moment?${asked.toString()}`);
     },
     seatView: (id, role, language) =>
       call(

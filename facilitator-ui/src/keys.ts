@@ -8,6 +8,7 @@ export const keyTable = [
   { act: 'step', press: 'N', group: 'clock' },
   { act: 'freeze', press: 'F', group: 'clock' },
   { act: 'length', press: 'L', group: 'clock' },
+  { act: 'lookBack', press: 'B', group: 'clock' },
   { act: 'emergency', press: 'Q', group: 'clock' },
   { act: 'next', press: 'J', group: 'injects' },
   { act: 'previous', press: 'K', group: 'injects' },

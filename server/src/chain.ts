@@ -28,6 +28,8 @@ export interface RecordHeader {
   readonly rehearsal?: true;
   /** The mission's own rules that lay over the scenario, as they were then; `scenario` holds them already. */
   readonly overlay?: Overlay;
+  /** The exercise whose records until `point` stand at the beginning of this one, under its own name. */
+  readonly continues?: { readonly exercise: string; readonly point: number };
 }
 
 /** One record as it is stored and exported: envelope, the event's own fields beside it, and the link to the record before. */

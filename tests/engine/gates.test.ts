@@ -57,6 +57,7 @@ const table: readonly Row[] = [
   ['facilitator', 'after', { type: 'checkpoint.mark', checkpoint: 'aftermath', result: 'met', reason: text }],
   ['facilitator', 'open', { type: 'seat.admit', person: 'p-late' }],
   ['facilitator', 'open', { type: 'seat.assign', person: 'p-late', role: 'srsg' }],
+  ['facilitator', 'ever', { type: 'exercise.fork', seq: 1 }],
   ['facilitator', 'ever', { type: 'seat.rename', person: 'p-fc', name: text }],
   ['facilitator', 'ever', { type: 'seat.remove', person: 'p-fc' }],
   ['clock', 'play', { type: 'timer.fire', timer: 'expiry:first-alert' }],

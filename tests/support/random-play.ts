@@ -148,6 +148,8 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
     case 'exercise.noDuff':
     case 'exercise.allClear':
       return { type, ...reason };
+    case 'exercise.fork':
+      return { type, seq: 1 + seconds };
     case 'exercise.length':
       return { type, left: Math.min(60_000 + seconds * 60_000, 86_400_000) };
     case 'inject.edit':

@@ -69,6 +69,7 @@ export const seldom: readonly Step['what'][] = [
   'exercise.start',
   'exercise.end',
   'exercise.noDuff',
+  'exercise.fork',
   'clock.advance',
   'phase.force',
   'seat.admit',

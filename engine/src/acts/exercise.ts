@@ -1,5 +1,5 @@
 import type { CommandType } from '../commands.ts';
-import { type Act, given, live } from './act.ts';
+import { type Act, always, given, live } from './act.ts';
 
 type ExerciseActs = {
   [T in
@@ -9,6 +9,7 @@ type ExerciseActs = {
     | 'exercise.end'
     | 'exercise.noDuff'
     | 'exercise.allClear'
+    | 'exercise.fork'
     | 'clock.speed'
     | 'clock.advance'
     | 'clock.stall']: Act<T>;
@@ -49,6 +50,11 @@ export const exerciseActs: ExerciseActs = {
     during: ['paused'],
     refuse: ({ world }) => (world.must('exercise', 'it').emergency === undefined ? 'command.unavailable' : undefined),
     say: ({ command }) => [{ type: 'exercise.cleared', ...given({ reason: command.reason }) }],
+  },
+  'exercise.fork': {
+    by: ['facilitator'],
+    during: always,
+    say: ({ command, id }) => [{ type: 'exercise.forked', exercise: `e-${id}`, point: command.seq }],
   },
   'clock.speed': {
     by: ['facilitator'],

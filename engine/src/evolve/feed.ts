@@ -15,6 +15,8 @@ type Line = { [K in 'role' | 'to' | 'about' | 'words' | 'detail' | 'option']?: F
 function lineOf(event: ExerciseEvent, t: number): Line | null {
   switch (event.type) {
     case 'exercise.started':
+    case 'exercise.forked':
+    case 'exercise.continued':
     case 'exercise.resumed':
       return {};
     case 'exercise.paused':

@@ -59,6 +59,8 @@ export const exerciseCard = z.object({
   taken: z.int(),
   seats: z.int(),
   stopped: z.boolean(),
+  /** For an exercise that goes on from a moment of another: that moment, in exercise time. */
+  continuesAt: z.int().optional(),
 });
 export const exerciseResponse = exerciseCard.extend({ links: z.array(seatLink), addresses: z.array(z.string()) });
 
@@ -79,6 +81,9 @@ export const joinResponse = z.object({
 
 /** A seat's desk as it stands now, for the control team: a participant's view, which has no control part. */
 export const seatViewResponse = viewSchema.omit({ control: true, indicators: true });
+
+/** How things stood after record `seq`, at exercise time `t`: for control, or for whoever sat in a seat. The clock stands. */
+export const momentResponse = z.object({ seq: z.int(), t: z.int(), view: viewSchema });
 
 /** What the join page shows for a code: seats and whether they are free, nothing of the story. */
 export const joinInfoResponse = z.object({
@@ -136,6 +141,7 @@ export type JoinRequest = z.infer<typeof joinRequest>;
 export type JoinResponse = z.infer<typeof joinResponse>;
 export type JoinInfoResponse = z.infer<typeof joinInfoResponse>;
 export type MapResponse = z.infer<typeof mapResponse>;
+export type MomentResponse = z.infer<typeof momentResponse>;
 export type SeatViewResponse = z.infer<typeof seatViewResponse>;
 export type OverlayCard = z.infer<typeof overlayCard>;
 export type OverlayCheckResponse = z.infer<typeof overlayCheckResponse>;

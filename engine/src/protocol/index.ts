@@ -64,6 +64,7 @@ export type {
   JoinRequest,
   JoinResponse,
   MapResponse,
+  MomentResponse,
   OpenRequest,
   OpenResponse,
   OverlayCard,

@@ -5,6 +5,8 @@ export const englishEvents = {
   'exercise.resumed': 'Resumed',
   'exercise.emergency': 'Real emergency called: NO DUFF',
   'exercise.cleared': 'All clear after the real emergency',
+  'exercise.forked': 'Another exercise goes on from an earlier moment',
+  'exercise.continued': 'Goes on from a moment of another exercise',
   'exercise.ended': 'The exercise ended',
   'exercise.paced': 'Length chosen',
   'clock.speeded': 'Clock speed changed',

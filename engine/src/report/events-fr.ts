@@ -7,6 +7,8 @@ export const frenchEvents = {
   'exercise.resumed': 'Reprise',
   'exercise.emergency': 'Urgence réelle déclarée : NO DUFF',
   'exercise.cleared': 'Fin de l’urgence réelle',
+  'exercise.forked': 'Un autre exercice repart d’un moment antérieur',
+  'exercise.continued': 'Repart d’un moment d’un autre exercice',
   'exercise.ended': 'Fin de l’exercice',
   'exercise.paced': 'Durée choisie',
   'clock.speeded': 'Vitesse de l’horloge modifiée',

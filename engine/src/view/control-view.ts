@@ -211,6 +211,10 @@ const lengthView = z.object({
 export const controlView = z.object({
   joinCode: z.string(),
   seed: z.int(),
+  /** Exercises that go on from an earlier moment of this one: after its record `point`. */
+  forks: z.array(z.object({ exercise: z.string(), point: z.int() })),
+  /** The exercise from whose moment `t`, after its record `point`, this one goes on. */
+  continues: z.object({ origin: z.string(), point: z.int(), t }).optional(),
   phase: idSchema.optional(),
   phases: z.array(phaseView),
   persons: z.record(z.string(), personView),

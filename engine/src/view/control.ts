@@ -21,6 +21,7 @@ export function controlOf(looking: Looking, joinCode: string): ControlView {
   return {
     joinCode,
     seed: world.must('exercise', 'it').seed,
+    ...branchesOf(looking),
     ...(present === undefined ? {} : { phase: present }),
     get phases() {
       return part('phases', phasesOf);
@@ -87,6 +88,14 @@ export function controlOf(looking: Looking, joinCode: string): ControlView {
     get feed() {
       return part('feed', controlFeed);
     },
+  };
+}
+
+function branchesOf({ world }: Looking): Pick<ControlView, 'forks' | 'continues'> {
+  const { forks, continues } = world.must('exercise', 'it');
+  return {
+    forks: (forks ?? []).map(({ exercise, point }) => ({ exercise, point })),
+    ...(continues === undefined ? {} : { continues: { ...continues } }),
   };
 }
 

@@ -249,6 +249,9 @@ export interface Tables {
     };
     /** What the facilitator chose to let out by itself, or not. */
     readonly release?: ReleaseChoice;
+    /** Exercises that go on from a moment of this one, and the one from whose moment this one goes on. */
+    readonly forks?: readonly { readonly exercise: string; readonly point: number }[];
+    readonly continues?: { readonly origin: string; readonly point: number; readonly t: number };
     readonly startedWall?: number;
     readonly endedWall?: number;
   };

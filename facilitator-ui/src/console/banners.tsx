@@ -37,12 +37,34 @@ export function Banners() {
           {t('state.plannedText')}
         </Banner>
       )}
+      <Continues />
       {frozen !== undefined && (
         <Banner tone="still" icon="freeze" title={t('state.frozen')} urgent>
           {t('state.frozenText')} {frozen.reason}
         </Banner>
       )}
     </div>
+  );
+}
+
+/** An exercise that goes on from a moment of another, until it is played. */
+function Continues() {
+  const t = useT();
+  const format = useFormat();
+  const { status } = useExercise();
+  const { continues } = useControl();
+  const clock = useClockView();
+  const [, setAtHand] = useAtHand();
+  if (continues === undefined || status !== 'paused' || clock.t !== continues.t) return null;
+  return (
+    <Banner
+      tone="still"
+      icon="people"
+      title={t('past.continues', { time: format.hour(continues.t) })}
+      aside={<Button onClick={() => setAtHand({ panel: 'join' })}>{t('join.title')}</Button>}
+    >
+      {t('past.continuesText')}
+    </Banner>
   );
 }
 

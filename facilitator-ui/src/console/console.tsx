@@ -5,6 +5,7 @@ import { LinkProvider, useLinkState } from '@kalari/ui-kit/use-view.tsx';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
 import { AtHandProvider } from '../parts/at-hand.tsx';
+import { PastProvider } from '../parts/past.tsx';
 import { UndoProvider } from '../parts/undo.tsx';
 import { useApi } from '../session.tsx';
 import { useT } from '../use-t.ts';
@@ -37,9 +38,11 @@ export function Console({ exercise, open, children }: Props) {
   if (link === null) return null;
   return (
     <LinkProvider link={link}>
-      <AtHandProvider panel={join ? 'join' : null}>
+      <AtHandProvider key={exercise} panel={join ? 'join' : null}>
         <UndoProvider>
-          <Inside>{children}</Inside>
+          <PastProvider exercise={exercise}>
+            <Inside>{children}</Inside>
+          </PastProvider>
         </UndoProvider>
       </AtHandProvider>
     </LinkProvider>

@@ -1,4 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
+import { PastBar } from '../features/past/past-bar.tsx';
+import { usePast } from '../parts/past.tsx';
 import { useExercise } from '../parts/view.ts';
 import { useT } from '../use-t.ts';
 import { Banners } from './banners.tsx';
@@ -13,16 +15,23 @@ export function Frame({ section, children }: { readonly section: Section; readon
   const t = useT();
   useConsoleKeys();
   const { title } = useExercise();
+  const past = usePast();
+  const { leave } = past;
+  // The review looks back by itself, at all of it.
+  const over = past.t !== null && section === 'review';
+  useEffect(() => {
+    if (over) leave();
+  }, [over, leave]);
   useEffect(() => {
     document.title = t('app.title', { title: title.text });
   }, [t, title.text]);
   return (
-    <div className="c-console" data-section={section}>
+    <div className="c-console" data-section={section} data-past={past.t !== null || undefined}>
       <a className="c-skip" href="#main">
         {t('app.skip')}
       </a>
       <Rail section={section} />
-      {section !== 'review' && <TopBar />}
+      {past.t !== null ? <PastBar /> : section !== 'review' && <TopBar />}
       <Banners />
       <div className="c-section">{children}</div>
       <Panels />

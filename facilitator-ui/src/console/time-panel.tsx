@@ -8,6 +8,7 @@ import { useAtHand } from '../parts/at-hand.tsx';
 import { firstFocus } from '../parts/first-focus.ts';
 import { momentAt } from '../parts/hour.ts';
 import { KeyHint } from '../parts/key-hint.tsx';
+import { usePast } from '../parts/past.tsx';
 import { ReasonDialog } from '../parts/reason-dialog.tsx';
 import { useSending } from '../parts/send.ts';
 import { Sign } from '../parts/sign.tsx';
@@ -23,6 +24,7 @@ export function TimePanel() {
   const { starts, status } = useExercise();
   const { factor } = useClockView();
   const clock = useClock();
+  const { look } = usePast();
   const [, setAtHand] = useAtHand();
   const [busy, send] = useSending();
   const [hour, setHour] = useState('');
@@ -76,6 +78,17 @@ export function TimePanel() {
             {t(moment === null ? 'time.jumpWrong' : 'time.jumpText')}
           </p>
         </form>
+        <Button
+          disabled={status === 'planned'}
+          onClick={() => {
+            close();
+            look(clock);
+          }}
+        >
+          <Sign name="history" />
+          {t('past.open')}
+          <KeyHint act="lookBack" />
+        </Button>
         <Button disabled={status === 'ended'} onClick={() => setAtHand({ panel: 'length' })}>
           <Sign name="length" />
           {t('length.open')}

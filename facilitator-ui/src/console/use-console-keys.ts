@@ -1,10 +1,12 @@
 import { isLive } from '@kalari/ui-kit/status';
+import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import { useAtHand } from '../parts/at-hand.tsx';
 import { followFocus } from '../parts/by-pointer.ts';
+import { usePast } from '../parts/past.tsx';
 import { useLastAct } from '../parts/undo.tsx';
-import { useKeys } from '../parts/use-keys.ts';
+import { type KeyBindings, useKeys } from '../parts/use-keys.ts';
 import { rowsOf, useControl, useExercise, useRfis, useRoleList } from '../parts/view.ts';
 import { sectionAddress } from './rail.tsx';
 import { useTimeActs } from './use-time-acts.ts';
@@ -24,18 +26,29 @@ export function useConsoleKeys(): void {
   const [, go] = useLocation();
   const { pause, freeze, step } = useTimeActs();
   const last = useLastAct();
+  const clock = useClock();
   useEffect(followFocus, []);
-  useKeys({
-    pause,
-    freeze,
-    step,
-    undo: () => last.undo(),
-    emergency: () => alive && setAtHand({ panel: 'emergency' }),
-    length: () => setAtHand({ panel: 'length' }),
+  const past = usePast();
+  const going: KeyBindings = {
     watch: () => {
       setAtHand({ seat: seatInView() });
       go(sectionAddress(id, 'conduct'));
     },
+    keys: () => setAtHand({ panel: 'keys' }),
+    goConduct: () => go(sectionAddress(id, 'conduct')),
+    goStoryline: () => go(sectionAddress(id, 'storyline')),
+    goDecisions: () => go(sectionAddress(id, 'decisions')),
+    goMap: () => go(sectionAddress(id, 'map')),
+    goReview: () => go(sectionAddress(id, 'review')),
+  };
+  const acting: KeyBindings = {
+    pause,
+    freeze,
+    step,
+    undo: () => last.undo(),
+    lookBack: () => status !== 'planned' && past.look(clock),
+    emergency: () => alive && setAtHand({ panel: 'emergency' }),
+    length: () => setAtHand({ panel: 'length' }),
     told: () => setAtHand({ panel: 'told' }),
     oral: () => setAtHand({ panel: 'oral' }),
     rule: () => setAtHand({ panel: 'rule' }),
@@ -47,16 +60,12 @@ export function useConsoleKeys(): void {
     knew: () => setAtHand({ panel: 'knew', hindsight: {} }),
     create: () => setAtHand({ panel: 'create' }),
     join: () => setAtHand({ panel: 'join' }),
-    keys: () => setAtHand({ panel: 'keys' }),
     answer: () => {
       const oldest = rfis.find((rfi) => rfi.answeredAt === undefined);
       setAtHand({ tab: 'rfis', about: oldest?.id ?? null, drawer: true, answering: answering + 1 });
       go(sectionAddress(id, 'conduct'));
     },
-    goConduct: () => go(sectionAddress(id, 'conduct')),
-    goStoryline: () => go(sectionAddress(id, 'storyline')),
-    goDecisions: () => go(sectionAddress(id, 'decisions')),
-    goMap: () => go(sectionAddress(id, 'map')),
-    goReview: () => go(sectionAddress(id, 'review')),
-  });
+  };
+  // Whoever looks back can go about and look, and do nothing.
+  useKeys(past.t === null ? { ...going, ...acting } : going);
 }

@@ -8,6 +8,7 @@ import { feed } from './en/feed.ts';
 import { foresight } from './en/foresight.ts';
 import { hindsight } from './en/hindsight.ts';
 import { papers } from './en/papers.ts';
+import { past } from './en/past.ts';
 import { review } from './en/review.ts';
 import { rules } from './en/rules.ts';
 import { seats } from './en/seats.ts';
@@ -27,6 +28,7 @@ export const consoleEn = {
   ...foresight,
   ...hindsight,
   ...papers,
+  ...past,
   ...rules,
   ...authority,
 } as const;

@@ -10,6 +10,7 @@ import { feed } from './fr/feed.ts';
 import { foresight } from './fr/foresight.ts';
 import { hindsight } from './fr/hindsight.ts';
 import { papers } from './fr/papers.ts';
+import { past } from './fr/past.ts';
 import { review } from './fr/review.ts';
 import { rules } from './fr/rules.ts';
 import { seats } from './fr/seats.ts';
@@ -30,6 +31,7 @@ const own = {
   ...foresight,
   ...hindsight,
   ...papers,
+  ...past,
 };
 
 /** Every text of the console in French. A key that stands in English alone does not compile. */

@@ -17,6 +17,7 @@ import { Checkpoints } from '../features/storyline/checkpoints.tsx';
 import { StorylinePage } from '../features/storyline/storyline-page.tsx';
 import { SeatDesk } from '../features/watch/seat-desk.tsx';
 import { useAtHand } from '../parts/at-hand.tsx';
+import { NowOnly } from '../parts/past.tsx';
 import { useRoles } from '../parts/view.ts';
 import { useT } from '../use-t.ts';
 
@@ -49,7 +50,14 @@ function Conduct() {
           <FeedPanel decisions={<DecisionList />} papers={<PaperCards />} />
         </>
       ) : (
-        <SeatDesk role={watched} notes={<NoteKeys />} />
+        <SeatDesk
+          role={watched}
+          notes={
+            <NowOnly>
+              <NoteKeys />
+            </NowOnly>
+          }
+        />
       )}
       <SeatDock />
     </>

@@ -2,6 +2,7 @@ import { Button } from '@kalari/ui-kit/parts/button.tsx';
 import { useT } from '../use-t.ts';
 import { type Hindsight, useAtHand } from './at-hand.tsx';
 import { KeyHint } from './key-hint.tsx';
+import { NowOnly } from './past.tsx';
 
 interface Props {
   readonly about: Hindsight;
@@ -17,11 +18,13 @@ export function OtherwiseButton({ about, name, keyed = false }: Props) {
   const words =
     about.fact !== undefined ? 'hind.toldOpen' : about.decision !== undefined ? 'hind.decidedOpen' : 'hind.open';
   return (
-    <Button kind="quiet" data-slim onClick={() => setAtHand({ panel: 'otherwise', hindsight: about })}>
-      {t(words)}
-      {name !== undefined && <span className="k-unseen">{name}</span>}
-      {keyed && <KeyHint act="otherwise" />}
-    </Button>
+    <NowOnly>
+      <Button kind="quiet" data-slim onClick={() => setAtHand({ panel: 'otherwise', hindsight: about })}>
+        {t(words)}
+        {name !== undefined && <span className="k-unseen">{name}</span>}
+        {keyed && <KeyHint act="otherwise" />}
+      </Button>
+    </NowOnly>
   );
 }
 
@@ -30,10 +33,12 @@ export function KnewButton({ about, name, keyed = false }: Props) {
   const t = useT();
   const [, setAtHand] = useAtHand();
   return (
-    <Button kind="quiet" data-slim onClick={() => setAtHand({ panel: 'knew', hindsight: about })}>
-      {t(about.decision === undefined ? 'knew.open' : 'knew.openThen')}
-      {name !== undefined && <span className="k-unseen">{name}</span>}
-      {keyed && <KeyHint act="knew" />}
-    </Button>
+    <NowOnly>
+      <Button kind="quiet" data-slim onClick={() => setAtHand({ panel: 'knew', hindsight: about })}>
+        {t(about.decision === undefined ? 'knew.open' : 'knew.openThen')}
+        {name !== undefined && <span className="k-unseen">{name}</span>}
+        {keyed && <KeyHint act="knew" />}
+      </Button>
+    </NowOnly>
   );
 }

@@ -41,7 +41,10 @@ export function useKeys(bindings: KeyBindings): void {
 export function isTyping(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target.closest('input:not([type=checkbox], [type=radio]), textarea, select') !== null)
+  if (
+    target.isContentEditable ||
+    target.closest('input:not([type=checkbox], [type=radio], [type=range]), textarea, select') !== null
+  )
     return true;
   if (event.key !== ' ' || isFocusedByPointer()) return false;
   return target.closest('button, summary, a, input, [role=tab], [role=option]') !== null;

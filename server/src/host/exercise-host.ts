@@ -20,6 +20,8 @@ export interface HostParts {
   readonly joinCode: string;
   /** Told once a removal is durable. */
   readonly removed: (person: string) => void;
+  /** Told once it is durable that another exercise is to go on from here. */
+  readonly forked: () => void;
 }
 
 /** A page's hold on what it is shown. */
@@ -260,6 +262,7 @@ export class ExerciseHost {
       this.#stop(thrown);
       return;
     }
+    if (batch.lines.some(({ type }) => type === 'exercise.forked')) this.#parts.forked();
     for (const { type, person } of batch.lines) {
       if (type === 'seat.removed' && typeof person === 'string') this.#parts.removed(person);
     }

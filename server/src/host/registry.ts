@@ -10,6 +10,7 @@ import { statusOf } from '../standing.ts';
 import type { EventStore, ExerciseEntry } from '../store/event-store.ts';
 import type { Head } from '../store/heads.ts';
 import { seal } from '../words.ts';
+import { continued } from './continued.ts';
 import { ExerciseHost } from './exercise-host.ts';
 import { compiledOnce, type Flows, readLedger } from './opened.ts';
 
@@ -49,6 +50,7 @@ export class Registry {
   readonly #held = new Map<string, Held>();
   readonly #flows: Flows = compiledOnce();
   readonly #damaged: Damaged[] = [];
+  readonly #branching = new Set<string>();
   #closing = false;
 
   constructor(parts: RegistryParts) {
@@ -61,6 +63,7 @@ export class Registry {
    */
   reopen(): void {
     for (const entry of this.#parts.store.exercises()) this.#hold(entry);
+    for (const held of this.all()) void this.#branch(held);
   }
 
   /** The exercises that stay closed, and why. */
@@ -75,13 +78,7 @@ export class Registry {
     const header = headerOf({ exercise: `e-${code(chance, 12).toLowerCase()}`, scenario, seed: drawn, wall, overlay });
     const ledger = new Ledger(this.#flows(header), header);
     const lines = ledger.open(wall, title === undefined ? undefined : seal(title, chance));
-    const entry: ExerciseEntry = {
-      id: header.exercise,
-      header: JSON.stringify(header),
-      joinCode: code(chance, 8),
-      openedWall: wall,
-      ended: false,
-    };
+    const entry = entryOf(header, code(chance, 8));
     await store.create(
       entry,
       lines.map((line) => JSON.stringify(line)),
@@ -104,6 +101,40 @@ export class Registry {
   async close(): Promise<void> {
     this.#closing = true;
     await Promise.all(this.all().map(({ host }) => host?.close()));
+  }
+
+  /**
+   * Opens what is to go on from moments of an exercise and is not there yet: what was asked just now, or by somebody whose
+   * server stopped before it was done.
+   */
+  async #branch({ header, host }: Held): Promise<void> {
+    const { log } = this.#parts;
+    const forks = (await host?.look(({ world }) => world.must('exercise', 'it').forks)) ?? [];
+    for (const { exercise, point } of forks) {
+      if (this.#held.has(exercise) || this.#branching.has(exercise)) continue;
+      this.#branching.add(exercise);
+      try {
+        await this.#continue(header, exercise, point);
+      } catch (thrown) {
+        log.error('exercise cannot go on from another', { exercise, origin: header.exercise, cause: String(thrown) });
+      } finally {
+        this.#branching.delete(exercise);
+      }
+    }
+  }
+
+  async #continue(origin: RecordHeader, exercise: string, point: number): Promise<void> {
+    const { store, clock, chance } = this.#parts;
+    const wall = clock.now();
+    const continues = { exercise: origin.exercise, point };
+    const header: RecordHeader = { ...origin, exercise, openedWall: wall, continues };
+    const { ledger, lines } = continued(this.#flows(header), header, store.lines(origin.exercise), wall);
+    const entry = entryOf(header, code(chance, 8));
+    await store.create(
+      entry,
+      lines.map((line) => JSON.stringify(line)),
+    );
+    this.#take(entry, header, ledger);
   }
 
   #hold(entry: ExerciseEntry): void {
@@ -132,10 +163,15 @@ export class Registry {
       reload: () => readLedger(header, store, this.#flows),
       joinCode: shownCode(entry.joinCode),
       removed: (person) => removed(entry.id, person),
+      forked: () => void this.#branch(held),
     });
     const held = { entry, header, host };
     this.#held.set(entry.id, held);
     if (!this.#closing) host.wake();
     return held;
   }
+}
+
+function entryOf(header: RecordHeader, joinCode: string): ExerciseEntry {
+  return { id: header.exercise, header: JSON.stringify(header), joinCode, openedWall: header.openedWall, ended: false };
 }

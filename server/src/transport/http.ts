@@ -13,6 +13,7 @@ import { foresightRoutes } from './routes/foresight.ts';
 import { joinRoutes } from './routes/join.ts';
 import { libraryRoutes } from './routes/library.ts';
 import { mapRoutes } from './routes/map.ts';
+import { momentRoutes } from './routes/moment.ts';
 import { overlayRoutes } from './routes/overlays.ts';
 import { paperRoutes } from './routes/papers.ts';
 import { recordRoutes } from './routes/record.ts';
@@ -67,6 +68,7 @@ export async function buildHttp(parts: Parts): Promise<FastifyInstance> {
     paperRoutes,
     recordRoutes,
     seatViewRoutes,
+    momentRoutes,
     joinRoutes,
   ])
     await routes(http, parts);

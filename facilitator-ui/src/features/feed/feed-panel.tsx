@@ -2,6 +2,7 @@ import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { Tabs } from '@kalari/ui-kit/parts/tabs.tsx';
 import type { ReactNode } from 'react';
 import { type FeedTab, useAtHand } from '../../parts/at-hand.tsx';
+import { NowOnly } from '../../parts/past.tsx';
 import { rowsOf, useControl, useDecisions, useForms, useProducts, useRfis } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { FeedList } from './feed-list.tsx';
@@ -62,7 +63,9 @@ export function FeedPanel({ decisions, papers }: Props) {
           <Icon name="close" size="small" />
         </button>
       </div>
-      <NoteKeys />
+      <NowOnly>
+        <NoteKeys />
+      </NowOnly>
     </aside>
   );
 }

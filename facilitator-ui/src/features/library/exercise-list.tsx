@@ -36,11 +36,12 @@ export function ExerciseList({ exercises }: { readonly exercises: readonly Exerc
 
 function Row({ exercise }: { readonly exercise: ExerciseCard }) {
   const t = useT();
-  const { hours, minutes } = lengthOf(exercise.t);
-  const length =
-    hours === 0
+  const lengthIn = (milliseconds: number) => {
+    const { hours, minutes } = lengthOf(milliseconds);
+    return hours === 0
       ? t('length.minutes', { minutes })
       : t('length.hours', { hours, minutes: String(minutes).padStart(2, '0') });
+  };
   const opened = dateAndHourOf(exercise.openedWall, t.language);
   const over = exercise.status === 'ended';
   return (
@@ -60,7 +61,10 @@ function Row({ exercise }: { readonly exercise: ExerciseCard }) {
         </b>
         <p className="c-muted">
           <span>{t('home.opened', { date: opened })}</span>
-          {exercise.t > 0 && <span>{t('home.played', { length })}</span>}
+          {exercise.t > 0 && <span>{t('home.played', { length: lengthIn(exercise.t) })}</span>}
+          {exercise.continuesAt !== undefined && (
+            <span>{t('past.from', { length: lengthIn(exercise.continuesAt) })}</span>
+          )}
           <span>{t('home.seats', { taken: exercise.taken, seats: exercise.seats })}</span>
           {!over && <span>{t('home.code', { code: exercise.joinCode })}</span>}
         </p>

@@ -2,6 +2,9 @@ import type { Report, ReportDecision } from '@kalari/engine/protocol';
 import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
+import { useLocation } from 'wouter';
+import { sectionAddress } from '../../console/rail.tsx';
+import { usePast } from '../../parts/past.tsx';
 import { Sign } from '../../parts/sign.tsx';
 import { useT } from '../../use-t.ts';
 import { momentOfDecision } from './moment.ts';
@@ -18,6 +21,8 @@ interface Props {
 export function Scrubber({ report, decisions, chosen, onChoose, onStep }: Props) {
   const t = useT();
   const format = useFormat();
+  const { look } = usePast();
+  const [, go] = useLocation();
   const whole = Math.max(report.exercise.lasted, 60_000);
   const x = (moment: number) => `${((Math.min(moment, whole) / whole) * 100).toFixed(2)}%`;
   const moments = decisions.map((each) => momentOfDecision(each, report));
@@ -36,6 +41,20 @@ export function Scrubber({ report, decisions, chosen, onChoose, onStep }: Props)
           {chosen !== undefined && <span className="c-muted">{t(key, { number: chosen.number })}</span>}
         </div>
         {/* Beside a line of time that runs from the left, so do its steps. */}
+        <button
+          type="button"
+          className="k-button"
+          data-kind="quiet"
+          data-icon
+          aria-label={t('past.here')}
+          title={t('past.here')}
+          onClick={() => {
+            go(sectionAddress(report.exercise.id, 'conduct'));
+            look(moment);
+          }}
+        >
+          <Sign name="eye" />
+        </button>
         <div className="c-scrub-steps" dir="ltr">
           <button
             type="button"

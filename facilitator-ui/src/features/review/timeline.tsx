@@ -112,6 +112,8 @@ const lines = [
   'exercise.paused',
   'exercise.emergency',
   'exercise.cleared',
+  'exercise.forked',
+  'exercise.continued',
   'exercise.resumed',
   'exercise.ended',
   'observation.noted',

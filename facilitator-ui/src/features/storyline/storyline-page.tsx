@@ -2,6 +2,7 @@ import type { Waiting } from '@kalari/engine/protocol';
 import { SaidProse } from '@kalari/ui-kit/parts/said.tsx';
 import type { ReactNode } from 'react';
 import { useForesight } from '../../parts/foresight/use-foresight.ts';
+import { NowOnly } from '../../parts/past.tsx';
 import { useControl, useExercise } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { Checkpoints } from './checkpoints.tsx';
@@ -39,7 +40,9 @@ export function StorylinePage({ effects, procedures }: Props) {
           <AlsoWaiting waiting={waiting} />
         </div>
         <div className="c-story-side">
-          <ForesightPanel />
+          <NowOnly>
+            <ForesightPanel />
+          </NowOnly>
           {procedures}
           <WaitingCosts />
           <Accounts />

@@ -2,6 +2,7 @@ import type { SeatViewResponse, View } from '@kalari/engine/protocol';
 import { useLanguage } from '@kalari/ui-kit/language.tsx';
 import { useView } from '@kalari/ui-kit/use-view.tsx';
 import { useEffect, useRef, useState } from 'react';
+import { usePast } from '../../parts/past.tsx';
 import { useExercise } from '../../parts/view.ts';
 import { useApi } from '../../session.tsx';
 
@@ -26,14 +27,17 @@ export function useSeatView(role: string): readonly [SeatView, () => void] {
   const [failed, setFailed] = useState(false);
   const [round, setRound] = useState(0);
   const waiting = useRef<ReturnType<typeof setTimeout> | null>(null);
-  const of = `${id} ${role} ${wanted}`;
+  const { t } = usePast();
+  const of = `${id} ${role} ${wanted} ${t ?? 'now'}`;
   const asked = useRef('');
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when the console's view changes, or on demand.
   useEffect(() => {
     const ask = () => {
       waiting.current = null;
       asked.current = of;
-      api.seatView(id, role, wanted).then(
+      const answered =
+        t === null ? api.seatView(id, role, wanted) : api.moment(id, t, wanted, role).then(({ view }) => view);
+      answered.then(
         (view) => {
           if (asked.current !== of) return;
           setSeen({ of, view });

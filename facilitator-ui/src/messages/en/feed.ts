@@ -46,6 +46,8 @@ export const feed = {
   'event.exercise.started': 'Exercise started',
   'event.exercise.paused': 'Paused',
   'event.exercise.emergency': 'Real emergency called: NO DUFF',
+  'event.exercise.forked': 'Another exercise goes on from an earlier moment',
+  'event.exercise.continued': 'All before this is taken from another exercise',
   'event.exercise.cleared': 'All clear after the real emergency',
   'event.exercise.resumed': 'Resumed',
   'event.exercise.ended': 'Exercise ended',

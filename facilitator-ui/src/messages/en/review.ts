@@ -167,6 +167,8 @@ export const review = {
   'line.exercise.started': 'Exercise started',
   'line.exercise.paused': 'Paused',
   'line.exercise.emergency': 'Real emergency called: NO DUFF',
+  'line.exercise.forked': 'Another exercise goes on from an earlier moment',
+  'line.exercise.continued': 'All before this is taken from another exercise',
   'line.exercise.cleared': 'All clear after the real emergency',
   'line.exercise.resumed': 'Resumed',
   'line.exercise.ended': 'Exercise ended',

@@ -48,6 +48,8 @@ export const feed = {
   'event.exercise.started': 'Exercice lancé',
   'event.exercise.paused': 'Pause',
   'event.exercise.emergency': 'Urgence réelle déclarée : NO DUFF',
+  'event.exercise.forked': 'Un autre exercice repart d’un moment antérieur',
+  'event.exercise.continued': 'Tout ce qui précède vient d’un autre exercice',
   'event.exercise.cleared': 'Fin de l’urgence réelle',
   'event.exercise.resumed': 'Reprise',
   'event.exercise.ended': 'Exercice terminé',

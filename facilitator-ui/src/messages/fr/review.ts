@@ -168,6 +168,8 @@ export const review = {
   'line.exercise.started': 'Exercice lancé',
   'line.exercise.paused': 'Pause',
   'line.exercise.emergency': 'Urgence réelle déclarée : NO DUFF',
+  'line.exercise.forked': 'Un autre exercice repart d’un moment antérieur',
+  'line.exercise.continued': 'Tout ce qui précède vient d’un autre exercice',
   'line.exercise.cleared': 'Fin de l’urgence réelle',
   'line.exercise.resumed': 'Reprise',
   'line.exercise.ended': 'Exercice terminé',

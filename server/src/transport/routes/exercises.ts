@@ -101,9 +101,15 @@ async function cardOf({ entry, header, host }: Held, wall: number, language: str
     title: titleOf(ledger, language),
     status: statusOf(ledger.world),
     t: ledger.t(wall),
+    ...continuesAt(ledger),
     taken: ledger.world.rows('persons').filter(({ state }) => state === 'admitted').length,
   }));
   return { ...fixed, ...now, stopped: host.stopped };
+}
+
+function continuesAt({ world }: Ledger): Pick<ExerciseCard, 'continuesAt'> {
+  const from = world.must('exercise', 'it').continues;
+  return from === undefined ? {} : { continuesAt: from.t };
 }
 
 /** What the facilitator called it, else the scenario's title. */

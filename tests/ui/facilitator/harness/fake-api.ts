@@ -81,6 +81,7 @@ export function fakeApi(signedIn = true, view: () => View = () => fixtureView): 
       inside = true;
     },
     token: () => undefined,
+    moment: (_id, t) => asked({ seq: 12, t, view: { ...view(), clock: { ...view().clock, t, running: false } } }),
     ground: () => asked(ground),
     allRules: () => asked([{ id: 'ours', title: 'UNAC', setting: 'carana' }]),
     rules: () => asked(rules),
