@@ -8,34 +8,30 @@ export type { Moment, Policy, Seen } from './policies/policy.ts';
 
 const minute = 60_000;
 const facilitator = runTheDesk;
-const glances = minute;
 
 const cast = {
   /** Acts at once, with others, within its authority, as doctrine points. */
   doctrine: {
     participant: leader({ opensAfter: 0, decidesAfter: 0, talks: true }),
     facilitator,
-    glances,
     taught: true,
   },
   /** The same, but late: messages lie for ten minutes, decisions for twenty. */
   hesitant: {
     participant: leader({ opensAfter: 10 * minute, decidesAfter: 20 * minute, talks: true }),
     facilitator,
-    glances,
     taught: true,
   },
   /** The same, at once, but alone: it reads and decides and tells nobody anything, nor asks. */
   hoarding: {
     participant: leader({ opensAfter: 0, decidesAfter: 0, talks: false }),
     facilitator,
-    glances,
     taught: true,
   },
   /** Decides whatever is open, with or without authority, as it comes. */
-  'wrong-decider': { participant: decideWhatever, facilitator, glances, taught: false },
+  'wrong-decider': { participant: decideWhatever, facilitator, taught: false },
   /** Anything that can be done, by chance. */
-  random: { participant: anything, facilitator, glances, taught: false },
+  random: { participant: anything, facilitator, taught: false },
   /** Opens nothing and decides nothing: deadlines, defaults and silences play. */
   silent: { participant: () => null, facilitator, taught: false },
   /** Does its work in order and chooses by chance: somebody who fills a seat, and the voice of a single rehearsal. */

@@ -28,8 +28,6 @@ export interface Policy {
   facilitator(view: View, moment: Moment): WireCommand | null;
   /** Whether it was taught which options doctrine points to. */
   readonly taught: boolean;
-  /** Looks again after so many milliseconds even when nothing has happened; without it, only when something has. */
-  readonly glances?: number;
 }
 
 /** The first wish that has not been refused already: nobody asks the same thing twice in vain. */

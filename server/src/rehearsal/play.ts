@@ -33,6 +33,8 @@ export interface Rehearsal {
 const epoch = Date.UTC(2026, 0, 1);
 /** How long somebody takes for each thing done, in exercise time. */
 const pace = 20_000;
+/** Who found nothing to do looks again after so long. */
+const glances = 60_000;
 /** A policy that never has enough is stopped here. */
 const mostCommands = 20_000;
 
@@ -93,25 +95,23 @@ class Players {
       throw new RangeError(`${this.#scenario.id} cannot be played in ${left} ms`);
     this.#ask({ type: 'exercise.start' }, 'facilitator');
     const end = this.#wall + (left ?? this.#scenario.length);
+    const looks = new Map([...this.#scenario.order.seats, 'facilitator'].map((role) => [role, this.#wall]));
     while (this.#wall < end) {
-      if (this.#everybodyActs(end)) continue;
-      const glance = this.#wall + (this.#policy.glances ?? Number.POSITIVE_INFINITY);
-      this.#passTo(Math.min(this.#course.nextWall(), glance, end));
+      this.#round(looks);
+      this.#passTo(Math.min(...looks.values(), end));
     }
     if (statusOf(this.#course.world) !== 'ended') this.#ask({ type: 'exercise.end' }, 'facilitator');
     return { scenario: this.#scenario, seed: this.#seed, world: this.#course.world, records: this.#records };
   }
 
-  /** One round: each does one thing, if there is one, all at the same time. False when nobody had anything to do. */
-  #everybodyActs(end: number): boolean {
-    const before = this.#commands;
-    for (const role of [...this.#scenario.order.seats, 'facilitator']) {
+  /** One round: each whose time to look has come does one thing, if there is one, all at the same time. */
+  #round(looks: Map<string, number>): void {
+    for (const [role, at] of looks) {
+      if (at > this.#wall) continue;
       const command = this.#wish(role);
+      looks.set(role, this.#wall + (command === null ? glances : pace));
       if (command !== null) this.#ask(command, role);
     }
-    if (this.#commands === before) return false;
-    this.#passTo(Math.min(this.#wall + pace, end));
-    return true;
   }
 
   #wish(role: string): WireCommand | null {
