@@ -1,7 +1,7 @@
 import type { Scenario, ScenarioInject } from '../scenario/scenario.ts';
 import { type Said, say, type Text, type Words } from '../text.ts';
 import type { InjectRow, Receipt } from '../world/tables.ts';
-import type { Looking } from './looking.ts';
+import { byIds, type Looking } from './looking.ts';
 import { memo } from './memo.ts';
 import type { InjectView, PaperView, View } from './view.ts';
 
@@ -11,7 +11,7 @@ export function injectsFor({ flow: { scenario }, table, role, audience: { langua
   return table('injects', {
     entry: (row) => injectFor(scenario, row, role, language),
     // The order in which rows came to be tells of the plan.
-    order: (a, b) => a.releasedAt - b.releasedAt || (a.id < b.id ? -1 : 1),
+    order: (a, b) => a.releasedAt - b.releasedAt || byIds(a, b),
   });
 }
 

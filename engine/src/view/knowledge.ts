@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import type { Tables } from '../world/tables.ts';
-import type { Looking } from './looking.ts';
+import { byIds, type Looking } from './looking.ts';
 import type { FactView, MessageView, RfiView, View } from './view.ts';
 
 /** The facts a role holds, first learned first. Never what is true. */
@@ -22,7 +22,7 @@ export function factsFor({ flow: { scenario }, table, role, audience: { language
       };
     },
     // The order of the rows tells what others learned first.
-    order: (a, b) => a.since - b.since || (a.id < b.id ? -1 : 1),
+    order: (a, b) => a.since - b.since || byIds(a, b),
   });
 }
 

@@ -49,6 +49,11 @@ interface Kept {
   view: TableView<unknown>;
 }
 
+/** Of two things that came in the same moment the one comes first whose id does. */
+export function byIds(a: { readonly id: string }, b: { readonly id: string }): number {
+  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
+}
+
 /** One audience's looks at one world: what it was shown last, and what that was made from. */
 export class Onlooker {
   readonly flow: Flow;
@@ -57,6 +62,8 @@ export class Onlooker {
   readonly #role: string | undefined;
   readonly #made = new Map<string, Made>();
   readonly #tables = new Map<TableName, Kept>();
+  /** What was made here of as much as was equal of what it was before. */
+  readonly #settled = new WeakSet<object>();
   /** Looking outside of any part, at the world as it is then. */
   readonly looking: Looking;
 
@@ -82,12 +89,16 @@ export class Onlooker {
 
   #make<T>(before: unknown, name: string, make: (looking: Looking) => T): Made {
     const from = new Reading(this.#world);
-    const fresh: unknown = make(this.#lookingThrough(from));
-    // A table is made of as much of the last one as is equal anyway.
-    const isTable = [...this.#tables.values()].some(({ view }) => view === fresh);
-    const made = { value: isTable ? fresh : shared(before, fresh), from };
+    const made = { value: this.#settle(before, make(this.#lookingThrough(from))), from };
     this.#made.set(name, made);
     return made;
+  }
+
+  /** The same, made of as much of what was there before as is equal. */
+  #settle<T>(before: unknown, fresh: T): T {
+    const value = shared(before, fresh, this.#settled);
+    if (typeof value === 'object' && value !== null) this.#settled.add(value);
+    return value;
   }
 
   #table<T extends TableName, V>(around: Reading | null, name: T, entries: Entries<T, V>): TableView<V> {
@@ -102,11 +113,14 @@ export class Onlooker {
     for (const id of this.#world.writtenSince(name, known.writes)) {
       const row = this.#world.get(name, id);
       const was = own(view.byId, id);
-      const now = row === undefined ? own(blank, id) : shared(was, entries.entry(row));
+      const now = row === undefined ? own(blank, id) : this.#settle(was, entries.entry(row));
       if (now !== was) changes.set(id, now);
     }
     known.writes = writes;
-    if (changes.size > 0) known.view = changed(view, changes, entries.order);
+    if (changes.size > 0) {
+      known.view = changed(view, changes, entries.order);
+      this.#settled.add(known.view);
+    }
     return known.view as TableView<V>;
   }
 

@@ -9,13 +9,12 @@ import type { View } from './view.ts';
 
 /** The procedures that a role has been let into and that have begun. */
 export function proceduresFor(looking: Looking): View['procedures'] {
-  const { flow, world, role } = looking;
+  const { flow, role, part } = looking;
   const byId: View['procedures']['byId'] = {};
   for (const id of flow.scenario.order.procedures) {
-    const row = world.get('procedures', id);
-    const procedure = procedureOf(flow.scenario, id);
-    const sees = role !== undefined && flow.scenario.procedures[id]?.['seen-by'].includes(role) === true;
-    if (sees && row !== undefined && procedure !== undefined) byId[id] = viewOf(looking, row, procedure, role);
+    if (role === undefined || flow.scenario.procedures[id]?.['seen-by'].includes(role) !== true) continue;
+    const view = part(`procedure ${id}`, (within) => viewOf(within, id, role));
+    if (view !== undefined) byId[id] = view;
   }
   return { byId, order: Object.keys(byId) };
 }
@@ -33,13 +32,16 @@ function dueOf(
   return dues.length === 0 ? undefined : Math.min(...dues);
 }
 
-function viewOf({ flow, world, audience }: Looking, row: ProcedureRow, procedure: Procedure, role: string) {
+function viewOf({ flow, world, audience }: Looking, id: string, role: string): ProcedureView | undefined {
   const { scenario } = flow;
+  const row = world.get('procedures', id);
+  const procedure = procedureOf(scenario, id);
+  if (row === undefined || procedure === undefined) return undefined;
   const { language } = audience;
   const { acts } = scenario.procedureOrder[scenario.procedures[row.id]?.use ?? ''] ?? { acts: [] };
   const { t } = world.must('clock', 'it');
   const due = dueOf(scenario, world, row, procedure);
-  const view: ProcedureView = {
+  return {
     id: row.id,
     title: say(procedure.title, language),
     state: say(procedure.states[row.state]?.title, language),
@@ -59,7 +61,6 @@ function viewOf({ flow, world, audience }: Looking, row: ProcedureRow, procedure
       ...triedBy(row, act, role),
     })),
   };
-  return view;
 }
 
 function triedBy(
