@@ -38,7 +38,7 @@ export class Leader extends Person {
     return `Leader ${this.role.toUpperCase()}`;
   }
 
-  async goes(section: 'Desk' | 'Decisions' | 'Messages' | 'Documents'): Promise<void> {
+  async goes(section: 'Desk' | 'Decisions' | 'Messages' | 'Papers' | 'Documents'): Promise<void> {
     await this.page.getByRole('link', { name: new RegExp(`^${section},`) }).click();
   }
 

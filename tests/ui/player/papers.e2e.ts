@@ -23,6 +23,25 @@ const shows = (page: Page, product: ProductView) =>
     window.link.show({ ...view, products: { byId: { ...byId, [next.id]: next }, order: [...rest, next.id] } });
   }, product);
 
+/** In the page: a server that saves at once, and shows it before it answers. */
+const answerAtOnce = (like: ProductView) => {
+  const { link } = window;
+  const submit = link.submit.bind(link);
+  let version = 0;
+  link.submit = async (command, options) => {
+    const answer = await submit(command, options);
+    await new Promise((done) => setTimeout(done, 2));
+    const { view } = link;
+    if (view === null || command.type !== 'product.save') return answer;
+    version += 1;
+    const { title = '', facts = [], to = [] } = command;
+    const sections = command.sections.map(({ section: id, text }) => ({ id, text }));
+    const product = { ...like, title, sections, facts, to: [...like.to, ...to], version };
+    link.show({ ...view, products: { byId: { [like.id]: product }, order: [like.id] } });
+    return answer;
+  };
+};
+
 describe('on the desk', () => {
   test('[UI191] what waits stands beside the desk, counts at its section, and a touch leads to it; what is opened is read', async () => {
     const page = await show('/');
@@ -121,6 +140,26 @@ describe('writing', () => {
     await page.getByRole('navigation', { name: 'Papers', exact: true }).getByText('On this device only').waitFor();
     await page.reload();
     expect(await page.getByRole('textbox', { name: 'Task', exact: true }).inputValue()).toBe('Hold the road.');
+    await page.close();
+  });
+
+  test('[UI193] field after field saved on the way is no quarrel with oneself, and no click is lost by it', async () => {
+    const page = await screen.show('papersNone', { at: '/papers/new/flash-report' });
+    await page.evaluate(answerAtOnce, papers.draft);
+    const quarrels = await page.evaluateHandle(() => {
+      const seen: string[] = [];
+      new MutationObserver(() => {
+        if (document.body.textContent.includes('since you began')) seen.push('apart');
+      }).observe(document.body, { subtree: true, childList: true });
+      return seen;
+    });
+    await page.getByRole('textbox', { name: 'Title' }).fill('T');
+    await page.getByRole('textbox', { name: 'What happened' }).fill('A');
+    await page.getByRole('textbox', { name: 'Casualties' }).fill('B');
+    await page.getByRole('button', { name: 'Quote facts' }).click();
+    await page.getByRole('checkbox').first().waitFor();
+    await page.getByText(/^Saved/).waitFor();
+    expect(await quarrels.jsonValue()).toEqual([]);
     await page.close();
   });
 

@@ -61,10 +61,12 @@ export function usePaperDraft(
   const attempt = useCallback(async (): Promise<ProductView | undefined> => {
     const before = now.current;
     const text = before.draft.now;
-    const known = Object.keys(link.view?.products.byId ?? {});
-    before.keep(JSON.stringify({ ...before.draft, sent: text }));
-    if (!(await submit(saving(form, before.product, text)))) return undefined;
-    const { product: old } = before;
+    const { view } = link;
+    const known = Object.keys(view?.products.byId ?? {});
+    const old = before.product === undefined ? undefined : (view?.products.byId[before.product.id] ?? before.product);
+    // What stands there now is known by whoever saves over it: two saves in a row are no quarrel with oneself.
+    before.keep(JSON.stringify({ from: textOf(form, old), now: text, sent: text }));
+    if (!(await submit(saving(form, old, text)))) return undefined;
     const shown = await whenShown(link, (view) => {
       if (old === undefined) return isIn(view.products, form, view.me.role, text, known);
       const next = view.products.byId[old.id];
