@@ -116,6 +116,7 @@ describe.sequential('a flash report', () => {
 
   test('[UI199] the console reads it with its history, and who knew what tells of the paper', async () => {
     const { facilitator } = cast;
+    await facilitator.steps('07:42');
     await facilitator.press('b');
     const panel = facilitator.dialog(title);
     await panel.getByText('approved it').waitFor();
