@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { IntlMessageFormat } from 'intl-messageformat';
 import { describe, expect, test } from 'vitest';
 import { en as consoleEn } from '../../../facilitator-ui/src/messages/en.ts';
@@ -6,6 +5,7 @@ import { fr as consoleFr } from '../../../facilitator-ui/src/messages/fr.ts';
 import { en as playerEn } from '../../../player-ui/src/messages/en.ts';
 import { fr as playerFr } from '../../../player-ui/src/messages/fr.ts';
 import { fill, read } from '../../../ui-kit/src/messages/message.ts';
+import fc from '../../support/laws.ts';
 
 const texts: readonly (readonly [string, string])[] = [
   ...Object.values<string>({ ...playerEn, ...consoleEn }).map((text) => ['en', text] as const),

@@ -1,5 +1,4 @@
 import type { FormView, ProductView } from '@kalari/engine/protocol';
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   differences,
@@ -12,6 +11,7 @@ import {
   textOf,
 } from '../../../../player-ui/src/model/paper-draft.ts';
 import { mayWrite, needOf, papersOf, signersOf } from '../../../../player-ui/src/model/papers.ts';
+import fc from '../../../support/laws.ts';
 import { minutes } from '../fixture-view.ts';
 import { papers, withPapers } from '../paper-scenes.ts';
 
