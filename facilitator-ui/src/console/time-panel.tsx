@@ -8,11 +8,12 @@ import { useAtHand } from '../parts/at-hand.tsx';
 import { firstFocus } from '../parts/first-focus.ts';
 import { momentAt } from '../parts/hour.ts';
 import { KeyHint } from '../parts/key-hint.tsx';
+import { nextOf } from '../parts/next-moment.ts';
 import { usePast } from '../parts/past.tsx';
 import { ReasonDialog } from '../parts/reason-dialog.tsx';
 import { useSending } from '../parts/send.ts';
 import { Sign } from '../parts/sign.tsx';
-import { useClockView, useExercise } from '../parts/view.ts';
+import { rowsOf, useClockView, useControl, useDecisions, useExercise } from '../parts/view.ts';
 import { useT } from '../use-t.ts';
 
 const speeds = [500, 1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000];
@@ -32,6 +33,11 @@ export function TimePanel() {
   const moment = hour.trim() === '' ? undefined : momentAt(hour, starts, clock);
   const going = isLive(status);
   const close = () => setAtHand({ panel: null });
+  const next = nextOf(useControl(), rowsOf(useDecisions()), clock);
+  const jumpTo = async (to: number | undefined) => {
+    if (busy || to === undefined) return;
+    if (await send({ type: 'clock.advance', to }, { text: t('time.jumped', { time: format.hour(to) }) })) close();
+  };
   const jump = async (event: FormEvent) => {
     event.preventDefault();
     if (busy || moment === undefined || moment === null) return;
@@ -55,8 +61,26 @@ export function TimePanel() {
                 {t('top.times', { factor: speed / 1_000 })}
               </label>
             ))}
+            <label className="c-pick-item">
+              <input
+                type="radio"
+                name={id}
+                checked={factor === 0}
+                onChange={() => void send({ type: 'clock.speed', factor: 0 }, { text: t('time.storyDone') })}
+              />
+              {t('time.story')}
+            </label>
           </div>
+          <p className="c-muted">{t('time.storyText')}</p>
         </fieldset>
+        <div className="c-pick-row">
+          <Button disabled={busy || !going || next.inject === undefined} onClick={() => jumpTo(next.inject)}>
+            {t('time.nextInject', { time: next.inject === undefined ? '–' : format.hour(next.inject) })}
+          </Button>
+          <Button disabled={busy || !going || next.decision === undefined} onClick={() => jumpTo(next.decision)}>
+            {t('time.nextDecision', { time: next.decision === undefined ? '–' : format.hour(next.decision) })}
+          </Button>
+        </div>
         <form onSubmit={jump} className="c-jump">
           <label className="c-field">
             <span className="k-label">{t('time.jump')}</span>

@@ -73,7 +73,8 @@ function Plate() {
   const { phase } = useLinkState();
   const clock = useClock();
   const state = frozen !== undefined ? 'frozen' : status;
-  const fast = status === 'running' && factor !== 1_000 ? { remark: t('top.running', { factor: factor / 1_000 }) } : {};
+  const remark = factor === 0 ? t('top.story') : t('top.running', { factor: factor / 1_000 });
+  const fast = status === 'running' && factor !== 1_000 ? { remark } : {};
   return <ClockPlate t={clock} starts={starts} state={state} known={phase === 'live'} words {...fast} />;
 }
 
@@ -161,7 +162,9 @@ function RoomTime() {
             ? t('home.status.ended')
             : status === 'planned'
               ? t('length.minutes', { minutes: Math.round(plannedFor(length) / 60_000) })
-              : t.rich('top.ends', { time: <time key="t">{roomTime(ends)}</time> })}
+              : factor === 0
+                ? t('top.endsStory')
+                : t.rich('top.ends', { time: <time key="t">{roomTime(ends)}</time> })}
         </b>
         <span className="k-unseen">{t('length.open')}</span>
       </span>

@@ -33,6 +33,15 @@ export interface Hindsight {
 
 export type FeedTab = 'feed' | 'rfis' | 'decisions' | 'papers' | 'notes';
 
+/** An inject that is about to be moved: to when, and whether the later ones of its thread go along. */
+export interface Move {
+  readonly inject: string;
+  readonly due: number;
+  readonly along: boolean;
+  /** Still under the pointer: nothing is asked about it yet. */
+  readonly dragged: boolean;
+}
+
 /** What lies in front of the facilitator: what is selected, what is open. Nothing of it is part of the exercise. */
 export interface AtHand {
   readonly inject: string | null;
@@ -45,10 +54,13 @@ export interface AtHand {
   readonly role: string | null;
   /** The inject whose words are being written anew. */
   readonly editing: string | null;
+  readonly move: Move | null;
   /** The seat over whose shoulder she looks. */
   readonly seat: string | null;
   /** What the list of injects is narrowed to. */
   readonly sought: Sought;
+  /** Whether the list stands in the phases of the story or in its threads. */
+  readonly grouping: 'phase' | 'thread';
   readonly panel: Panel | null;
   /** What the open panel is about, when it is neither the inject nor the decision: a person, a phase, a checkpoint, a paper. */
   readonly about: string | null;
@@ -77,8 +89,10 @@ const none: AtHand = {
   shown: null,
   role: null,
   editing: null,
+  move: null,
   seat: null,
   sought: nothingSought,
+  grouping: 'phase',
   panel: null,
   about: null,
   hindsight: {},

@@ -16,7 +16,7 @@ export function eventText(
     case 'phase.entered':
       return known(text, phaseCauses, (code) => t(`feed.cause.${code}`)) ?? { quote: text };
     case 'clock.speeded':
-      return { remark: t('top.times', { factor: Number(text) / 1_000 }) };
+      return { remark: text === '0' ? t('top.story') : t('top.times', { factor: Number(text) / 1_000 }) };
     case 'release.chosen':
       return known(text, modes, (code) => t(`mode.${code}`)) ?? { quote: text };
     case 'inject.retimed':

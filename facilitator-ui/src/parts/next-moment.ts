@@ -1,4 +1,4 @@
-import type { ControlView } from '@kalari/engine/protocol';
+import type { ControlView, DecisionView } from '@kalari/engine/protocol';
 
 /** The next moment at which something is planned to happen by itself, for the step control. */
 export function nextMoment(
@@ -16,4 +16,20 @@ export function nextMoment(
     (moment): moment is number => moment !== undefined && moment > t,
   );
   return ahead.length === 0 ? undefined : Math.min(...ahead);
+}
+
+/** When the next inject is due, and when the next decision opens or closes, as far as that is known. */
+export function nextOf(
+  { injects }: Pick<ControlView, 'injects'>,
+  decisions: readonly DecisionView[],
+  t: number,
+): { readonly inject: number | undefined; readonly decision: number | undefined } {
+  const first = (moments: readonly (number | undefined)[]) => {
+    const ahead = moments.filter((moment): moment is number => moment !== undefined && moment > t);
+    return ahead.length === 0 ? undefined : Math.min(...ahead);
+  };
+  return {
+    inject: first(Object.values(injects.byId).map(({ state, due }) => (state === 'planned' ? due : undefined))),
+    decision: first(decisions.map(({ state, closesAt }) => (state === 'open' ? closesAt : undefined))),
+  };
 }

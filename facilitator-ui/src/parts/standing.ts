@@ -1,4 +1,4 @@
-import type { PlannedInjectView, ReceiptView } from '@kalari/engine/protocol';
+import type { ControlView, PlannedInjectView, ReceiptView } from '@kalari/engine/protocol';
 
 export type StandingGlyphName = 'upcoming' | 'due' | 'held' | 'released' | 'read' | 'answered' | 'expired' | 'skipped';
 export type StandingKey =
@@ -78,6 +78,16 @@ export function isWaiting(inject: PlannedInjectView): boolean {
 /** The moment by which an inject stands in the list: when it went out, else when it is planned. */
 export function momentOf(inject: PlannedInjectView): number | undefined {
   return inject.releasedAt ?? inject.due;
+}
+
+/** How far an inject went out, or is to go out, from when the story meant it to; undefined within the minute. */
+export function offPlan(
+  inject: PlannedInjectView,
+  { planned }: Pick<ControlView, 'planned'>,
+): { readonly planned: number; readonly by: number } | undefined {
+  const [meant, moment] = [planned[inject.id], momentOf(inject)];
+  if (meant === undefined || moment === undefined || Math.abs(moment - meant) < 60_000) return undefined;
+  return { planned: meant, by: moment - meant };
 }
 
 export function minutesBetween(from: number, to: number): number {

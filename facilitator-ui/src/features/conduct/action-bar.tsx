@@ -9,12 +9,12 @@ import { useT } from '../../use-t.ts';
 import { useInjectActs } from './use-inject-acts.ts';
 
 /** What can be done with the selected inject now, and what can always be done. */
-export function ActionBar({ inject }: { readonly inject: PlannedInjectView }) {
+export function ActionBar({ inject, hidden }: { readonly inject: PlannedInjectView; readonly hidden: boolean }) {
   const t = useT();
   const [, setAtHand] = useAtHand();
-  const { busy, live, can, release, hold, delay, skip, withdraw, edit, undo } = useInjectActs(inject);
+  const { busy, live, can, release, hold, delay, skip, withdraw, edit, move, undo } = useInjectActs(inject);
   return (
-    <div className="c-acts" role="toolbar" aria-label={t('pane.acts')}>
+    <div className="c-acts" role="toolbar" aria-label={t('pane.acts')} hidden={hidden}>
       {can.release && (
         <Button kind="primary" disabled={busy} onClick={release}>
           <Icon name="arrow" size="small" />
@@ -34,6 +34,15 @@ export function ActionBar({ inject }: { readonly inject: PlannedInjectView }) {
           <Sign name="delay" />
           {t('act.delay')}
           <KeyHint act="delay" />
+        </Button>
+      )}
+      {can.delay && (
+        <Button
+          onClick={move}
+          aria-label={t('move.open')}
+          title={`${t('move.open')} (${pressFor('moveEarlier')} ${pressFor('moveLater')})`}
+        >
+          <Sign name="move" />
         </Button>
       )}
       {can.edit && (

@@ -2,15 +2,18 @@ import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
+import { releaseOf } from '../../parts/release.ts';
 import { rove } from '../../parts/roving.ts';
 import { silenceOf } from '../../parts/silence.ts';
 import { type Filter, filters, isNarrowed, nothingSought } from '../../parts/sought.ts';
+import { offPlan } from '../../parts/standing.ts';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { InjectRow } from './inject-row.tsx';
 import { ListGroup } from './list-group.tsx';
 import { ListHead } from './list-head.tsx';
-import { type Group, groupsOf, nowIndex, passes } from './run-sheet.ts';
+import { ModeBar } from './mode-bar.tsx';
+import { type Group, groupsOf, nowIndex, passes, threadsOf } from './run-sheet.ts';
 import { matches } from './sift.ts';
 import { useFollowNow } from './use-follow-now.ts';
 import { useListKeys } from './use-list-keys.ts';
@@ -19,7 +22,7 @@ import { useListKeys } from './use-list-keys.ts';
 export function InjectList() {
   const t = useT();
   const control = useControl();
-  const [{ inject: selected, sought }, setAtHand] = useAtHand();
+  const [{ inject: selected, sought, grouping }, setAtHand] = useAtHand();
   const clock = useClock();
   // To the minute, so that rows are not drawn again each second.
   const minute = Math.floor(clock / 60_000) * 60_000;
@@ -30,7 +33,7 @@ export function InjectList() {
     if (finding) field.current?.focus();
   }, [finding]);
 
-  const groups = useMemo(() => groupsOf(control), [control]);
+  const groups = useMemo(() => (grouping === 'thread' ? threadsOf(control) : groupsOf(control)), [control, grouping]);
   const narrowed = isNarrowed(sought);
   const shown = useMemo(
     () =>
@@ -42,8 +45,10 @@ export function InjectList() {
   );
   const counts = useMemo(() => countsOf(groups, minute), [groups, minute]);
   const isOpen = (group: Group) =>
-    narrowed || (toggled[group.id] ?? (group.phase?.state === 'current' || holds(group, selected)));
-  const here = (group: Group) => group.phase?.id === (control.phase ?? control.phases[0]?.id) && group.kind === 'phase';
+    narrowed ||
+    (toggled[group.id] ?? (group.phase?.state === 'current' || group.kind === 'thread' || holds(group, selected)));
+  const here = (group: Group) =>
+    group.kind === 'thread' || (group.kind === 'phase' && group.phase?.id === (control.phase ?? control.phases[0]?.id));
 
   const list = useRef<HTMLOListElement>(null);
   const order = shown.flatMap(({ group, injects }) => (isOpen(group) ? injects.map((inject) => inject.id) : []));
@@ -54,6 +59,7 @@ export function InjectList() {
   return (
     <section className="c-list" aria-label={t('list.label')}>
       <ListHead finding={finding} onFind={setFinding} counts={counts} field={field} />
+      <ModeBar />
       <ol ref={list} className="c-list-body" onKeyDown={rove} {...follow.watch}>
         {shown
           .filter(({ group, injects }) => !narrowed || injects.length > 0 || here(group))
@@ -73,6 +79,9 @@ export function InjectList() {
                   short={control.length.pace?.optional === false}
                   selected={inject.id === selected}
                   overdue={control.overdue.includes(inject.id)}
+                  mode={releaseOf(inject, control)}
+                  off={offPlan(inject, control)?.by}
+                  planned={control.planned[inject.id]}
                   silent={silenceOf(inject, control, minute)}
                   onSelect={(id) => setAtHand({ inject: id })}
                 />

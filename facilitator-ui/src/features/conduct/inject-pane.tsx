@@ -5,23 +5,27 @@ import { Icon } from '@kalari/ui-kit/parts/icon.tsx';
 import { LanguageTag } from '@kalari/ui-kit/parts/language-tag.tsx';
 import { SaidText } from '@kalari/ui-kit/parts/said.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
+import { pressFor } from '../../keys.ts';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { Sign } from '../../parts/sign.tsx';
+import { offPlan } from '../../parts/standing.ts';
 import { StandingPill } from '../../parts/standing-words.tsx';
 import { useControl, useDecisions } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { ActionBar } from './action-bar.tsx';
 import { Aside } from './aside.tsx';
 import { EditPane } from './edit-pane.tsx';
+import { MoveStrip } from './move-strip.tsx';
 import { Preview } from './preview.tsx';
 import { groupsOf } from './run-sheet.ts';
 import { triggerWords } from './trigger-words.ts';
+import { useMode } from './use-mode.ts';
 
 /** The selected inject: how it stands, what each recipient reads, what is expected, what can be done with it. */
 export function InjectPane() {
   const t = useT();
   const control = useControl();
-  const [{ inject: selected, editing }] = useAtHand();
+  const [{ inject: selected, editing, move }] = useAtHand();
   const inject = selected === null ? undefined : control.injects.byId[selected];
   if (inject === undefined) {
     return (
@@ -40,7 +44,8 @@ export function InjectPane() {
       ) : (
         <>
           <Preview inject={inject} aside={<Aside inject={inject} />} />
-          <ActionBar inject={inject} />
+          {move?.inject === inject.id ? <MoveStrip key={inject.id} inject={inject} move={move} /> : null}
+          <ActionBar inject={inject} hidden={move?.inject === inject.id} />
         </>
       )}
     </main>
@@ -99,26 +104,50 @@ function Step({ by }: { readonly by: 1 | -1 }) {
 /** When it goes out or went out, against the plan, and until when something is wanted. */
 function When({ inject }: { readonly inject: PlannedInjectView }) {
   const t = useT();
+  const control = useControl();
   const format = useFormat();
   const time = (moment: number) => <time key={moment}>{format.hour(moment)}</time>;
   const parts = [];
   if (inject.releasedAt !== undefined) {
-    const off = inject.due !== undefined && Math.abs(inject.releasedAt - inject.due) >= 60_000;
-    parts.push(
-      off
-        ? t.rich('pane.outPlanned', { time: time(inject.releasedAt), planned: time(inject.due ?? 0) })
-        : t.rich('pane.out', { time: time(inject.releasedAt) }),
-    );
+    parts.push(t.rich('pane.out', { time: time(inject.releasedAt) }));
   } else if (inject.due !== undefined) {
-    parts.push(t.rich(inject.release === 'hand' ? 'pane.byHand' : 'pane.auto', { time: time(inject.due) }));
+    parts.push(<GoesOut key="goes" inject={inject} />);
   } else if (inject.trigger.text !== undefined) {
     parts.push(<Waits key="waits" inject={inject} />);
   } else {
     parts.push(t('pane.hand'));
   }
+  const off = offPlan(inject, control);
+  if (off !== undefined)
+    parts.push(
+      t.rich(off.by > 0 ? 'pane.later' : 'pane.earlier', {
+        time: time(off.planned),
+        off: format.length(Math.abs(off.by)),
+      }),
+    );
   if (inject.by !== undefined)
     parts.push(t.rich(inject.wants === 'read' ? 'pane.expires' : 'pane.by', { time: time(inject.by) }));
   return parts.map((part, place) => <span key={String(place)}>{part}</span>);
+}
+
+/** At its time, by itself or on her word: a press changes that for this one. */
+function GoesOut({ inject }: { readonly inject: PlannedInjectView }) {
+  const t = useT();
+  const format = useFormat();
+  const { mode, toggle } = useMode(inject);
+  return (
+    <button
+      type="button"
+      className="c-goes"
+      data-mode={mode}
+      title={`${t(mode === 'auto' ? 'mode.toConfirm' : 'mode.toAuto')} (${pressFor('mode')})`}
+      onClick={toggle}
+    >
+      <Sign name={mode === 'auto' ? 'timer' : 'hand'} />
+      <span className="k-unseen">{t(mode === 'auto' ? 'mode.goes' : 'mode.waits')}</span>
+      <time>{format.hour(inject.due ?? 0)}</time>
+    </button>
+  );
 }
 
 function Waits({ inject }: { readonly inject: PlannedInjectView }) {

@@ -7,6 +7,8 @@ import { StatusGlyph } from '@kalari/ui-kit/parts/status-glyph.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { memo } from 'react';
 import { knowsOf } from '../../parts/knows.ts';
+import type { ReleaseMode } from '../../parts/release.ts';
+import { Sign } from '../../parts/sign.tsx';
 import { momentOf, standingOf } from '../../parts/standing.ts';
 import { StandingGlyph, useStandingWords } from '../../parts/standing-words.tsx';
 import { useRoleList } from '../../parts/view.ts';
@@ -22,6 +24,10 @@ interface Props {
   readonly selected: boolean;
   readonly overdue: boolean;
   readonly silent: number | undefined;
+  readonly mode: ReleaseMode;
+  /** When the story meant it to go out, and how much later it goes or went. */
+  readonly planned: number | undefined;
+  readonly off: number | undefined;
   readonly onSelect: (id: string) => void;
 }
 
@@ -33,6 +39,9 @@ export const InjectRow = memo(function InjectRow({
   selected,
   overdue,
   silent,
+  mode,
+  planned,
+  off,
   onSelect,
 }: Props) {
   const t = useT();
@@ -41,7 +50,6 @@ export const InjectRow = memo(function InjectRow({
   const roles = useRoleList();
   const standing = standingOf(inject, now);
   const moment = momentOf(inject);
-  const late = inject.releasedAt !== undefined && inject.due !== undefined && inject.releasedAt - inject.due >= 60_000;
   const leftOut = short && inject.optional && inject.state === 'planned';
   const hot = overdue || silent !== undefined;
   return (
@@ -94,8 +102,18 @@ export const InjectRow = memo(function InjectRow({
                   : words(standing)}
           </span>
           {inject.optional && !leftOut && !isOver(inject) && <span className="c-tag">{t('pane.optional')}</span>}
-          {late && silent === undefined && inject.due !== undefined && (
-            <span className="c-inj-plan">{t('list.planned', { time: format.hour(inject.due) })}</span>
+          {inject.state === 'planned' && mode === 'confirm' && !leftOut && (
+            <span className="c-inj-word" title={t('mode.waits')}>
+              <Sign name="hand" />
+              <span className="k-unseen">{t('mode.waits')}</span>
+            </span>
+          )}
+          {off !== undefined && planned !== undefined && (
+            <span className="c-inj-plan" title={t('list.planned', { time: format.hour(planned) })}>
+              <span className="k-unseen">{t('list.planned', { time: format.hour(planned) })}</span>
+              <time aria-hidden="true">{format.hour(planned)}</time>
+              <b>{t(off > 0 ? 'list.later' : 'list.earlier', { minutes: Math.round(Math.abs(off) / 60_000) })}</b>
+            </span>
           )}
         </span>
         <KnowledgeStrip roles={roles} knows={knowsOf(inject)} />

@@ -6,6 +6,7 @@ import { useFormat } from '@kalari/ui-kit/use-format';
 import type { ReactNode } from 'react';
 import { useControl } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
+import { PhaseMode } from './phase-mode.tsx';
 import type { Group } from './run-sheet.ts';
 
 interface Props {
@@ -27,27 +28,32 @@ export function ListGroup({ group, injects, open, stop, onToggle, now, row }: Pr
   const id = `group-${group.id}`;
   return (
     <li className="c-group" data-state={group.phase?.state ?? group.kind}>
-      <button
-        type="button"
-        className="c-group-head"
-        data-stop
-        tabIndex={stop ? 0 : -1}
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={onToggle}
-      >
-        <Icon name={open ? 'down' : 'chevron'} size="small" />
-        <b>
-          <Title group={group} />
-        </b>
-        <span className="c-muted">
-          {group.phase?.state === 'not-taken'
-            ? t('list.notTaken')
-            : group.done > 0
-              ? t('list.done', { done: group.done, of: group.injects.length })
-              : t('list.count', { count: group.injects.length })}
-        </span>
-      </button>
+      <div className="c-group-bar">
+        <button
+          type="button"
+          className="c-group-head"
+          data-stop
+          tabIndex={stop ? 0 : -1}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={onToggle}
+        >
+          <Icon name={open ? 'down' : 'chevron'} size="small" />
+          <b>
+            <Title group={group} />
+          </b>
+          <span className="c-muted">
+            {group.phase?.state === 'not-taken'
+              ? t('list.notTaken')
+              : group.done > 0
+                ? t('list.done', { done: group.done, of: group.injects.length })
+                : t('list.count', { count: group.injects.length })}
+          </span>
+        </button>
+        {group.phase !== undefined && ['current', 'ahead'].includes(group.phase.state) && (
+          <PhaseMode phase={group.phase} />
+        )}
+      </div>
       <ol id={id} hidden={!open}>
         {open &&
           injects.map((inject, index) => (
@@ -73,6 +79,7 @@ function Placed({ before, children }: { readonly before: ReactNode; readonly chi
 
 function Title({ group }: { readonly group: Group }) {
   const t = useT();
+  if (group.kind === 'thread') return group.thread ?? t('list.noThread');
   if (group.kind === 'waiting') return t('list.waiting');
   if (group.kind === 'reserve' || group.phase === undefined) return t('list.reserve');
   return t.rich('list.phase', { number: group.number ?? 0, title: <SaidText key="title" said={group.phase.title} /> });

@@ -4,8 +4,10 @@ import { isWaiting, momentOf, SOON } from '../../parts/standing.ts';
 
 export interface Group {
   readonly id: string;
-  readonly kind: 'phase' | 'waiting' | 'reserve';
+  readonly kind: 'phase' | 'thread' | 'waiting' | 'reserve';
   readonly phase?: PhaseView;
+  /** Of a thread; absent for what belongs to none. */
+  readonly thread?: string;
   /** Place of the phase in the storyline, from 1. */
   readonly number?: number;
   readonly injects: readonly PlannedInjectView[];
@@ -37,6 +39,28 @@ export function groupsOf(control: ControlView): Group[] {
   return [...kept, group('waiting', 'waiting'), group('reserve', 'reserve')].filter(
     (each) => each.kind === 'phase' || each.injects.length > 0,
   );
+}
+
+/** The same injects by the threads of the story, each from its first to its last; what belongs to none stands at the end. */
+export function threadsOf(control: ControlView): Group[] {
+  const injects = control.injects.order.flatMap((id) => control.injects.byId[id] ?? []);
+  const threads = [...new Set(injects.map(({ thread }) => thread))];
+  return threads
+    .map((thread): Group => {
+      const mine = byMoment(
+        injects.filter((inject) => inject.thread === thread),
+        control.injects.order,
+      );
+      const named = thread === undefined ? {} : { thread };
+      return {
+        id: `thread:${thread ?? ''}`,
+        kind: 'thread',
+        ...named,
+        injects: mine,
+        done: mine.filter(isOver).length,
+      };
+    })
+    .toSorted((a, b) => Number(a.thread === undefined) - Number(b.thread === undefined));
 }
 
 /** Where the now-line stands among injects in the order of time: before the one with this index. */

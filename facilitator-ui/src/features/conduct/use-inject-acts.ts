@@ -1,14 +1,16 @@
 import type { PlannedInjectView } from '@kalari/engine/protocol';
 import { isLive } from '@kalari/ui-kit/status';
+import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { useSending } from '../../parts/send.ts';
 import type { Back } from '../../parts/undo.tsx';
 import { useKeys } from '../../parts/use-keys.ts';
 import { useControl, useExercise } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
+import { FIVE, movedBy } from './moving.ts';
 import { nextInject } from './run-sheet.ts';
+import { useMode } from './use-mode.ts';
 
-const FIVE = 5 * 60_000;
 /** After a release the selection goes on by itself: a second press within this time was meant for the first inject. */
 const settle = 700;
 
@@ -32,6 +34,8 @@ export interface InjectActs {
   skip(): void;
   withdraw(): void;
   edit(): void;
+  /** Proposes another time; nothing is done by it. */
+  move(): void;
   undo(): void;
 }
 
@@ -43,6 +47,7 @@ export function useInjectActs(inject: PlannedInjectView): InjectActs {
   const [busy, send] = useSending();
   const { status } = useExercise();
   const live = isLive(status);
+  const clock = useClock(60_000);
   const can = live ? allowed(inject) : status === 'planned' ? { ...nothing, edit: allowed(inject).edit } : nothing;
 
   const { id, number } = inject;
@@ -79,12 +84,30 @@ export function useInjectActs(inject: PlannedInjectView): InjectActs {
   const editWords = () => {
     if (can.edit) setAtHand({ editing: id });
   };
+  const propose = (by: number) => {
+    if (!can.delay) return;
+    setAtHand(({ move }) => {
+      const before = move?.inject === id ? move : { inject: id, due: inject.due, along: false };
+      return { move: { ...before, due: movedBy(before.due, by, clock), dragged: false } };
+    });
+  };
   const undo = () => {
     if (!busy)
       void send({ type: 'inject.undo', inject: id }, { text: (inject.state === 'released' ? recall : back).text });
   };
-  useKeys({ release, hold, delay, skip, withdraw, edit: editWords });
-  return { busy, live, can, release, hold, delay, skip, withdraw, edit: editWords, undo };
+  const { toggle } = useMode(inject);
+  useKeys({
+    release,
+    hold,
+    delay,
+    skip,
+    withdraw,
+    edit: editWords,
+    mode: toggle,
+    moveEarlier: () => propose(-FIVE),
+    moveLater: () => propose(FIVE),
+  });
+  return { busy, live, can, release, hold, delay, skip, withdraw, edit: editWords, move: () => propose(FIVE), undo };
 }
 
 /** What the state of an inject allows; the server has the last word. */

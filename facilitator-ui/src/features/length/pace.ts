@@ -29,10 +29,11 @@ export function shortestFrom(length: Length, t: number): number | undefined {
   return Math.max(1, Math.ceil(least / 60_000)) * 60_000;
 }
 
-/** Time of the room until the story's planned end: at the present speed, and from where the pace changes at that. */
+/** Time of the room until the story's planned end: at the present speed, and from where the pace changes at that. Infinity in story time alone. */
 export function roomLeft(story: number, t: number, factor: number, pace: Pace | undefined): number {
   const change = pace === undefined || pace.from <= t ? story : Math.min(pace.from, story);
   const before = Math.max(0, change - t);
   const after = Math.max(0, story - Math.max(change, t));
+  if (factor === 0) return Number.POSITIVE_INFINITY;
   return (before * 1_000) / factor + (after * 1_000) / (pace?.factor ?? factor);
 }

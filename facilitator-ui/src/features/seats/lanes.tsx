@@ -1,9 +1,10 @@
+import { isLive } from '@kalari/ui-kit/status';
 import { useFormat } from '@kalari/ui-kit/use-format';
 import { useClock } from '@kalari/ui-kit/use-view.tsx';
 import { Fragment, type KeyboardEvent, useRef } from 'react';
 import { useAtHand } from '../../parts/at-hand.tsx';
 import { momentOf } from '../../parts/standing.ts';
-import { rowsOf, useControl, useDecisions, useRfis, useRoleList } from '../../parts/view.ts';
+import { rowsOf, useControl, useDecisions, useExercise, useRfis, useRoleList } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { Axis, Check } from './axis.tsx';
 import {
@@ -21,6 +22,7 @@ import {
 } from './lane-marks.ts';
 import { MarkButton } from './mark-button.tsx';
 import { placeIn, within } from './stretch.ts';
+import { useDrag } from './use-drag.ts';
 import type { Shown } from './use-stretch.ts';
 
 /**
@@ -34,9 +36,11 @@ export function Lanes({ shown }: { readonly shown: Shown }) {
   const control = useControl();
   const decisions = rowsOf(useDecisions());
   const rfis = rowsOf(useRfis());
-  const [{ inject: selected }] = useAtHand();
+  const [{ inject: selected, move }] = useAtHand();
+  const { status } = useExercise();
   const t = useClock(10_000);
   const body = useRef<HTMLDivElement>(null);
+  const drag = useDrag(shown.stretch, t);
   const { stretch } = shown;
   const lanes = roles.map((role) => role.id);
   const x = (moment: number) => `${placeIn(stretch, moment).toFixed(3)}%`;
@@ -134,11 +138,23 @@ export function Lanes({ shown }: { readonly shown: Shown }) {
             stop={mark === stop}
             chosen={mark.kind === 'inject' && mark.id === selected}
             crowded={mark.kind === 'decision' && isCrowded(marks, mark, stretch.to - stretch.from)}
+            drag={isLive(status) && isMovable(mark, control) ? drag : undefined}
             at={{ insetInlineStart: x(mark.t), insetBlockStart: `${y(mark.role)}%` }}
           />
         ))}
+        {move !== null && within(stretch, move.due) && (
+          <div className="c-lanes-move" style={{ insetInlineStart: x(move.due) }}>
+            <span>{format.hour(move.due)}</span>
+          </div>
+        )}
         {within(stretch, t) && <div className="c-lanes-now" style={{ insetInlineStart: x(t) }} />}
       </section>
     </>
   );
+}
+
+/** What has a time and has not gone out. */
+function isMovable(mark: Mark, control: ReturnType<typeof useControl>): boolean {
+  const inject = mark.kind === 'inject' ? control.injects.byId[mark.id] : undefined;
+  return inject?.due !== undefined && (inject.state === 'planned' || inject.state === 'due');
 }

@@ -5,6 +5,7 @@ import { useAtHand } from '../../parts/at-hand.tsx';
 import { useControl, useDecisions, useRfis, useRoles } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
 import { type Mark, nameOf } from './lane-marks.ts';
+import type { Drag } from './use-drag.ts';
 
 interface Props {
   readonly mark: Mark;
@@ -14,14 +15,17 @@ interface Props {
   /** Its number shows only when it is looked at: what follows stands too close. */
   readonly crowded: boolean;
   readonly at: CSSProperties;
+  /** Of a mark that can be moved along the lane. */
+  readonly drag?: Drag | undefined;
 }
 
 /** A mark on a lane: an inject as it stands with that seat, a decision as a diamond, a question. It opens what it stands for. */
-export function MarkButton({ mark, stop, chosen, crowded, at }: Props) {
+export function MarkButton({ mark, stop, chosen, crowded, at, drag }: Props) {
   const words = useWords();
   const [{ answering }, setAtHand] = useAtHand();
   const said = words(mark);
   const open = () => {
+    if (drag?.wasDragged() === true) return;
     if (mark.kind === 'inject') setAtHand({ inject: mark.id, role: mark.role });
     else if (mark.kind === 'decision') setAtHand({ tab: 'decisions', decision: mark.id, drawer: true });
     else setAtHand({ tab: 'rfis', about: mark.id, drawer: true, answering: mark.open ? answering + 1 : answering });
@@ -34,6 +38,7 @@ export function MarkButton({ mark, stop, chosen, crowded, at }: Props) {
       data-mark={nameOf(mark)}
       data-seat={mark.role}
       data-chosen={chosen || undefined}
+      data-movable={drag !== undefined || undefined}
       data-crowded={crowded || undefined}
       data-open={(mark.kind !== 'inject' && mark.open) || undefined}
       data-optional={(mark.kind === 'inject' && mark.optional && mark.glyph === 'upcoming') || undefined}
@@ -42,6 +47,7 @@ export function MarkButton({ mark, stop, chosen, crowded, at }: Props) {
       title={said}
       aria-label={said}
       onClick={open}
+      {...drag?.handlers(mark)}
     >
       {mark.kind === 'inject' && <StatusGlyph status={mark.glyph} done={mark.read ? 1 : 0} of={1} />}
       {mark.kind === 'decision' && (
