@@ -24,6 +24,8 @@ const scenes: readonly Scene[] = [
   ['new inject', conduct, key('i')],
   ['join panel', conduct, key('c')],
   ['keys', conduct, key('?')],
+  ['moving', conduct, key('.')],
+  ['time', conduct, (page) => page.locator('.c-speed button').last().click()],
   ['skip', conduct, key('x')],
   ['lost link', conduct, (page) => stand(page, { phase: 'reconnecting', pending: 2 })],
   ['stopped', conduct, (page) => stand(page, { phase: 'stopped' })],
