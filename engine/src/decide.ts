@@ -175,7 +175,8 @@ class Thought {
         ? { name: `decisions.${taken.decision}`, role: taken.role, right: scenario.decisions[taken.decision]?.right }
         : released && {
             name: `products.${released.form}`,
-            role: released.role,
+            // Whoever approved it let it go, whoever sent it off.
+            role: this.#world.get('products', released.product)?.approved?.role ?? released.role,
             right: formOf(scenario, released.form)?.right,
           };
     const role = by.kind === 'participant' ? by.role : (told?.from ?? released?.role);

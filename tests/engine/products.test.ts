@@ -291,7 +291,7 @@ test('[PR12] the report tells which papers left, how, what they said, and which 
         { what: 'returned', role: 'srsg', text: 'Who has seen it?' },
         { what: 'submitted', role: 'fc' },
         { what: 'approved', role: 'srsg', authority: 'own' },
-        { what: 'released', role: 'srsg', authority: 'own', t: minutes(5) },
+        { what: 'released', role: 'srsg', t: minutes(5) },
       ],
     },
     { form: { text: 'Public line' }, role: 'pc', state: 'draft', lines: [], beyond: { text: 'The public' } },

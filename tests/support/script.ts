@@ -51,12 +51,14 @@ export function withOther(options: Readonly<Record<string, string>>): (line: Lin
   };
 }
 
-/** `rfi: latest` and `request: latest` stand for what was asked last: its id is not known to whoever writes a rehearsal. */
+/** `rfi: latest`, `request: latest` and `product: latest` stand for what was asked or begun last: its id is not known to whoever writes a rehearsal. */
 function toTheQuestion(play: Play, command: Line['command']): Line['command'] {
   if (command.type === 'rfi.answer' && command.rfi === 'latest')
     return { ...command, rfi: play.world.rows('rfis').at(-1)?.id ?? command.rfi };
   if ((command.type === 'asset.refuse' || command.type === 'asset.escalate') && command.request === 'latest')
     return { ...command, request: play.said('asset.requested').at(-1)?.request ?? command.request };
+  if ('product' in command && command.product === 'latest')
+    return { ...command, product: play.world.rows('products').at(-1)?.id ?? command.product };
   return command;
 }
 

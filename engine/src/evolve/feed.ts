@@ -127,7 +127,12 @@ function lineOf(event: ExerciseEvent, t: number): Line | null {
     case 'product.approved':
       return { about: event.product, role: event.role, detail: event.authority };
     case 'product.released':
-      return { about: event.product, role: event.role, to: event.to, detail: event.authority };
+      return {
+        about: event.product,
+        role: event.role,
+        to: event.to,
+        detail: event.authority === 'none' ? 'none' : undefined,
+      };
     case 'product.overstepped':
       return { about: event.product, role: event.role, detail: event.what };
     case 'effect.overruled':

@@ -1,6 +1,7 @@
 import type { WireCommand } from '../commands.ts';
 import type { DecisionView } from '../view/view.ts';
 import { answerTo, colleagues, openDecisions, received, unanswered, wasInVain } from './inbox.ts';
+import { anyPaper, notOnesOwn } from './papers.ts';
 import { firstOf, type Moment, type Seen } from './policy.ts';
 
 /** Opens and answers what comes in, and decides whatever lies on the table, whoever's it is, without asking anybody. */
@@ -17,6 +18,7 @@ export function decideWhatever(view: Seen, moment: Moment): WireCommand | null {
       yield* insistOn(decision, view.me.role ?? '');
     }
     for (const { answer } of unanswered(view.injects)) yield answer;
+    yield* notOnesOwn(view.forms, view.products, view.rights, view.me);
   }
 }
 
@@ -59,6 +61,7 @@ function* everything(view: Seen, draw: Moment['draw']): Generator<WireCommand> {
     }
     if (decision.other) yield { type: 'decision.take', decision: decision.id, other: 'Something else altogether.' };
   }
+  yield* anyPaper(view, draw);
   const desks = view.desks.order;
   const desk = desks[draw(desks.length)];
   if (desk !== undefined) yield { type: 'rfi.ask', to: desk, text: 'What is going on?' };

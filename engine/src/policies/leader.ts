@@ -1,6 +1,7 @@
 import type { WireCommand } from '../commands.ts';
 import type { DecisionView } from '../view/view.ts';
 import { colleagues, isMine, openDecisions, received, seated, unanswered, wasInVain } from './inbox.ts';
+import { papers } from './papers.ts';
 import { firstOf, type Moment, type Seen } from './policy.ts';
 import { workedOut } from './worked-out.ts';
 
@@ -47,6 +48,7 @@ function* wishesOf(view: Seen, moment: Moment, { opensAfter, decidesAfter, talks
     else yield* decide(view, decision, moment);
   }
   yield* actsInProcedures(view.procedures, view.me);
+  yield* papers(view, now, { decidesAfter, talks });
   if (!talks) return;
   const { me, roles, injects, decisions, facts, messages } = view;
   for (const decision of open) yield* advise(decision, me.role ?? '', moment);

@@ -50,7 +50,8 @@ function lineOf(product: string, { event, t }: Stamped): Line[] {
     case 'product.approved':
       return [{ t, what: 'approved', role: event.role, authority: event.authority }];
     case 'product.released':
-      return [{ t, what: 'released', role: event.role, authority: event.authority }];
+      // By whose authority stands with the approval.
+      return [{ t, what: 'released', role: event.role, ...(event.authority === 'none' ? { authority: 'none' } : {}) }];
     case 'product.overstepped':
       return [{ t, what: 'overstepped', role: event.role, detail: event.what }];
     default:

@@ -23,7 +23,7 @@ export function productBlocks({ products }: Report, names: Names): Block[] {
           ]),
       ...(it.facts.length === 0
         ? []
-        : [text(`${w.productSaid}${w.colon}${it.facts.map((fact) => fact.text.text).join(' ')}`)]),
+        : [text(`${w.productSaid}${w.colon}${it.facts.map((fact) => fact.text.text).join(w.semicolon)}`)]),
     ]),
   ];
 }
