@@ -1,11 +1,14 @@
 import { z } from 'zod';
 import { idSchema, languageSchema } from './ids.ts';
 import { channelSchema, effectSchema } from './scenario/schema.ts';
+import { postSchema } from './team/posts.ts';
 import { type Words, wordsSchema } from './text.ts';
 
 /** A moment of the exercise: milliseconds since its start. A hundred days are more than any exercise lasts. */
 const moment = z.int().min(0).max(8_640_000_000);
 const roles = z.array(idSchema).min(1).max(20);
+/** An empty list is nobody in particular. */
+const named = z.array(idSchema).max(20);
 const length = z.int().min(1_000).max(86_400_000);
 const count = z.int().min(0).max(10_000);
 const stop = z.strictObject({ place: idSchema, take: count.optional(), leave: count.optional() });
@@ -262,10 +265,31 @@ const commandsWith = <T extends z.ZodType>(free: T) => {
     z.strictObject({ type: z.literal('seat.assign'), person: idSchema, role: idSchema }),
     z.strictObject({ type: z.literal('seat.rename'), person: idSchema, name: free }),
     z.strictObject({ type: z.literal('seat.remove'), person: idSchema, reason }),
+
+    z.strictObject({
+      type: z.literal('team.invite'),
+      post: postSchema,
+      name: free,
+      /** The desks and contacts a role-player plays, the seats an evaluator or a mentor goes with; without it, all of them. */
+      roles: named.optional(),
+      /** Somebody who was invited before, and needs another link. */
+      member: idSchema.optional(),
+    }),
+    z.strictObject({
+      type: z.literal('team.assign'),
+      member: idSchema,
+      post: postSchema.optional(),
+      roles: named.optional(),
+    }),
+    z.strictObject({ type: z.literal('team.rename'), member: idSchema, name: free }),
+    z.strictObject({ type: z.literal('team.remove'), member: idSchema, reason }),
+    z.strictObject({ type: z.literal('control.take'), reason }),
+    /** Without `to`, to nobody in particular: then everybody with the right may steer again. */
+    z.strictObject({ type: z.literal('control.give'), to: idSchema.optional() }),
   ] as const;
 };
 
-/** Asked by the server itself, never taken from a socket: a timer that is due, and a person at the door. */
+/** Asked by the server itself, never taken from a socket: a timer that is due, and somebody who has come. */
 const innerCommands = [
   z.strictObject({ type: z.literal('timer.fire'), timer: z.string().max(200) }),
   z.strictObject({
@@ -280,6 +304,7 @@ const innerCommands = [
     language: languageSchema.optional(),
     admitted: z.boolean(),
   }),
+  z.strictObject({ type: z.literal('team.arrive') }),
 ] as const;
 
 const freeText = z.string().trim().min(1).max(10_000);

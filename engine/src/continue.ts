@@ -30,7 +30,10 @@ export function* beforeEnd(records: Iterable<Stamped>): Generator<Stamped> {
 export function settling(world: WorldView): Command[] {
   const { status, emergency } = world.must('exercise', 'it');
   const sitting = world.rows('persons').filter(({ state }) => state !== 'removed');
+  const team = world.rows('team').filter(({ state }) => state !== 'removed');
   return [
+    // Whoever had control goes with the team: then nobody has.
+    ...team.map(({ id }) => ({ type: 'team.remove', member: id }) as const),
     ...(emergency === undefined ? [] : [{ type: 'exercise.allClear' } as const]),
     ...(status === 'running' ? [{ type: 'exercise.pause' } as const] : []),
     ...sitting.map(({ id }) => ({ type: 'seat.remove', person: id }) as const),

@@ -12,6 +12,7 @@ import { follow } from './follow.ts';
 import { formOf } from './products.ts';
 import type { Rejection, RejectionCode } from './rejections.ts';
 import { actEvent } from './scenario/compile-procedure.ts';
+import { refuseElsewhere, refusePost } from './team/member.ts';
 import { readTimer, splitOnce } from './timers.ts';
 import { type Doer, watch } from './watch.ts';
 import type { Touched, World, WorldView } from './world/world.ts';
@@ -68,6 +69,8 @@ class Thought {
     const { command, by, world } = this.#ask;
     const act = actOf(command.type);
     if (!act.by.includes(by.kind)) return 'seat.forbidden';
+    const notYours = refusePost(this.#ask);
+    if (notYours !== undefined) return notYours;
     const { status, frozen, emergency } = world.must('exercise', 'it');
     if (!this.#flow.machine.can(this.#value(), { type: command.type, ask: this.#ask, say: [] })) {
       if (command.type === 'phase.force' && act.during.includes(status)) return 'phase.unknown';
@@ -82,7 +85,7 @@ class Thought {
       if (frozen !== undefined && !heard) return 'exercise.frozen';
     }
     if (emergency !== undefined && !amidEmergency.has(command.type)) return 'exercise.emergency';
-    return act.refuse?.(this.#ask);
+    return refuseElsewhere(this.#ask) ?? act.refuse?.(this.#ask);
   }
 
   think(): ExerciseEvent[] {

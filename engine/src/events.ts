@@ -5,6 +5,7 @@ import { decisionEvents } from './events-decision.ts';
 import { productEvents } from './events-product.ts';
 import { idSchema, languageSchema } from './ids.ts';
 import { channelSchema } from './scenario/schema.ts';
+import { postSchema } from './team/posts.ts';
 import { wordsSchema } from './text.ts';
 
 const readiness = z.enum(['ready', 'later', 'broken']);
@@ -285,6 +286,8 @@ export const eventSchema = z.discriminatedUnion('type', [
     rating: z.enum(['strength', 'improve']),
     text: wordsSchema.optional(),
     about: z.string().optional(),
+    /** Who of the control team noted it. */
+    member: idSchema.optional(),
   }),
 
   event('observation.removed', { observation: z.string() }),
@@ -299,6 +302,23 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('seat.assigned', { person: idSchema, role: idSchema }),
   event('seat.renamed', { person: idSchema, name: wordsSchema }),
   event('seat.removed', { person: idSchema, reason }),
+
+  /** `invitation` counts from 0: each makes the links before it void. */
+  event('team.invited', {
+    member: idSchema,
+    post: postSchema,
+    name: wordsSchema,
+    roles: roles.optional(),
+    invitation: z.int(),
+  }),
+  event('team.assigned', { member: idSchema, post: postSchema, roles: roles.optional() }),
+  event('team.renamed', { member: idSchema, name: wordsSchema }),
+  event('team.arrived', { member: idSchema }),
+  event('team.removed', { member: idSchema, reason }),
+  /** Without a member: by whoever signed in with the passphrase. */
+  event('control.taken', { member: idSchema.optional(), reason }),
+  /** Without `to`: to nobody, and everybody with the right may steer. */
+  event('control.given', { to: idSchema.optional() }),
 ]);
 
 /** A thing that happened; the DOM has an `Event`, so ours is named in full. */

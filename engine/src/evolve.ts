@@ -8,6 +8,7 @@ import { evolvePlay } from './evolve/play.ts';
 import { evolveProcedure } from './evolve/procedure.ts';
 import { evolveProduct } from './evolve/product.ts';
 import { evolveSeat } from './evolve/seat.ts';
+import { evolveTeam } from './evolve/team.ts';
 import { chosen } from './release.ts';
 import type { Tables } from './world/tables.ts';
 import type { Touched, World } from './world/world.ts';
@@ -172,6 +173,15 @@ export function apply(world: World, stamped: Stamped): void {
     case 'product.released':
     case 'product.overstepped':
       evolveProduct(world, event, t);
+      return;
+    case 'team.invited':
+    case 'team.assigned':
+    case 'team.renamed':
+    case 'team.arrived':
+    case 'team.removed':
+    case 'control.taken':
+    case 'control.given':
+      evolveTeam(world, event, t);
       return;
     case 'asset.placed':
     case 'asset.readied':

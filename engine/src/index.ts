@@ -55,7 +55,7 @@ export {
   sessionRequest,
   sessionResponse,
 } from './protocol/http.ts';
-export { type Auth, authSchema, commandEnvelopeSchema, resyncSchema } from './protocol/up.ts';
+export { type Auth, authSchema, commandEnvelopeSchema, lookingSchema, resyncSchema } from './protocol/up.ts';
 export { PROTOCOL_VERSION } from './protocol/version.ts';
 export { type Rejection, type RejectionCode, rejections } from './rejections.ts';
 export { openExercise, opener, openWorld, replay } from './replay.ts';
@@ -76,6 +76,9 @@ export {
 } from './scenario/read.ts';
 export type { Scenario } from './scenario/scenario.ts';
 export { weigh } from './scenario/weigh.ts';
+export { memberOf } from './team/member.ts';
+export { type Post, posts } from './team/posts.ts';
+export { controlSights } from './team/sight.ts';
 export { type Said, say, type Text, type Words } from './text.ts';
 export type { Audience } from './view/audience.ts';
 export { viewDelta } from './view/delta.ts';

@@ -303,6 +303,26 @@ export const rejections = {
     hint: 'The list of roles says who can; nobody does so by himself.',
   },
   'acting.done': { status: 409, message: 'This already stands as you want it.', hint: 'Nothing more is needed.' },
+  'team.notYours': {
+    status: 403,
+    message: 'This is not for your post.',
+    hint: 'Ask the facilitator, who can also give you another post.',
+  },
+  'team.unknown': {
+    status: 404,
+    message: 'Nobody of the control team fits that.',
+    hint: 'Choose somebody from the list.',
+  },
+  'team.noRole': {
+    status: 422,
+    message: 'That post does not go with these roles.',
+    hint: 'A role-player plays desks and contacts; an evaluator or mentor goes with seats.',
+  },
+  'control.elsewhere': {
+    status: 409,
+    message: 'Somebody else has control.',
+    hint: 'Take it, then steer.',
+  },
   'clock.past': {
     status: 422,
     message: 'That moment has passed.',

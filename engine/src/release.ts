@@ -1,6 +1,6 @@
 import type { EventOf } from './events.ts';
 import type { Situation } from './situation.ts';
-import type { ReleaseChoice, ReleaseMode } from './world/tables.ts';
+import type { ReleaseChoice, ReleaseMode } from './world/exercise-row.ts';
 
 /**
  * Whether an inject goes out by itself when its time comes: by what the facilitator chose for it, else for the phase in

@@ -5,10 +5,12 @@ import type { EventStore } from './store/event-store.ts';
 
 export type Session =
   | { readonly kind: 'facilitator' }
+  /** Of one exercise's control team. */
+  | { readonly kind: 'member'; readonly exercise: string; readonly member: string }
   | { readonly kind: 'person'; readonly exercise: string; readonly person: string };
 
 const hour = 3_600_000;
-const lifetime = { facilitator: 12 * hour, person: 24 * hour };
+const lifetime = { facilitator: 12 * hour, member: 24 * hour, person: 24 * hour };
 
 /**
  * Who holds which token. Tokens are 256 random bits; the store knows only their hash, so that nobody who reads it can use
@@ -19,20 +21,20 @@ export function sessions(store: EventStore, clock: Clock, chance: Chance) {
     async begin(session: Session): Promise<{ token: string; expires: number }> {
       const token = chance.bytes(32).toString('base64url');
       const expires = clock.now() + lifetime[session.kind];
-      const seat = session.kind === 'person' ? { exercise: session.exercise, person: session.person } : {};
-      await store.saveSession({ hash: hashOf(token), expires, ...seat });
+      const { kind, ...whose } = session;
+      await store.saveSession({ hash: hashOf(token), expires, ...whose });
       return { token, expires };
     },
     who(token: string | undefined): Session | undefined {
       const found = token === undefined ? undefined : store.session(hashOf(token));
       if (found === undefined || found.expires <= clock.now()) return undefined;
-      const { exercise, person } = found;
-      return exercise === undefined || person === undefined
-        ? { kind: 'facilitator' }
-        : { kind: 'person', exercise, person };
+      const { exercise, person, member } = found;
+      if (exercise === undefined) return { kind: 'facilitator' };
+      if (member !== undefined) return { kind: 'member', exercise, member };
+      return person === undefined ? undefined : { kind: 'person', exercise, person };
     },
     end: (token: string) => store.dropSession(hashOf(token)),
-    endAllOf: (exercise: string, person: string) => store.dropSessionsOf(exercise, person),
+    endAllOf: (exercise: string, who: string) => store.dropSessionsOf(exercise, who),
     forgetExpired: () => store.dropExpired(clock.now()),
   };
 }

@@ -128,9 +128,7 @@ function wrongReceipt(
   { person, receipts, ...of }: Receipts,
 ): string | undefined {
   if (of.exercise !== exercise) return 'The receipts are of another exercise.';
-  const causes = [
-    ...new Set(records.filter((line) => 'person' in line.by && line.by.person === person).map(({ cause }) => cause)),
-  ];
+  const causes = [...new Set(records.filter((line) => isBy(line, person)).map(({ cause }) => cause))];
   let head = receiptRoot(exercise, person);
   let place = -1;
   for (const [index, receipt] of receipts.entries()) {
@@ -144,6 +142,11 @@ function wrongReceipt(
     place = found;
   }
   return undefined;
+}
+
+/** Somebody at a seat, or of the control team. */
+function isBy({ by }: RecordLine, who: string): boolean {
+  return ('person' in by && by.person === who) || ('member' in by && by.member === who);
 }
 
 function wrong(line: number, reason: string): Verdict {

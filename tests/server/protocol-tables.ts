@@ -1,4 +1,4 @@
-import { answerSchema, authSchema, Down, resyncSchema, wireCommandSchema } from '@kalari/engine';
+import { answerSchema, authSchema, Down, lookingSchema, resyncSchema, wireCommandSchema } from '@kalari/engine';
 import { z } from 'zod';
 
 /** A shape as JSON Schema says it; only what the tables need. */
@@ -39,6 +39,7 @@ export function messageTable(): string {
   const up = [
     ['`command`', 'page → server, with answer', '`{id, type, …}`'],
     ['`resync`', 'page → server', `\`{${fieldsOf(shapeOf(resyncSchema), [], true)}}\``],
+    ['`looking`', 'page → server', `\`{${fieldsOf(shapeOf(lookingSchema), [], true)}}\``],
   ];
   const down = Object.entries(Down.shape)
     .filter(([name]) => name !== 'answer')

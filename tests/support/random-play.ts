@@ -4,6 +4,7 @@ import fc from './laws.ts';
 import { facilitator, type Play, seatOf } from './play.ts';
 import { isOnPaper, paperCommand } from './random-papers.ts';
 import { often, type Step, seldom, sometimes } from './random-steps.ts';
+import { isOfTeam, memberOr, teamCommand } from './random-team.ts';
 
 export type { Step } from './random-steps.ts';
 
@@ -42,7 +43,7 @@ export function happen(play: Play, step: Step, n = 0): Asked | undefined {
       if (play.world.must('exercise', 'it').status === 'running') play.stall(step.seconds / 60);
       return undefined;
     default:
-      return { by: askerOf(step.what, step), command: commandOf(play, step.what, step, n) };
+      return { by: memberOr(askerOf(step.what, step), play, step), command: commandOf(play, step.what, step, n) };
   }
 }
 
@@ -118,6 +119,7 @@ function askerOf(type: Command['type'], { who, c }: Step): Actor {
 }
 
 function commandOf(play: Play, type: Command['type'], step: Step, n: number): Command {
+  if (isOfTeam(type)) return teamCommand(play, type, step, n);
   const { a, b, c, seconds } = step;
   const { scenario } = play.flow;
   const { world } = play;
@@ -126,7 +128,6 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
   const option = pick([...Object.keys(scenario.decisions[decision]?.options ?? {}), 'no-such'], b);
   const role = pick([...scenario.order.seats, ...scenario.order.seats, 'cos'], b);
   const to = [role, pick(scenario.order.seats, c)];
-  const person = pick([...world.rows('persons').map((it) => it.id), 'p-nobody'], a);
   const text = words(`words ${n} ${a} ${b}`);
   const reason = c % 2 === 0 ? { reason: text } : {};
   const answer = b % 5 === 0 ? { other: text } : { option };
@@ -210,8 +211,6 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
       const effect = pick([...world.rows('effects').map((it) => it.id), 'e0'], a);
       return { type, effect, reason: text, ...(c % 2 === 0 ? { change: (b % 30) - 15 } : {}) };
     }
-    case 'observation.remove':
-      return { type, observation: pick([...world.rows('observations').map((it) => it.id), 'o-none'], a) };
     case 'clock.speed':
       return { type, factor: 100 + a * 37 };
     case 'clock.advance':
@@ -322,30 +321,6 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
     }
     case 'phase.force':
       return { type, phase: pick([...scenario.order.storyline, 'no-such'], a), reason: text };
-    case 'observation.note':
-      return {
-        type,
-        objective: pick([...scenario.order.objectives, 'no-such'], a),
-        rating: b % 2 === 0 ? 'strength' : 'improve',
-        text,
-      };
-    case 'checkpoint.mark':
-      return {
-        type,
-        checkpoint: pick([...scenario.order.checkpoints, 'no-such'], a),
-        result: pick(['met', 'justified-deviation'] as const, b),
-        reason: text,
-      };
-    case 'seat.admit':
-      return { type, person };
-    case 'seat.assign':
-      return { type, person, role };
-    case 'seat.rename':
-      return { type, person, name: text };
-    case 'seat.remove':
-      return { type, person, ...reason };
-    case 'seat.claim':
-      return { type, person: pick(['p-x', 'p-y', 'p-fc'], a), name: text, role, admitted: c % 2 === 0 };
     case 'timer.fire':
       return { type, timer: pick([...world.rows('timers').map((it) => it.id), 'inject:no-such'], a) };
     case 'clock.stall':

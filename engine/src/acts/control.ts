@@ -32,9 +32,12 @@ export const controlActs: { [T in Control]: Act<T> } = {
     during: afterwards,
     refuse: ({ command, scenario }) =>
       Object.hasOwn(scenario.objectives, command.objective) ? undefined : 'objective.unknown',
-    say: ({ command, id }) => {
+    say: ({ command, id, by }) => {
       const { objective, rating, text, about } = command;
-      return [{ type: 'observation.noted', observation: `o-${id}`, objective, rating, ...given({ text, about }) }];
+      const member = by.kind === 'facilitator' ? by.member : undefined;
+      return [
+        { type: 'observation.noted', observation: `o-${id}`, objective, rating, ...given({ text, about, member }) },
+      ];
     },
   },
   'checkpoint.mark': {

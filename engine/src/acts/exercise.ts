@@ -74,7 +74,7 @@ export const exerciseActs: ExerciseActs = {
   },
 };
 
-/** What goes on while a real emergency is on: ending it, ending the exercise, who sits where, and what evaluators saw before. */
+/** What goes on while a real emergency is on: ending it, ending the exercise, who sits where, who is of the control team, and what evaluators saw before. */
 export const amidEmergency: ReadonlySet<CommandType> = new Set<CommandType>([
   'exercise.allClear',
   'exercise.end',
@@ -86,4 +86,11 @@ export const amidEmergency: ReadonlySet<CommandType> = new Set<CommandType>([
   'seat.assign',
   'seat.rename',
   'seat.remove',
+  'team.invite',
+  'team.assign',
+  'team.rename',
+  'team.remove',
+  'team.arrive',
+  'control.take',
+  'control.give',
 ]);

@@ -13,6 +13,7 @@ import { procedureActs } from './procedure.ts';
 import { productActs } from './product.ts';
 import { timingActs } from './retime.ts';
 import { talkActs } from './talk.ts';
+import { teamActs } from './team.ts';
 import { timerActs } from './timer.ts';
 import { undoActs } from './undo.ts';
 
@@ -34,6 +35,7 @@ export const acts = {
   ...procedureActs,
   ...productActs,
   ...undoActs,
+  ...teamActs,
 } satisfies { [T in CommandType]: Act<T> };
 
 /** The act of a command whose type is only known at run time. */

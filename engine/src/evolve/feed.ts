@@ -186,6 +186,18 @@ function lineOf(event: ExerciseEvent, t: number): Line | null {
     case 'seat.renamed':
     case 'seat.removed':
       return { about: event.person };
+    case 'team.invited':
+    case 'team.assigned':
+      return { about: event.member, detail: event.post };
+    case 'team.arrived':
+    case 'team.renamed':
+      return { about: event.member };
+    case 'team.removed':
+      return { about: event.member, words: event.reason };
+    case 'control.taken':
+      return { about: event.member, words: event.reason };
+    case 'control.given':
+      return { about: event.to };
     default:
       return null;
   }

@@ -97,7 +97,7 @@ export function evolvePlay(world: World, event: PlayEvent, t: number): void {
       world.remove('observations', event.observation);
       return;
     case 'observation.noted': {
-      const { observation, objective, rating, text, about } = event;
+      const { observation, objective, rating, text, about, member } = event;
       world.put('observations', {
         id: observation,
         t,
@@ -105,6 +105,7 @@ export function evolvePlay(world: World, event: PlayEvent, t: number): void {
         rating,
         ...(text === undefined ? {} : { text }),
         ...(about === undefined ? {} : { about }),
+        ...(member === undefined ? {} : { member }),
       });
       return;
     }

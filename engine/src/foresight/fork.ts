@@ -39,6 +39,11 @@ export class Fork {
   constructor({ flow, world, t, wall, seq }: Standing, most = MOST_TIMERS) {
     this.flow = flow;
     this.world = world.overlay();
+    // Nobody has control of a thought.
+    if (world.get('exercise', 'it')?.control !== undefined)
+      this.world.edit('exercise', 'it', (it) => {
+        delete it.control;
+      });
     this.t = t;
     this.wall = wall;
     this.#seq = seq;

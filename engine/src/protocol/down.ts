@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { idSchema } from '../ids.ts';
 import { viewSchema } from '../view/view.ts';
 
 const patch = z.object({
@@ -14,10 +15,22 @@ const sent = { wall: z.int().optional() };
 const viewMessageSchema = z.object({ n: z.int(), view: viewSchema, ...sent });
 /** `delta`: immer patches from view n−1 to view n. */
 const deltaMessageSchema = z.object({ n: z.int(), patches: z.array(patch), ...sent });
-/** `presence`, to facilitators only: who is on line, by person. */
+/**
+ * `presence`, to the control team only: who is on line, by person, and of the control team who has which thing open. Whoever
+ * came by the passphrase stands there without `member`, one for each sign-in.
+ */
 const presenceSchema = z.object({
   persons: z.record(z.string(), z.object({ devices: z.int(), seenWall: z.int() })),
+  /** Open pages of the control team. */
   facilitators: z.int(),
+  team: z.array(
+    z.object({
+      member: idSchema.optional(),
+      pages: z.int(),
+      seenWall: z.int(),
+      looking: z.object({ kind: z.string(), id: z.string() }).optional(),
+    }),
+  ),
 });
 const noticeSchema = z.object({
   code: z.enum(['replaced', 'removed', 'restarting', 'stopped', 'oldPage', 'readOnly']),

@@ -11,7 +11,8 @@ export const sessionRequest = z.union([
   z.strictObject({ passphrase: z.string().min(1).max(200) }),
   z.strictObject({ key: z.string().min(1).max(200) }),
 ]);
-export const sessionResponse = z.object({ token: z.string(), expires: z.int() });
+/** `exercise`: the only one there is for whoever came by a link into a control team. */
+export const sessionResponse = z.object({ token: z.string(), expires: z.int(), exercise: z.string().optional() });
 
 const scenarioCard = z.object({
   id: idSchema,
@@ -62,7 +63,12 @@ export const exerciseCard = z.object({
   /** For an exercise that goes on from a moment of another: that moment, in exercise time. */
   continuesAt: z.int().optional(),
 });
-export const exerciseResponse = exerciseCard.extend({ links: z.array(seatLink), addresses: z.array(z.string()) });
+export const exerciseResponse = exerciseCard.extend({
+  links: z.array(seatLink),
+  /** Personal links into the control team, for those who invite. */
+  team: z.array(z.object({ member: idSchema, link: z.string() })),
+  addresses: z.array(z.string()),
+});
 
 export const joinRequest = z.strictObject({
   code: z.string().min(1).max(40),

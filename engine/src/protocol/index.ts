@@ -20,6 +20,7 @@ export type { Overlay } from '../overlay/schema.ts';
 export type { RejectionCode } from '../rejections.ts';
 export type { Report, ReportCheckpoint, ReportDecision, TimelineItem } from '../report/report-schema.ts';
 export type { Channel, Effect } from '../scenario/schema.ts';
+export type { Post } from '../team/posts.ts';
 export type { Said } from '../text.ts';
 export type {
   AssetView,
@@ -38,6 +39,7 @@ export type {
   HeldFactView,
   InjectState,
   InjectView,
+  MemberView,
   MessageView,
   ObservationView,
   OutcomeView,
@@ -73,4 +75,4 @@ export type {
   ScenarioCard,
   SeatViewResponse,
 } from './http.ts';
-export type { Auth } from './up.ts';
+export type { Auth, LookingAt } from './up.ts';

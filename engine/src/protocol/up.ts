@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wireCommandSchema } from '../commands.ts';
-import { commandIdSchema } from '../ids.ts';
+import { commandIdSchema, idSchema } from '../ids.ts';
 
 /** The handshake's `auth`. A browser may leave the token to its cookie. */
 export const authSchema = z.strictObject({
@@ -17,4 +17,15 @@ export const commandEnvelopeSchema = z.looseObject({ id: commandIdSchema });
 /** `resync`: the last view number held. */
 export const resyncSchema = z.strictObject({ n: z.int().min(0), language: z.string().max(8).optional() });
 
-export const Up = z.strictObject({ auth: authSchema, command: wireCommandSchema, resync: resyncSchema });
+/** `looking`: what somebody of the control team has open, for the others of the team; never recorded. */
+export const lookingSchema = z.strictObject({
+  at: z.strictObject({ kind: z.enum(['inject', 'decision', 'rfi', 'phase', 'seat']), id: idSchema }).nullable(),
+});
+export type LookingAt = NonNullable<z.infer<typeof lookingSchema>['at']>;
+
+export const Up = z.strictObject({
+  auth: authSchema,
+  command: wireCommandSchema,
+  resync: resyncSchema,
+  looking: lookingSchema,
+});

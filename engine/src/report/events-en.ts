@@ -78,4 +78,11 @@ export const englishEvents = {
   'seat.assigned': 'Seated',
   'seat.renamed': 'Renamed',
   'seat.removed': 'Left the seat',
+  'team.invited': 'Invited to the control team',
+  'team.assigned': 'Post in the control team',
+  'team.renamed': 'Name in the control team',
+  'team.arrived': 'Joined the control team',
+  'team.removed': 'Left the control team',
+  'control.taken': 'Control taken',
+  'control.given': 'Control handed over',
 } as const;

@@ -80,4 +80,11 @@ export const frenchEvents = {
   'seat.assigned': 'Affectation',
   'seat.renamed': 'Changement de nom',
   'seat.removed': 'Départ du poste',
+  'team.invited': 'Invitation dans l’équipe de direction',
+  'team.assigned': 'Poste dans l’équipe de direction',
+  'team.renamed': 'Nom dans l’équipe de direction',
+  'team.arrived': 'Arrivée dans l’équipe de direction',
+  'team.removed': 'Départ de l’équipe de direction',
+  'control.taken': 'Main prise',
+  'control.given': 'Main passée',
 } as const satisfies Record<keyof typeof englishEvents, string>;

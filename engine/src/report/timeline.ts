@@ -43,6 +43,8 @@ function titleOf({ flow: { scenario }, world, language }: Reporting, row: FeedRo
   if (kind === 'checkpoint') return spoken(scenario.checkpoints[about]?.title, language);
   if (kind === 'observation') return spoken(scenario.objectives[about]?.title, language);
   if (kind === 'rfi') return { text: world.get('rfis', about)?.text.words ?? '', lang: language };
+  if (kind === 'team' || kind === 'control')
+    return { text: world.get('team', about)?.name.words ?? '', lang: language };
   if (kind === 'seat') return { text: world.get('persons', about)?.name.words ?? '', lang: language };
   if (kind === 'procedure') return procedureTitle(scenario, row, language);
   if (kind === 'asset') return assetTitle(scenario, row, language);

@@ -4,6 +4,7 @@ import { type Known, knownAsset, outsetOf } from '../assets/standing.ts';
 import { say } from '../text.ts';
 import type { AssetRow } from '../world/tables.ts';
 import type { AssetView } from './asset-view.ts';
+import { readsAll } from './audience.ts';
 import type { Looking } from './looking.ts';
 import type { View } from './view.ts';
 
@@ -77,7 +78,7 @@ function assetOf(looking: Looking, known: Known): AssetView {
     overstepped: row.overstepped
       .filter((it) => control || it.role === role)
       .map(({ role: who, t }) => ({ role: who, t })),
-    ...(control
+    ...(readsAll(audience, 'assets')
       ? {
           control: {
             ...(authored.notes === undefined ? {} : { notes: say(authored.notes, language) }),
@@ -93,12 +94,13 @@ function assetOf(looking: Looking, known: Known): AssetView {
 
 /** Declared caveats to whoever knows the asset; the others to those who were told, and once they have shown themselves. */
 function caveatsOf({ flow: { scenario }, world, role, audience }: Looking, { authored, row }: Known, tasks: boolean) {
-  const control = audience.kind === 'facilitator';
+  const control = readsAll(audience, 'assets');
   const concerned = role !== undefined && (tasks || holdersNow({ scenario, world }, authored).includes(role));
   return Object.entries(authored.caveats).flatMap(([caveat, it]): AssetView['caveats'] => {
     const shown = row.balked.includes(caveat);
     const told = role !== undefined && it['known-to'].includes(role);
-    if (!control && !it.declared && !told && !(shown && concerned)) return [];
+    const known = told || (shown && (concerned || audience.kind === 'facilitator'));
+    if (!control && !it.declared && !known) return [];
     const { text, declared, 'not-at': notAt } = it;
     return [{ id: caveat, text: say(text, audience.language), notAt: [...notAt], declared, shown }];
   });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { idSchema } from '../ids.ts';
 import { channelSchema, reliabilitySchema } from '../scenario/schema.ts';
+import { postSchema } from '../team/posts.ts';
 import { saidSchema } from '../text.ts';
 import { injectState, paperView, receiptView } from './inject-view.ts';
 import { controlProcedure } from './procedure-view.ts';
@@ -114,6 +115,8 @@ const observationView = z.object({
   rating: z.enum(['strength', 'improve']),
   text: z.string().optional(),
   about: z.string().optional(),
+  /** Who of the control team noted it. */
+  member: idSchema.optional(),
 });
 
 const heldFactView = z.object({
@@ -144,6 +147,7 @@ const feedItem = z.object({
     'phase',
     'clock',
     'seat',
+    'team',
     'note',
     'checkpoint',
     'procedure',
@@ -198,6 +202,17 @@ const driftView = z.object({
   due: t.optional(),
 });
 export type DriftView = z.infer<typeof driftView>;
+
+const memberView = z.object({
+  id: idSchema,
+  name: z.string(),
+  post: postSchema,
+  /** `invited`: the link has not been opened yet. */
+  state: z.enum(['invited', 'here', 'removed']),
+  /** The desks and contacts a role-player plays, the seats an evaluator or mentor goes with; absent for all of them. */
+  roles: z.array(idSchema).optional(),
+});
+export type MemberView = z.infer<typeof memberView>;
 
 /** How the story fits into the time of the room. */
 const lengthView = z.object({
@@ -258,6 +273,11 @@ export const controlView = z.object({
   notes: saidSchema.optional(),
   feed: z.array(feedItem),
   seatNotes: z.record(z.string(), saidSchema),
+  team: tableOf(memberView),
+  /** Who has control, since when; without `member`, whoever signed in with the passphrase. Absent while nobody was given it. */
+  atControl: z
+    .object({ member: idSchema.optional(), since: t, mine: z.boolean(), reason: z.string().optional() })
+    .optional(),
 });
 export type ControlView = z.infer<typeof controlView>;
 export type PhaseView = z.infer<typeof phaseView>;

@@ -1,102 +1,126 @@
 import { contradictionsOf } from '../facts.ts';
 import type { Scenario } from '../scenario/scenario.ts';
+import type { Sight } from '../team/sight.ts';
 import { type Said, say } from '../text.ts';
 import type { FactRow } from '../world/tables.ts';
+import { desksPlayed, factsHeld, injectsPlayed, injectsReleased, objectivesNamed } from './as-happened.ts';
+import { controlSightOf } from './audience.ts';
 import { controlProcedures } from './control-procedures.ts';
-import { controlFeed } from './feed.ts';
+import { controlFeed, feedOfTheRoom } from './feed.ts';
 import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
 import { desksOf, driftsOf, effectsOf, lengthOf, servesOf } from './pacing.ts';
+import { phasesOf, phasesVisited, presentPhase } from './phases.ts';
 import { planMoments } from './plan-moment.ts';
 import { plannedInjects } from './planned.ts';
 import { overstepOf } from './rights.ts';
-import type { CheckpointView, ControlView, HeldFactView, PhaseView } from './view.ts';
+import { atControlOf, teamOf } from './team.ts';
+import type { CheckpointView, ControlView, HeldFactView } from './view.ts';
 
-/** What only the control team sees: the plan, everybody's state, the truth, the notes; each part made when it is looked at. */
+/** What only the control team sees: the plan, everybody's state, the truth, the notes, each post its part; made when it is looked at. */
 export function controlOf(looking: Looking, joinCode: string): ControlView {
   const { flow, world, part } = looking;
   const { scenario } = flow;
   const said = (text: Parameters<typeof say>[0]) => say(text, looking.audience.language);
-  const present = presentPhase(looking);
+  const sight = (name: keyof ControlView) => controlSightOf(looking.audience, name);
+  /** A part as much as this post may see of it; what is not provided for is not seen. */
+  const see = <P extends keyof ControlView>(name: P, none: ControlView[P], sees: Sees<ControlView[P]>) => {
+    const seen = sight(name);
+    const make = seen === 'none' ? undefined : sees[seen];
+    return make === undefined ? none : part(`control ${name}`, make);
+  };
+  const present = sight('phase') === 'all' ? presentPhase(looking) : undefined;
   return {
-    joinCode,
-    seed: world.must('exercise', 'it').seed,
-    ...branchesOf(looking),
+    joinCode: sight('joinCode') === 'all' ? joinCode : '',
+    seed: sight('seed') === 'all' ? world.must('exercise', 'it').seed : 0,
+    ...forksIn(looking, sight('forks')),
+    ...(sight('continues') === 'all' ? continuesIn(looking) : {}),
     ...(present === undefined ? {} : { phase: present }),
     get phases() {
-      return part('phases', phasesOf);
+      return see('phases', [], { all: phasesOf, happened: phasesVisited });
     },
     get persons() {
-      return part('persons', personsOf);
+      return see('persons', {}, { all: personsOf });
     },
     get injects() {
-      return part('planned injects', plannedInjects);
+      return see('injects', none, { all: plannedInjects, happened: injectsReleased, own: injectsPlayed });
     },
     get objectives() {
-      return part('objectives', objectivesOf);
+      return see('objectives', [], { all: objectivesOf, happened: objectivesNamed });
     },
     get length() {
-      return part('length', lengthOf);
+      return see('length', { story: 0, realTime: 0 }, { all: lengthOf });
     },
     get desks() {
-      return part('control desks', desksOf);
+      return see('desks', [], { all: desksOf, own: desksPlayed });
     },
     get oversteps() {
-      return part('oversteps', overstepsIn);
+      return see('oversteps', [], { all: overstepsIn });
     },
     get effects() {
-      return part('effects', effectsOf);
+      return see('effects', [], { all: effectsOf });
     },
     get drift() {
-      return part('drift', driftsOf);
+      return see('drift', [], { all: driftsOf });
     },
     get optionalDecisions() {
-      return part('optional decisions', optionalDecisionsOf);
+      return see('optionalDecisions', [], { all: optionalDecisionsOf });
     },
     get checkpoints() {
-      return part('checkpoints', checkpointsOf);
+      return see('checkpoints', none, { all: checkpointsOf });
     },
     get procedures() {
-      return part('control procedures', controlProcedures);
+      return see('procedures', [], { all: controlProcedures });
     },
     get observations() {
-      return part('observations', observationsOf);
+      return see('observations', [], { all: observationsOf, own: ownObservations });
     },
     get facts() {
-      return part('held facts', heldFacts);
+      return see('facts', none, { all: heldFacts, happened: factsHeld });
     },
     get doctrine() {
-      return part('doctrine', doctrineOf);
+      return see('doctrine', {}, { all: doctrineOf });
     },
     get decisionNotes() {
-      return part('decision notes', () => notesOf(scenario.decisions, said));
+      return see('decisionNotes', {}, { all: () => notesOf(scenario.decisions, said) });
     },
     get seatNotes() {
-      return part('seat notes', () => notesOf(scenario.seats, said));
+      return see('seatNotes', {}, { all: () => notesOf(scenario.seats, said) });
     },
     get planned() {
-      return part('plan moments', ({ flow, world }) => planMoments({ scenario: flow.scenario, world }));
+      return see('planned', {}, { all: ({ flow, world }) => planMoments({ scenario: flow.scenario, world }) });
     },
     get release() {
-      return part('release', releaseModes);
+      return see('release', { phases: {}, injects: {} }, { all: releaseModes });
     },
     get overdue() {
-      return part('overdue', overdueOf);
+      return see('overdue', [], { all: overdueOf });
     },
-    ...stallOf(looking),
-    ...(scenario.notes === undefined ? {} : { notes: said(scenario.notes) }),
+    ...(sight('stall') === 'all' ? stallOf(looking) : {}),
+    ...(scenario.notes === undefined || sight('notes') !== 'all' ? {} : { notes: said(scenario.notes) }),
     get feed() {
-      return part('feed', controlFeed);
+      return see('feed', [], { all: controlFeed, happened: feedOfTheRoom });
     },
+    get team() {
+      return see('team', none, { all: teamOf });
+    },
+    ...(sight('atControl') === 'all' ? atControlOf(looking) : {}),
   };
 }
 
-function branchesOf({ world }: Looking): Pick<ControlView, 'forks' | 'continues'> {
-  const { forks, continues } = world.must('exercise', 'it');
-  return {
-    forks: (forks ?? []).map(({ exercise, point }) => ({ exercise, point })),
-    ...(continues === undefined ? {} : { continues: { ...continues } }),
-  };
+/** How a part is made, by how much of it is seen. */
+type Sees<V> = { readonly [S in Exclude<Sight, 'none'>]?: (looking: Looking) => V };
+
+const none = { byId: {}, order: [] };
+
+function forksIn({ world }: Looking, sight: Sight): Pick<ControlView, 'forks'> {
+  const { forks } = world.must('exercise', 'it');
+  return { forks: sight === 'all' ? (forks ?? []).map(({ exercise, point }) => ({ exercise, point })) : [] };
+}
+
+function continuesIn({ world }: Looking): Pick<ControlView, 'continues'> {
+  const { continues } = world.must('exercise', 'it');
+  return continues === undefined ? {} : { continues: { ...continues } };
 }
 
 function personsOf({ world }: Looking): ControlView['persons'] {
@@ -126,14 +150,21 @@ function optionalDecisionsOf({ flow: { scenario } }: Looking): string[] {
   return scenario.order.decisions.filter((id) => scenario.decisions[id]?.optional === true);
 }
 
+function ownObservations(looking: Looking): ControlView['observations'] {
+  const { audience } = looking;
+  const own = audience.kind === 'facilitator' ? audience.member?.id : undefined;
+  return observationsOf(looking).filter(({ member }) => member !== undefined && member === own);
+}
+
 function observationsOf({ world }: Looking): ControlView['observations'] {
-  return world.rows('observations').map(({ id, t, objective, rating, text, about }) => ({
+  return world.rows('observations').map(({ id, t, objective, rating, text, about, member }) => ({
     id,
     t,
     objective,
     rating,
     ...(text?.words ? { text: text.words } : {}),
     ...(about === undefined ? {} : { about }),
+    ...(member === undefined ? {} : { member }),
   }));
 }
 
@@ -161,53 +192,6 @@ function overstepsIn({ flow: { scenario }, world }: Looking): ControlView['overs
 function stallOf({ world }: Looking): { stall?: number } {
   const { stall } = world.must('exercise', 'it');
   return stall === undefined ? {} : { stall };
-}
-
-function presentPhase({ flow, world }: Looking): string | undefined {
-  const story = world.get('flow', 'it')?.value.story;
-  return story !== undefined && Object.hasOwn(flow.scenario.storyline, story) ? story : undefined;
-}
-
-function phasesOf(looking: Looking): PhaseView[] {
-  const present = presentPhase(looking);
-  return looking.flow.scenario.order.storyline.flatMap((id) => phaseOf(looking, id, present));
-}
-
-function phaseOf(
-  { flow: { scenario }, world, audience, holds }: Looking,
-  id: string,
-  present: string | undefined,
-): PhaseView[] {
-  const phase = scenario.storyline[id];
-  if (phase === undefined) return [];
-  const visit = world.get('phases', id)?.visits.at(-1);
-  const over = world.must('exercise', 'it').status === 'ended';
-  const open = !over && (present === undefined || leadsTo(scenario.storyline, present, id));
-  const state = id === present ? 'current' : visit !== undefined ? 'past' : open ? 'ahead' : 'not-taken';
-  return [
-    {
-      id,
-      title: say(phase.title, audience.language),
-      ...(phase.notes === undefined ? {} : { notes: say(phase.notes, audience.language) }),
-      state,
-      ...(visit === undefined ? {} : { enteredAt: visit.enteredAt }),
-      next: phase.next.map(({ to, why, when, after }) => ({
-        to,
-        why: say(why, audience.language),
-        ...(when === undefined ? {} : { when }),
-        ...(after === undefined ? {} : { after }),
-        ...(after !== undefined && id === present && visit !== undefined ? { due: visit.enteredAt + after } : {}),
-        met: when === undefined ? after === undefined : holds(when),
-      })),
-    },
-  ];
-}
-
-/** Whether the story can still get from one phase to another by its own branches. */
-function leadsTo(storyline: Scenario['storyline'], from: string, to: string): boolean {
-  const reached = new Set([from]);
-  for (const phase of reached) for (const next of storyline[phase]?.next ?? []) reached.add(next.to);
-  return reached.has(to);
 }
 
 function checkpointsOf({ flow: { scenario, conditions }, world, audience }: Looking): ControlView['checkpoints'] {

@@ -3,12 +3,13 @@ import { type Asking, mayDecide, standingOf } from '../authority.ts';
 import type { Scenario, ScenarioDecision } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import type { Contact, DecisionRow, Outcome } from '../world/tables.ts';
+import { readsAll } from './audience.ts';
 import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
 import { overstepOf } from './rights.ts';
 import type { ContactView, DecisionView, OutcomeView, View } from './view.ts';
 
-/** The decisions put to a role, in the order in which they were put; the facilitator sees those to come as well. */
+/** The decisions put to a role, in the order in which they were put; those who know the plan see those to come as well. */
 export function decisionsFor({ flow: { scenario }, part }: Looking): View['decisions'] {
   const order = part('decisions put', decisionsPut);
   const byId: View['decisions']['byId'] = {};
@@ -24,12 +25,14 @@ export function decisionsFor({ flow: { scenario }, part }: Looking): View['decis
 function decisionsPut({ flow: { scenario }, world, role, audience }: Looking): string[] {
   // Whatever else is written in that table, looking at it as a whole is cheaper than at each of them.
   const rows = new Map(world.rows('decisions').map((row) => [row.id, row]));
+  const all = readsAll(audience, 'decisions');
   const sees = (id: string, authored: ScenarioDecision) =>
-    role !== undefined && isPut(rows.get(id)?.state ?? 'planned') && seesDecision(authored, role);
+    isPut(rows.get(id)?.state ?? 'planned') &&
+    (audience.kind === 'facilitator' || (role !== undefined && seesDecision(authored, role)));
   return scenario.order.decisions
     .filter((id) => {
       const authored = scenario.decisions[id];
-      return authored !== undefined && (audience.kind === 'facilitator' || sees(id, authored));
+      return authored !== undefined && (all || sees(id, authored));
     })
     .map((id) => ({ id, openedAt: rows.get(id)?.openedAt ?? Number.MAX_SAFE_INTEGER }))
     .sort((a, b) => a.openedAt - b.openedAt)
@@ -42,7 +45,9 @@ function decisionOf(looking: Looking, id: string, authored: ScenarioDecision, nu
   const { language } = looking.audience;
   const control = looking.audience.kind === 'facilitator';
   const mattering = factsOn(flow.scenario, id, authored).filter(
-    (fact) => control || (role !== undefined && pick('facts', fact, (held) => held?.holders[role] !== undefined)),
+    (fact) =>
+      readsAll(looking.audience, 'decisions') ||
+      (role !== undefined && pick('facts', fact, (held) => held?.holders[role] !== undefined)),
   );
   const asking = { scenario: flow.scenario, world, t: Number.MAX_SAFE_INTEGER };
   const settled = row?.state === 'taken' || row?.state === 'lapsed';

@@ -15,6 +15,20 @@ export function controlFeed({ world }: Looking): FeedItemView[] {
   return rows.slice(from).map((row) => remember(row, '', () => itemOf(row)));
 }
 
+/** The same for those who are not to know the plan: what anybody in the room could have seen, counted by itself. */
+export function feedOfTheRoom({ world }: Looking): FeedItemView[] {
+  const rows = world.rows('feed').filter(({ event }) => inTheRoom.has(event));
+  const from = Math.max(0, Math.floor((rows.length - FEED_LENGTH) / BLOCK) * BLOCK);
+  return rows.slice(from).map((row, index) => {
+    const n = from + index + 1;
+    return remember(row, String(n), () => {
+      const { text, ...item } = itemOf(row);
+      const isSaid = text !== undefined && !wordsOfControl.has(row.event);
+      return { ...item, id: String(n), seq: n, ...(isSaid ? { text } : {}) };
+    });
+  });
+}
+
 const remember = memo<FeedRow, FeedItemView>();
 
 function itemOf({ id, seq, t, event, role, to, about, words, detail }: FeedRow): FeedItemView {
@@ -85,4 +99,68 @@ const kinds: Readonly<Record<string, FeedItemView['kind']>> = {
   'seat.assigned': 'seat',
   'seat.renamed': 'seat',
   'seat.removed': 'seat',
+  'team.invited': 'team',
+  'team.assigned': 'team',
+  'team.renamed': 'team',
+  'team.arrived': 'team',
+  'team.removed': 'team',
+  'control.taken': 'team',
+  'control.given': 'team',
 };
+
+/** What is done or heard in the room. Everything else is conduct, plan, computation or evaluation. */
+const inTheRoom: ReadonlySet<string> = new Set([
+  'exercise.started',
+  'exercise.paused',
+  'exercise.resumed',
+  'exercise.ended',
+  'exercise.emergency',
+  'exercise.cleared',
+  'clock.speeded',
+  'clock.advanced',
+  'phase.entered',
+  'inject.released',
+  'inject.expired',
+  'inject.acknowledged',
+  'inject.responded',
+  'inject.shared',
+  'inject.unshared',
+  'fact.told',
+  'message.sent',
+  'rfi.asked',
+  'rfi.answered',
+  'product.released',
+  'asset.requested',
+  'asset.refused',
+  'asset.escalated',
+  'asset.tasked',
+  'asset.overstepped',
+  'asset.departed',
+  'asset.arrived',
+  'asset.returned',
+  'asset.recalled',
+  'asset.balked',
+  'asset.halted',
+  'decision.opened',
+  'decision.positioned',
+  'decision.taken',
+  'decision.lapsed',
+  'decision.ruled',
+  'decision.returned',
+  'decision.overstepped',
+  'authority.delegated',
+  'authority.withdrawn',
+  'acting.begun',
+  'acting.ended',
+  'meeting.held',
+  'control.taken',
+  'control.given',
+]);
+
+/** Of these, the words are control's own: why it paused, why it forced a branch and how. */
+const wordsOfControl: ReadonlySet<string> = new Set([
+  'exercise.paused',
+  'exercise.ended',
+  'phase.entered',
+  'control.taken',
+]);

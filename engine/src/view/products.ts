@@ -3,6 +3,7 @@ import { addressees, readersOf, standingTo } from '../products.ts';
 import type { Scenario } from '../scenario/scenario.ts';
 import { say } from '../text.ts';
 import type { ProductRow } from '../world/tables.ts';
+import { readsAll } from './audience.ts';
 import type { Looking } from './looking.ts';
 import { memo } from './memo.ts';
 import type { FormView, ProductView } from './product-view.ts';
@@ -20,10 +21,10 @@ export function formsOf({ flow: { scenario }, audience: { language } }: Looking)
   });
 }
 
-/** The papers that a role reads: its own, those it is to decide on, and those it has received. The facilitator reads all of them. */
+/** The papers that a role reads: its own, those it is to decide on, and those it has received. Control reads all of them, or those that have left. */
 export function productsFor(looking: Looking): View['products'] {
   const { world, role, audience } = looking;
-  const control = audience.kind === 'facilitator';
+  const control = readsAll(audience, 'products');
   const seen = world
     .rows('products')
     .flatMap((row) =>
@@ -35,10 +36,12 @@ export function productsFor(looking: Looking): View['products'] {
 }
 
 function readBy(
-  { flow: { scenario }, world }: Looking,
+  { flow: { scenario }, world, audience }: Looking,
   row: ProductRow,
   role: string | undefined,
 ): ProductView | undefined {
+  if (audience.kind === 'facilitator')
+    return row.released === undefined ? undefined : rememberPaper(row, 'released', () => paper(row));
   const asking = { scenario, world, t: Number.MAX_SAFE_INTEGER };
   if (role === undefined || !readersOf(asking, row).includes(role)) return undefined;
   const standing = standingTo(asking, row.form, role);

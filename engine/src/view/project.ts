@@ -4,7 +4,7 @@ import { say } from '../text.ts';
 import type { Tables } from '../world/tables.ts';
 import type { World } from '../world/world.ts';
 import { assetsFor } from './assets.ts';
-import type { Audience } from './audience.ts';
+import { type Audience, sightOf } from './audience.ts';
 import { controlOf } from './control.ts';
 import { decisionsFor } from './decisions.ts';
 import { injectsFor } from './injects.ts';
@@ -13,6 +13,7 @@ import { type Looking, Onlooker } from './looking.ts';
 import { proceduresFor } from './procedures.ts';
 import { formsOf, productsFor } from './products.ts';
 import { meetingsFor, rightsFor } from './rights.ts';
+import { memberIn } from './team.ts';
 import type { ControlView, RoleView, View } from './view.ts';
 
 /**
@@ -57,6 +58,9 @@ function watchingAs(flow: Flow, world: World, audience: Audience): Watching {
 function viewOf(looking: Looking, whole: ((control: ControlView) => ControlView) | undefined): View {
   const { audience, part } = looking;
   const inside = audience.kind === 'facilitator' || looking.role !== undefined;
+  /** A part that is none of this audience's business is empty. */
+  const see = <P extends keyof View, V>(name: P, none: V, make: (looking: Looking) => V) =>
+    sightOf(audience, name) === 'none' ? none : part(name, make);
   const view: View = {
     get exercise() {
       return part('exercise', exerciseOf);
@@ -71,43 +75,43 @@ function viewOf(looking: Looking, whole: ((control: ControlView) => ControlView)
       return part('roles', rolesOf);
     },
     get injects() {
-      return part('injects', injectsFor);
+      return see('injects', nothing(), injectsFor);
     },
     get decisions() {
-      return part('decisions', decisionsFor);
+      return see('decisions', nothing(), decisionsFor);
     },
     get procedures() {
-      return part('procedures', proceduresFor);
+      return see('procedures', nothing(), proceduresFor);
     },
     get messages() {
-      return part('messages', messagesFor);
+      return see('messages', nothing(), messagesFor);
     },
     get rfis() {
-      return part('rfis', rfisFor);
+      return see('rfis', nothing(), rfisFor);
     },
     get facts() {
-      return part('facts', factsFor);
+      return see('facts', nothing(), factsFor);
     },
     get assets() {
-      return part('assets', assetsFor);
+      return see('assets', nothing(), assetsFor);
     },
     get forms() {
-      return part('forms', inside ? formsOf : nothing);
+      return see('forms', nothing(), inside ? formsOf : nothing);
     },
     get products() {
-      return part('products', productsFor);
+      return see('products', nothing(), productsFor);
     },
     get documents() {
-      return part('documents', inside ? documentsOf : nothing);
+      return see('documents', nothing(), inside ? documentsOf : nothing);
     },
     get desks() {
-      return part('desks', inside ? desksOf : nothing);
+      return see('desks', nothing(), inside ? desksOf : nothing);
     },
     get rights() {
-      return part('rights', inside ? rightsFor : () => ({ byId: {}, order: [], never: [], acting: [] }));
+      return see('rights', noRights(), inside ? rightsFor : noRights);
     },
     get meetings() {
-      return part('meetings', meetingsFor);
+      return see('meetings', nothing(), meetingsFor);
     },
   };
   if (audience.kind !== 'facilitator') return view;
@@ -125,6 +129,7 @@ function viewOf(looking: Looking, whole: ((control: ControlView) => ControlView)
 }
 
 const nothing = () => ({ byId: {}, order: [] });
+const noRights = () => ({ byId: {}, order: [], never: [], acting: [] });
 
 function exerciseOf({ flow: { scenario }, world, audience: { language } }: Looking): View['exercise'] {
   const { exercise, title, status, frozen, emergency } = world.must('exercise', 'it');
@@ -153,7 +158,7 @@ function clockOf({ world }: Looking): View['clock'] {
 }
 
 function meOf({ flow: { scenario }, world, role, audience }: Looking): View['me'] {
-  if (audience.kind === 'facilitator') return { kind: 'facilitator' };
+  if (audience.kind === 'facilitator') return memberIn({ world }, audience);
   const person = world.get('persons', audience.person);
   const name = person?.name.words ?? '';
   if (audience.kind === 'waiting') {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { viaSchema } from '../event-fields.ts';
 import { idSchema } from '../ids.ts';
 import { reliabilitySchema } from '../scenario/schema.ts';
+import { postSchema } from '../team/posts.ts';
 import { saidSchema } from '../text.ts';
 import { assetView } from './asset-view.ts';
 import { controlView } from './control-view.ts';
@@ -19,6 +20,7 @@ export type {
   EffectView,
   FeedItemView,
   HeldFactView,
+  MemberView,
   ObservationView,
   PersonView,
   PhaseView,
@@ -72,6 +74,10 @@ const meView = z.object({
   role: role.optional(),
   person: z.string().optional(),
   name: z.string().optional(),
+  /** Of the control team: the member, unless it came by the passphrase; the post, and the commands that go with it. */
+  member: idSchema.optional(),
+  post: postSchema.optional(),
+  may: z.array(z.string()).optional(),
   /** The role's own brief, and the part of it that nobody else has. */
   brief: saidSchema.optional(),
   private: saidSchema.optional(),

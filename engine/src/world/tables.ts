@@ -3,8 +3,10 @@ import type { EventOf } from '../events.ts';
 import type { Id } from '../ids.ts';
 import type { Channel } from '../scenario/schema.ts';
 import type { Words } from '../text.ts';
-import type { InjectState, Status } from '../view/view.ts';
+import type { InjectState } from '../view/view.ts';
 import type { ActingRow, DecisionRow, MeetingRow, RightRow } from './decision-rows.ts';
+import type { ExerciseRow } from './exercise-row.ts';
+import type { MemberRow } from './member-row.ts';
 import type { FormRow, ProductRow } from './product-rows.ts';
 
 export type {
@@ -56,15 +58,6 @@ export interface InjectRow {
   /** How it stood before the facilitator's last act on it, until somebody opens it; null when it was not there. */
   readonly before?: Omit<InjectRow, 'before'> | null;
   readonly adHoc?: { readonly via: Channel; readonly from: Words; readonly title: Words; readonly body: Words };
-}
-
-export type ReleaseMode = 'auto' | 'confirm';
-
-/** Whether what falls due goes out by itself: the narrowest choice counts. */
-export interface ReleaseChoice {
-  readonly all?: ReleaseMode;
-  readonly phases: Readonly<Record<Id, ReleaseMode>>;
-  readonly injects: Readonly<Record<string, ReleaseMode>>;
 }
 
 /** What the facilitator wrote instead of the author's words, and to whom it goes instead. */
@@ -231,30 +224,7 @@ export interface AssetRow {
 
 /** Every table of the world, and what a row of it holds. Single things are rows named `it`. */
 export interface Tables {
-  exercise: {
-    readonly id: 'it';
-    readonly exercise: string;
-    readonly seed: number;
-    readonly title?: Words;
-    readonly status: Status;
-    readonly frozen?: { readonly reason?: Words };
-    readonly stall?: number;
-    /** A real emergency that is on: since when by the clock on the wall, and which role called it, if not control. */
-    readonly emergency?: { readonly wall: number; readonly from?: Id; readonly reason?: Words };
-    readonly pace?: {
-      readonly left: number;
-      readonly factor: number;
-      readonly from: number;
-      readonly optional: boolean;
-    };
-    /** What the facilitator chose to let out by itself, or not. */
-    readonly release?: ReleaseChoice;
-    /** Exercises that go on from a moment of this one, and the one from whose moment this one goes on. */
-    readonly forks?: readonly { readonly exercise: string; readonly point: number }[];
-    readonly continues?: { readonly origin: string; readonly point: number; readonly t: number };
-    readonly startedWall?: number;
-    readonly endedWall?: number;
-  };
+  exercise: ExerciseRow;
   clock: {
     readonly id: 'it';
     readonly t: number;
@@ -306,6 +276,8 @@ export interface Tables {
     readonly rating: 'strength' | 'improve';
     readonly text?: Words;
     readonly about?: string;
+    /** Who of the control team noted it. */
+    readonly member?: Id;
   };
   persons: {
     readonly id: Id;
@@ -313,6 +285,7 @@ export interface Tables {
     readonly role?: Id;
     readonly state: 'waiting' | 'admitted' | 'removed';
   };
+  team: MemberRow;
   desks: { readonly id: Id; readonly askedAt: number; readonly askedBy: readonly Id[]; readonly answered: boolean };
   assets: AssetRow;
   products: ProductRow;
@@ -343,6 +316,7 @@ export const tableNames = [
   'rfis',
   'observations',
   'persons',
+  'team',
   'desks',
   'assets',
   'products',

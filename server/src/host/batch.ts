@@ -55,7 +55,8 @@ export class Batch {
     if (asker.kind === 'facilitator') return { answer: { ok: true, seq, head } };
     const last = this.#receiptOf(owner);
     // A person's own count begins with the first command of its own: coming in was asked by the server.
-    if (asker.kind === 'applicant' || entered.lines.length === 0) return { answer: { ok: true, ...last } };
+    if (asker.kind === 'applicant' || command.type === 'team.arrive' || entered.lines.length === 0)
+      return { answer: { ok: true, ...last } };
     const receipt = { seq: last.seq + 1, head: receiptHead(last.head, id, sent ?? { type: command.type }) };
     this.#receipts.set(owner, receipt);
     return { answer: { ok: true, ...receipt }, receipt };

@@ -1,5 +1,6 @@
 import { Fault, type RejectionCode } from '@kalari/engine';
 import type { Answer } from '@kalari/engine/protocol';
+import type { RecordLine } from '../chain.ts';
 import type { Clock } from '../clock.ts';
 import type { Ledger } from '../ledger.ts';
 import type { Log } from '../log.ts';
@@ -18,8 +19,8 @@ export interface HostParts {
   /** Reads the exercise back from the store. */
   readonly reload: () => Ledger;
   readonly joinCode: string;
-  /** Told once a removal is durable. */
-  readonly removed: (person: string) => void;
+  /** Told once it is durable that somebody, at a seat or of the control team, was removed. */
+  readonly removed: (who: string) => void;
   /** Told once it is durable that another exercise is to go on from here. */
   readonly forked: () => void;
 }
@@ -263,8 +264,9 @@ export class ExerciseHost {
       return;
     }
     if (batch.lines.some(({ type }) => type === 'exercise.forked')) this.#parts.forked();
-    for (const { type, person } of batch.lines) {
-      if (type === 'seat.removed' && typeof person === 'string') this.#parts.removed(person);
+    for (const line of batch.lines) {
+      const gone = goneIn(line);
+      if (typeof gone === 'string') this.#parts.removed(gone);
     }
     this.#forgetUnheard();
   }
@@ -280,7 +282,7 @@ export class ExerciseHost {
 
   #stream(listener: Listener, language: string): Stream {
     this.#forgetUnheard();
-    const key = `${listener.kind === 'person' ? listener.person : '*'} ${language}`;
+    const key = `${nameOf(listener)} ${language}`;
     const known = this.#streams.get(key) ?? new Stream(listener, language, this.#parts.joinCode);
     this.#streams.set(key, known);
     return known;
@@ -295,6 +297,17 @@ export class ExerciseHost {
     if (this.#readOnly) return 'command.notSaved';
     return this.#closing ? 'server.restarting' : undefined;
   }
+}
+
+/** Whose pages and sessions end with this: whoever was removed, and whoever was invited anew, by another link. */
+function goneIn({ type, person, member, invitation }: RecordLine): unknown {
+  if (type === 'seat.removed') return person;
+  return type === 'team.removed' || (type === 'team.invited' && invitation !== 0) ? member : undefined;
+}
+
+function nameOf(listener: Listener): string {
+  if (listener.kind === 'facilitator') return '*';
+  return listener.kind === 'person' ? listener.person : listener.member;
 }
 
 function say(jobs: readonly Job[], answer: Answer): void {

@@ -1,10 +1,13 @@
-import { type Audience, project, viewDelta } from '@kalari/engine';
+import { type Audience, memberOf, project, viewDelta } from '@kalari/engine';
 import type { DeltaMessage, View, ViewMessage } from '@kalari/engine/protocol';
 import type { Ledger } from '../ledger.ts';
 import { seatOf } from '../standing.ts';
 
-/** Who listens: the control team, or one person whatever became of it. */
-export type Listener = { readonly kind: 'facilitator' } | { readonly kind: 'person'; readonly person: string };
+/** Who listens: the console, or somebody of the control team or at a seat, whatever became of that person. */
+export type Listener =
+  | { readonly kind: 'facilitator' }
+  | { readonly kind: 'member'; readonly member: string }
+  | { readonly kind: 'person'; readonly person: string };
 
 /** One open page. It is given views and changes, and tells nobody else. */
 export interface Recipient {
@@ -109,6 +112,13 @@ export class Stream {
   #audienceNow({ world }: Ledger): Audience | undefined {
     const language = this.#language;
     if (this.#listener.kind === 'facilitator') return { kind: 'facilitator', language, joinCode: this.#joinCode };
+    if (this.#listener.kind === 'member') {
+      const row = memberOf(world, this.#listener.member);
+      if (row === undefined) return undefined;
+      const { id, post, roles } = row;
+      const member = { id, post, ...(roles === undefined ? {} : { roles }) };
+      return { kind: 'facilitator', language, joinCode: this.#joinCode, member };
+    }
     const { person } = this.#listener;
     const seat = seatOf(world, person);
     if (seat?.state === 'waiting') return { kind: 'waiting', person, language };

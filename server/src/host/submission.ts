@@ -5,6 +5,7 @@ import { seatOf } from '../standing.ts';
 export type Asker =
   | { readonly kind: 'facilitator' }
   | { readonly kind: 'person'; readonly person: string }
+  | { readonly kind: 'member'; readonly member: string }
   | { readonly kind: 'applicant'; readonly person: string };
 
 /** One command on its way into the record. */
@@ -18,10 +19,13 @@ export interface Submission {
 
 /** To whom an answer belongs: nobody else may have it for the same id. */
 export function ownerOf(asker: Asker): string {
+  if (asker.kind === 'member') return asker.member;
   return asker.kind === 'facilitator' ? 'facilitator' : asker.person;
 }
 
 export function actorOf(asker: Asker, world: World): Actor | RejectionCode {
+  // Whether a member still belongs to the team, and may, is for the engine to say.
+  if (asker.kind === 'member') return { kind: 'facilitator', member: asker.member };
   if (asker.kind !== 'person') return asker;
   const { person } = asker;
   const seat = seatOf(world, person);

@@ -35,7 +35,9 @@ export interface SessionEntry {
   /** SHA-256 of the token; the token itself is nowhere. */
   readonly hash: string;
   readonly exercise?: string;
+  /** Who plays, or who of the control team; without either, the console of the whole server. */
   readonly person?: string;
+  readonly member?: string;
   readonly expires: number;
 }
 
@@ -59,7 +61,8 @@ export interface EventStore {
   saveSession(session: SessionEntry): Promise<void>;
   session(hash: string): SessionEntry | undefined;
   dropSession(hash: string): Promise<void>;
-  dropSessionsOf(exercise: string, person: string): Promise<void>;
+  /** All sessions of a person, or of a member of the control team. */
+  dropSessionsOf(exercise: string, who: string): Promise<void>;
   dropExpired(wall: number): Promise<void>;
 
   close(): Promise<void>;

@@ -56,8 +56,8 @@ export function memoryStore(): EventStore {
     async dropSession(hash) {
       sessions.delete(hash);
     },
-    async dropSessionsOf(exercise, person) {
-      dropWhere(sessions, (session) => session.exercise === exercise && session.person === person);
+    async dropSessionsOf(exercise, who) {
+      dropWhere(sessions, (it) => it.exercise === exercise && (it.person === who || it.member === who));
     },
     async dropExpired(wall) {
       dropWhere(sessions, (session) => session.expires <= wall);

@@ -1,9 +1,10 @@
 import { type Append, CannotOpen, type EventStore, type ExerciseEntry, NotSaved, StaleSeq } from './event-store.ts';
 import { groupCommit } from './group-commit.ts';
 import { migration001 } from './migrations/001.ts';
+import { migration002 } from './migrations/002.ts';
 import { openDatabase, type SqliteDatabase } from './sqlite-driver.ts';
 
-const migrations = [migration001];
+const migrations = [migration001, migration002];
 const page = 1_000;
 /** So much must fit on the disk before it is taken to have room again. */
 const someRoom = 256 * 1_024;
@@ -64,16 +65,20 @@ export async function openSqlite(path: string, limits: { readonly maxPages?: num
       return row && { seq: Number(row.seq), head: String(row.head) };
     },
 
-    saveSession: ({ hash, exercise, person, expires }) =>
-      inGroup(() => sql.addSession.run(hash, exercise ?? null, person ?? null, expires)),
+    saveSession: ({ hash, exercise, person, member, expires }) =>
+      inGroup(() => sql.addSession.run(hash, exercise ?? null, person ?? null, member ?? null, expires)),
     session(hash) {
       const row = sql.session.all(hash)[0];
       if (row === undefined) return undefined;
-      const seat = row.exercise === null ? {} : { exercise: String(row.exercise), person: String(row.person) };
-      return { hash, expires: Number(row.expires), ...seat };
+      const given = (['exercise', 'person', 'member'] as const).filter((name) => row[name] !== null);
+      return {
+        hash,
+        expires: Number(row.expires),
+        ...Object.fromEntries(given.map((name) => [name, String(row[name])])),
+      };
     },
     dropSession: (hash) => inGroup(() => sql.dropSession.run(hash)),
-    dropSessionsOf: (exercise, person) => inGroup(() => sql.dropSessionsOf.run(exercise, person)),
+    dropSessionsOf: (exercise, who) => inGroup(() => sql.dropSessionsOf.run(exercise, who, who)),
     dropExpired: (wall) => inGroup(() => sql.dropExpired.run(wall)),
 
     async close() {
@@ -161,10 +166,12 @@ function statements(database: SqliteDatabase) {
     receipt: database.prepare(
       'SELECT seq, head FROM commands WHERE exercise = ? AND person = ? AND seq IS NOT NULL ORDER BY seq DESC LIMIT 1',
     ),
-    addSession: database.prepare('INSERT INTO sessions (hash, exercise, person, expires) VALUES (?, ?, ?, ?)'),
+    addSession: database.prepare(
+      'INSERT INTO sessions (hash, exercise, person, member, expires) VALUES (?, ?, ?, ?, ?)',
+    ),
     session: database.prepare('SELECT * FROM sessions WHERE hash = ?'),
     dropSession: database.prepare('DELETE FROM sessions WHERE hash = ?'),
-    dropSessionsOf: database.prepare('DELETE FROM sessions WHERE exercise = ? AND person = ?'),
+    dropSessionsOf: database.prepare('DELETE FROM sessions WHERE exercise = ? AND (person = ? OR member = ?)'),
     dropExpired: database.prepare('DELETE FROM sessions WHERE expires <= ?'),
   };
 }

@@ -25,7 +25,7 @@ export function admit(socket: LiveSocket, { sessions, registry }: Parts): Admitt
   if (origin === undefined && auth.token === undefined) return 'session.origin';
   const known = whoIs(sessions, auth.token, parseCookie(cookie), auth.exercise);
   if (known === undefined) return 'session.missing';
-  const exercise = known.session.kind === 'person' ? known.session.exercise : auth.exercise;
+  const exercise = known.session.kind === 'facilitator' ? auth.exercise : known.session.exercise;
   const held = exercise === undefined ? undefined : registry.find(exercise);
   if (held === undefined) return 'exercise.unknown';
   if (held.host === undefined) return 'exercise.stopped';

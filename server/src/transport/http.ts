@@ -5,6 +5,7 @@ import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { version } from '../version.ts';
+import { guard } from './access.ts';
 import { servePages } from './pages.ts';
 import type { Parts } from './parts.ts';
 import { Refused, refuseAlike, refuseUnread } from './refuse.ts';
@@ -55,6 +56,8 @@ export async function buildHttp(parts: Parts): Promise<FastifyInstance> {
   http.addHook('onSend', async (request, reply) => {
     if (request.url.startsWith('/api/')) reply.header('cache-control', 'no-store');
   });
+
+  guard(http, parts);
 
   http.get('/health', { schema: { hide: true } }, async () => ({ status: 'ok', version }));
   http.get('/api/openapi.json', { schema: { hide: true } }, async () => http.swagger());

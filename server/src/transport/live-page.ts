@@ -1,19 +1,29 @@
-import { commandEnvelopeSchema, type RejectionCode, resyncSchema, wireCommandSchema } from '@kalari/engine';
-import type { Answer, Notice } from '@kalari/engine/protocol';
+import {
+  commandEnvelopeSchema,
+  lookingSchema,
+  memberOf,
+  type RejectionCode,
+  resyncSchema,
+  wireCommandSchema,
+} from '@kalari/engine';
+import type { Answer, Notice, Presence } from '@kalari/engine/protocol';
 import type { ExerciseHost, Subscription } from '../host/exercise-host.ts';
+import type { Asker } from '../host/submission.ts';
 import { refusal } from '../refusal.ts';
+import type { Session } from '../sessions.ts';
 import { sealedCommand } from '../words.ts';
 import type { Admitted } from './admission.ts';
 import type { Device, Devices } from './devices.ts';
 import { type LiveSocket, type Outlet, outletOf } from './outlet.ts';
 import type { Parts } from './parts.ts';
-import type { PresenceBoard } from './presence.ts';
+import { type PresenceBoard, presenceFor } from './presence.ts';
 
 /** What the pages of one server share. */
 export interface Shared {
   readonly parts: Parts;
   readonly devices: Devices;
   readonly mayAsk: (key: string) => boolean;
+  readonly mayLook: (key: string) => boolean;
   board(exercise: string): PresenceBoard;
 }
 
@@ -37,11 +47,11 @@ export class LivePage implements Device {
     this.#shared = shared;
     this.#host = held.host;
     this.#language = language;
-    this.#key = `${held.entry.id} ${session.kind === 'person' ? session.person : `console ${admitted.token}`}`;
+    this.#key = `${held.entry.id} ${whoOf(admitted) ?? `console ${admitted.token}`}`;
     this.#outlet = outletOf(socket, () => this.#subscription.resync(0));
 
     const { clock } = shared.parts;
-    this.#subscription = this.#host.listen(session.kind === 'person' ? session : { kind: 'facilitator' }, language, {
+    this.#subscription = this.#host.listen(session, language, {
       view: (message) => this.#outlet.view({ ...message, wall: clock.now() }),
       delta: (message) => this.#outlet.delta({ ...message, wall: clock.now() }),
       removed: () => this.removed(),
@@ -53,9 +63,8 @@ export class LivePage implements Device {
     if (admitted.old) this.#outlet.notice('oldPage');
   }
 
-  isOf(exercise: string, person: string): boolean {
-    const { session } = this.#admitted;
-    return session.kind === 'person' && session.exercise === exercise && session.person === person;
+  isOf(exercise: string, who: string): boolean {
+    return this.#admitted.held.entry.id === exercise && whoOf(this.#admitted) === who;
   }
 
   removed(): void {
@@ -102,7 +111,7 @@ export class LivePage implements Device {
     const { session } = this.#admitted;
     return this.#host.submit({
       id,
-      asker: session.kind === 'person' ? { kind: 'person', person: session.person } : session,
+      asker: askerIn(session),
       command: sealedCommand(command.data, parts.chance),
       sent,
     });
@@ -136,8 +145,20 @@ export class LivePage implements Device {
   #beCounted(): void {
     const { session, held } = this.#admitted;
     const board = this.#shared.board(held.entry.id);
-    if (session.kind === 'facilitator') {
-      const unwatch = board.watch((presence) => this.#outlet.presence(presence));
+    if (session.kind !== 'person') {
+      const page = {
+        key: this.#key,
+        member: session.kind === 'member' ? session.member : undefined,
+        tell: (presence: Presence) => this.#guarded(() => this.#tell(presence)),
+      };
+      const unwatch = board.watch(page);
+      this.#socket.on('looking', (message) =>
+        this.#guarded(async () => {
+          const read = lookingSchema.safeParse(message);
+          if (read.success && this.#barred() === undefined && this.#shared.mayLook(this.#key))
+            board.looking(page, read.data.at);
+        }),
+      );
       this.#socket.on('disconnect', () => {
         unwatch();
         this.#subscription.stop();
@@ -153,6 +174,14 @@ export class LivePage implements Device {
     });
   }
 
+  /** Who is on line, as far as the member's post may know it at this moment. */
+  async #tell(presence: Presence): Promise<void> {
+    const { session } = this.#admitted;
+    if (session.kind !== 'member') return this.#outlet.presence(presence);
+    const post = await this.#host.look(({ world }) => memberOf(world, session.member)?.post);
+    if (post !== undefined) this.#outlet.presence(presenceFor(post, presence));
+  }
+
   /** Nothing that a page sends may end the process. */
   #guarded(act: () => Promise<void>, failed: () => void = () => undefined): void {
     act().catch((thrown: unknown) => {
@@ -160,6 +189,19 @@ export class LivePage implements Device {
       failed();
     });
   }
+}
+
+/** The person or the member; the console is nobody in particular. */
+function whoOf({ session }: Admitted): string | undefined {
+  if (session.kind === 'facilitator') return undefined;
+  return session.kind === 'person' ? session.person : session.member;
+}
+
+function askerIn(session: Session): Asker {
+  if (session.kind === 'facilitator') return session;
+  return session.kind === 'person'
+    ? { kind: 'person', person: session.person }
+    : { kind: 'member', member: session.member };
 }
 
 function isTooLong(issues: readonly { readonly code: string }[]): boolean {

@@ -12,6 +12,7 @@ export interface DownEvents {
 export interface UpEvents {
   command(message: unknown, answer?: (answer: Answer) => void): void;
   resync(message: unknown): void;
+  looking(message: unknown): void;
 }
 
 export type LiveSocket = Socket<UpEvents, DownEvents, Record<string, never>, Record<string, never>>;

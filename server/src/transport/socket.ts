@@ -13,8 +13,8 @@ import { PresenceBoard } from './presence.ts';
 
 /** The live link as the rest of the server sees it. */
 export interface LiveLink {
-  /** Cuts every page of a person who was removed. */
-  removed(exercise: string, person: string): void;
+  /** Cuts every page of somebody who was removed. */
+  removed(exercise: string, who: string): void;
   notice(code: Notice['code']): void;
   /** Cuts every page. The HTTP server is left to whoever opened it. */
   close(): void;
@@ -42,6 +42,7 @@ export function openLiveLink(http: HttpServer, parts: Parts): LiveLink {
     parts,
     devices: new Devices(limits.socketsOfPerson),
     mayAsk: allowance(limits.commands, clock),
+    mayLook: allowance(limits.commands, clock),
     board(exercise) {
       const board = boards.get(exercise) ?? new PresenceBoard(clock);
       boards.set(exercise, board);
@@ -106,8 +107,8 @@ export function openLiveLink(http: HttpServer, parts: Parts): LiveLink {
   });
 
   return {
-    removed(exercise, person) {
-      for (const page of pages) if (page.isOf(exercise, person)) page.removed();
+    removed(exercise, who) {
+      for (const page of pages) if (page.isOf(exercise, who)) page.removed();
     },
     notice(code) {
       for (const page of pages) page.notice(code);

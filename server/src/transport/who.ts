@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Session, Sessions } from '../sessions.ts';
-import { Refused } from './refuse.ts';
 
 export const facilitatorCookie = 'kalari';
 
@@ -11,24 +10,13 @@ export function seatCookie(exercise: string): string {
 
 export const cookieOptions = { httpOnly: true, sameSite: 'strict', path: '/' } as const;
 
-/** Lets only the control team pass. */
-export function onlyFacilitator(sessions: Sessions) {
-  return async (request: FastifyRequest): Promise<void> => {
-    if (sessions.who(tokenOf(request))?.kind !== 'facilitator') throw new Refused('session.missing');
-  };
-}
-
 /** The token of a call: from `Authorization`, else from the console's cookie. */
 export function tokenOf(request: FastifyRequest): string | undefined {
   return saidToken(request) ?? request.cookies[facilitatorCookie];
 }
 
-/** Who calls about an exercise: the control team, or a person of this very exercise. */
-export function callerOf(sessions: Sessions, request: FastifyRequest, exercise: string): Session | undefined {
-  return whoIs(sessions, saidToken(request), request.cookies, exercise)?.session;
-}
-
-function saidToken(request: FastifyRequest): string | undefined {
+/** What a call says of itself. */
+export function saidToken(request: FastifyRequest): string | undefined {
   return /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
 }
 

@@ -21,6 +21,7 @@ describe('seats', () => {
   const presence = {
     persons: { p1: { devices: 1, seenWall: 10 }, p3: { devices: 0, seenWall: 5 } },
     facilitators: 1,
+    team: [],
   };
   const rows = seatRows(roles, control, presence);
   const row = (id: string) => rows.find((each) => each.role.id === id);

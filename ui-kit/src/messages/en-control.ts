@@ -22,6 +22,11 @@ export const enControl = {
   'refusal.rfi.unknown': 'There is no such question.',
   'refusal.rfi.noAnswer': 'Give one answer: write it, or choose one that is prepared for this desk.',
   'refusal.rfi.answered': 'This question was already answered.',
+  'refusal.team.notYours': 'This is not for your post in the control team.',
+  'refusal.team.unknown': 'Nobody of the control team fits that. Choose somebody from the list.',
+  'refusal.team.noRole':
+    'That post does not go with these roles: a role-player plays desks and contacts, an evaluator or mentor goes with seats.',
+  'refusal.control.elsewhere': 'Somebody else has control. Take it, then steer.',
   'refusal.clock.past': 'That moment has passed. Time only goes forward.',
   'refusal.phase.unknown': 'There is no such phase, or it is the present one.',
   'refusal.length.tooShort':

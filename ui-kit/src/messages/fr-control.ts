@@ -27,6 +27,11 @@ export const frControl = typeset({
   'refusal.rfi.unknown': 'Cette question n’existe pas.',
   'refusal.rfi.noAnswer': 'Donnez une seule réponse : écrivez-la, ou choisissez-en une préparée pour ce service.',
   'refusal.rfi.answered': 'Cette question a déjà reçu une réponse.',
+  'refusal.team.notYours': 'Cela ne relève pas de votre poste dans l’équipe de direction.',
+  'refusal.team.unknown': 'Personne de l’équipe de direction ne correspond. Choisissez quelqu’un dans la liste.',
+  'refusal.team.noRole':
+    'Ce poste ne va pas avec ces fonctions : un animateur de rôle joue des services et des contacts, un évaluateur ou un mentor suit des fonctions.',
+  'refusal.control.elsewhere': 'Quelqu’un d’autre a la main. Prenez-la, puis agissez.',
   'refusal.clock.past': 'Ce moment est passé. Le temps ne fait qu’avancer.',
   'refusal.phase.unknown': 'Cette phase n’existe pas, ou c’est la phase en cours.',
   'refusal.length.tooShort':

@@ -20,6 +20,7 @@ const icons: Readonly<Record<FeedItemView['kind'], IconName>> = {
   phase: 'arrow',
   clock: 'clock',
   seat: 'people',
+  team: 'people',
   note: 'note',
   checkpoint: 'check',
   procedure: 'arrow',
@@ -71,7 +72,7 @@ function Head({ item }: { readonly item: FeedItemView }) {
   const act = t.either(`event.${headOf(item, view)}`, 'event.other');
   const to = toOf(item, view);
   const roles = typeof to === 'string' ? [to] : to;
-  const person = item.kind === 'seat' ? view.control?.persons[item.about ?? '']?.name : undefined;
+  const person = nameIn(item, view);
   return (
     <p className="c-feed-head">
       {person !== undefined ? (
@@ -90,6 +91,12 @@ function Head({ item }: { readonly item: FeedItemView }) {
       <time>{format.hour(item.t)}</time>
     </p>
   );
+}
+
+/** Whose seat, or which of the control team, it is about. */
+function nameIn({ kind, about = '' }: FeedItemView, { control }: View): string | undefined {
+  if (kind === 'seat') return control?.persons[about]?.name;
+  return kind === 'team' ? control?.team.byId[about]?.name : undefined;
 }
 
 /** Whom it concerns besides the one who acts: the asker of a question, the leader for whom somebody acts. */

@@ -1,4 +1,5 @@
 import {
+  controlSights,
   exerciseCard,
   exerciseResponse,
   type Overlay,
@@ -17,10 +18,11 @@ import { shownCode } from '../../join-code.ts';
 import type { Ledger } from '../../ledger.ts';
 import type { Sound } from '../../library.ts';
 import { statusOf } from '../../standing.ts';
+import { type Caller, callerOf, isOneOf } from '../access.ts';
 import type { Parts } from '../parts.ts';
 import { Refused } from '../refuse.ts';
 import { seatLinks } from '../seats.ts';
-import { onlyFacilitator } from '../who.ts';
+import { teamLinks } from '../team-links.ts';
 import { soundIn } from './library.ts';
 
 const spoken = z.object({ lang: z.string().max(8).default('en') });
@@ -30,7 +32,6 @@ const one = z.object({ id: z.string().max(64) });
 export async function exerciseRoutes(plain: FastifyInstance, parts: Parts): Promise<void> {
   const http = plain.withTypeProvider<ZodTypeProvider>();
   const { registry, library, shelf, clock, addresses } = parts;
-  const preHandler = onlyFacilitator(parts.sessions);
   const overlayOf = (id: string | undefined) => {
     const overlay = id === undefined ? undefined : shelf.find(id);
     if (id !== undefined && overlay === undefined) throw new Refused('overlay.unknown');
@@ -45,7 +46,7 @@ export async function exerciseRoutes(plain: FastifyInstance, parts: Parts): Prom
 
   http.post(
     '/api/exercises',
-    { preHandler, schema: { body: openRequest, response: { 201: openResponse } } },
+    { schema: { body: openRequest, response: { 201: openResponse } } },
     async ({ body }, reply) => {
       const plain = await soundIn(library, body.scenario);
       const overlay = overlayOf(body.overlay);
@@ -58,20 +59,29 @@ export async function exerciseRoutes(plain: FastifyInstance, parts: Parts): Prom
 
   http.get(
     '/api/exercises',
-    { preHandler, schema: { querystring: spoken, response: { 200: z.array(exerciseCard) } } },
-    async ({ query }) => Promise.all(registry.all().map((held) => cardOf(held, clock.now(), query.lang))),
+    { schema: { querystring: spoken, response: { 200: z.array(exerciseCard) } } },
+    async (request) => {
+      const caller = callerOf(request);
+      const all = registry.all().filter(({ entry }) => caller.kind === 'console' || caller.exercise === entry.id);
+      return Promise.all(all.map((held) => cardFor(caller, held, clock.now(), request.query.lang)));
+    },
   );
 
   http.get(
     '/api/exercises/:id',
-    { preHandler, schema: { params: one, querystring: spoken, response: { 200: exerciseResponse } } },
-    async ({ params, query }) => {
+    { schema: { params: one, querystring: spoken, response: { 200: exerciseResponse } } },
+    async (request) => {
+      const { params, query } = request;
+      const caller = callerOf(request);
       const held = registry.find(params.id);
       if (held === undefined) throw new Refused('exercise.unknown');
+      const mayAdmit = isOneOf(caller, 'director', 'facilitator', 'co-facilitator');
+      const mayInvite = isOneOf(caller, 'director', 'facilitator');
       return {
-        ...(await cardOf(held, clock.now(), query.lang)),
-        links: await linksOf(held, parts),
-        addresses: [...addresses()],
+        ...(await cardFor(caller, held, clock.now(), query.lang)),
+        links: mayAdmit ? await linksOf(held, parts) : [],
+        team: mayInvite ? await teamLinksOf(held, parts) : [],
+        addresses: mayAdmit ? [...addresses()] : [],
       };
     },
   );
@@ -85,6 +95,20 @@ export async function linksOf({ entry, header, host }: Held, { keys, addresses }
     role,
     link: `${address}/join/${shownCode(entry.joinCode)}#seat=${key}&role=${role}`,
   }));
+}
+
+/** The personal links into the control team, for those who invite. */
+async function teamLinksOf({ entry, host }: Held, { keys, addresses }: Pick<Parts, 'keys' | 'addresses'>) {
+  const [address = ''] = addresses();
+  const links = await host?.look(({ world }) => teamLinks(keys.links, entry.id, world));
+  return (links ?? []).map(({ member, key }) => ({ member, link: `${address}/facilitate#team=${key}` }));
+}
+
+/** The code at the door is for those who let people in. */
+async function cardFor(caller: Caller, held: Held, wall: number, language: string): Promise<ExerciseCard> {
+  const card = await cardOf(held, wall, language);
+  const sees = caller.kind === 'console' || (caller.kind === 'member' && controlSights.joinCode[caller.post] === 'all');
+  return sees ? card : { ...card, joinCode: '' };
 }
 
 async function cardOf({ entry, header, host }: Held, wall: number, language: string): Promise<ExerciseCard> {

@@ -1,4 +1,14 @@
-import { evolve, type Flow, momentResponse, openWorld, project, type Stamped, type World, whole } from '@kalari/engine';
+import {
+  type Audience,
+  evolve,
+  type Flow,
+  momentResponse,
+  openWorld,
+  project,
+  type Stamped,
+  type World,
+  whole,
+} from '@kalari/engine';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -6,9 +16,9 @@ import { recordsIn } from '../../host/continued.ts';
 import { shownCode } from '../../join-code.ts';
 import { allowance } from '../../limits.ts';
 import { inTurn, unhurried } from '../../unhurried.ts';
+import { audienceOf, callerOf } from '../access.ts';
 import type { Parts } from '../parts.ts';
 import { Refused } from '../refuse.ts';
-import { onlyFacilitator } from '../who.ts';
 
 const one = z.object({ id: z.string().max(64) });
 const asked = z.strictObject({
@@ -22,15 +32,16 @@ const asked = z.strictObject({
 
 /** An earlier moment of an exercise, as it was seen then: by control, or at a desk. */
 export async function momentRoutes(plain: FastifyInstance, parts: Parts): Promise<void> {
-  const { registry, sessions, clock, limits, store } = parts;
+  const { registry, clock, limits, store } = parts;
   const http = plain.withTypeProvider<ZodTypeProvider>();
-  const preHandler = onlyFacilitator(sessions);
   const mayAsk = allowance(limits.foresight, clock);
   const turn = inTurn();
   http.get(
     '/api/exercises/:id/moment',
-    { preHandler, schema: { params: one, querystring: asked, response: { 200: momentResponse } } },
-    async ({ params, query: { t, seq, role, lang } }, reply) => {
+    { schema: { params: one, querystring: asked, response: { 200: momentResponse } } },
+    async (request, reply) => {
+      const { params } = request;
+      const { t, seq, role, lang } = request.query;
       const held = registry.find(params.id);
       if (held === undefined) throw new Refused('exercise.unknown');
       if (role !== undefined && !held.header.roles.some((seat) => seat === role)) throw new Refused('seat.unknown');
@@ -44,9 +55,9 @@ export async function momentRoutes(plain: FastifyInstance, parts: Parts): Promis
       if (worked.state === 'dropped') throw new Refused('command.unavailable');
       if (worked.state === 'tooLong') throw new Refused('foresight.tooLong');
       const language = lang ?? held.header.scenario.languages[0] ?? 'en';
-      const joinCode = shownCode(held.entry.joinCode);
+      const by = audienceOf(callerOf(request), language, shownCode(held.entry.joinCode));
       const stood = worked.result;
-      return { seq: stood.seq, t: t ?? stood.t, view: viewOf(flow, stood, t ?? stood.t, { role, language, joinCode }) };
+      return { seq: stood.seq, t: t ?? stood.t, view: viewOf(flow, stood, t ?? stood.t, { role, by }) };
     },
   );
 }
@@ -69,16 +80,11 @@ function* standingAfter(records: Iterable<Stamped>): Generator<void, Stood> {
   return { world, seq: last.seq, t: last.t };
 }
 
-function viewOf(
-  flow: Flow,
-  { world }: Stood,
-  t: number,
-  { role, language, joinCode }: { role: string | undefined; language: string; joinCode: string },
-) {
+function viewOf(flow: Flow, { world }: Stood, t: number, { role, by }: { role: string | undefined; by: Audience }) {
   const sitting = world.rows('persons').find((person) => person.role === role && person.state === 'admitted');
   const view =
     role === undefined
-      ? project(flow, world, { kind: 'facilitator', language, joinCode })
-      : project(flow, world, { kind: 'participant', role, person: sitting?.id ?? '', language });
+      ? project(flow, world, by)
+      : project(flow, world, { kind: 'participant', role, person: sitting?.id ?? '', language: by.language });
   return { ...view, clock: { ...view.clock, t, running: false } };
 }

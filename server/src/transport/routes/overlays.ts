@@ -15,7 +15,6 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Parts } from '../parts.ts';
 import { Refused } from '../refuse.ts';
-import { onlyFacilitator } from '../who.ts';
 import { authorLanguage, soundIn } from './library.ts';
 
 const one = z.object({ id: z.string().max(64) });
@@ -24,32 +23,25 @@ const spoken = z.object({ lang: z.string().max(8).default('en') });
 const mostBytes = 12 * 1_024 * 1_024;
 
 /** A mission's own rules: made on a screen, kept for the next exercise, and laid over a scenario when one is opened. */
-export async function overlayRoutes(plain: FastifyInstance, { shelf, library, sessions }: Parts): Promise<void> {
+export async function overlayRoutes(plain: FastifyInstance, { shelf, library }: Parts): Promise<void> {
   const http = plain.withTypeProvider<ZodTypeProvider>();
-  // Before the body is read: nobody else may make the server take in twelve megabytes.
-  const onRequest = onlyFacilitator(sessions);
 
   http.get(
     '/api/scenarios/:id/ground',
-    { onRequest, schema: { params: one, querystring: spoken, response: { 200: groundSchema } } },
+    { schema: { params: one, querystring: spoken, response: { 200: groundSchema } } },
     async ({ params, query }) => groundOf((await soundIn(library, params.id)).read.scenario, query.lang),
   );
-  http.get('/api/overlays', { onRequest, schema: { response: { 200: z.array(overlayCard) } } }, async () =>
+  http.get('/api/overlays', { schema: { response: { 200: z.array(overlayCard) } } }, async () =>
     shelf.all().map(({ id, title, setting }) => ({ id, title, setting })),
   );
-  http.get(
-    '/api/overlays/:id',
-    { onRequest, schema: { params: one, response: { 200: overlaySchema } } },
-    async ({ params }) => {
-      const overlay = shelf.find(params.id);
-      if (overlay === undefined) throw new Refused('overlay.unknown');
-      return overlay;
-    },
-  );
+  http.get('/api/overlays/:id', { schema: { params: one, response: { 200: overlaySchema } } }, async ({ params }) => {
+    const overlay = shelf.find(params.id);
+    if (overlay === undefined) throw new Refused('overlay.unknown');
+    return overlay;
+  });
   http.put(
     '/api/overlays/:id',
     {
-      onRequest,
       bodyLimit: 2 * 1_024 * 1_024,
       schema: { params: one, body: overlaySchema, response: { 200: overlaySchema } },
     },
@@ -59,7 +51,7 @@ export async function overlayRoutes(plain: FastifyInstance, { shelf, library, se
       return body;
     },
   );
-  http.delete('/api/overlays/:id', { onRequest, schema: { params: one } }, async ({ params }, reply) => {
+  http.delete('/api/overlays/:id', { schema: { params: one } }, async ({ params }, reply) => {
     if (shelf.find(params.id) === undefined) throw new Refused('overlay.unknown');
     shelf.remove(params.id);
     return reply.code(204).send();
@@ -67,7 +59,6 @@ export async function overlayRoutes(plain: FastifyInstance, { shelf, library, se
   http.post(
     '/api/overlays/check',
     {
-      onRequest,
       bodyLimit: 2 * 1_024 * 1_024,
       schema: { querystring: spoken, body: overlayCheckRequest, response: { 200: overlayCheckResponse } },
     },
@@ -87,7 +78,7 @@ export async function overlayRoutes(plain: FastifyInstance, { shelf, library, se
   );
   http.post(
     '/api/papers',
-    { onRequest, bodyLimit: mostBytes, schema: { response: { 201: paperResponse } } },
+    { bodyLimit: mostBytes, schema: { response: { 201: paperResponse } } },
     async ({ body }, reply) => {
       if (!Buffer.isBuffer(body) || !isPdf(body)) throw new Refused('paper.notPdf');
       return reply.code(201).send({ sha256: await shelf.keep(body), bytes: body.length });

@@ -142,6 +142,7 @@ export function fakeApi(signedIn = true, view: () => View = () => fixtureView): 
           role: role.id,
           link: `http://192.168.1.20:3000/join/GALK2M7P#seat=${role.id}-7f3a91c2`,
         })),
+        team: [],
         addresses: ['http://192.168.1.20:3000', 'http://10.0.0.4:3000'],
       }),
     open: (request) => {

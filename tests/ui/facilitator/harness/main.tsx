@@ -32,6 +32,7 @@ const link = fakeLink(how.has('loading') ? null : view, {
     p4: { devices: 2, seenWall: WALL },
   },
   facilitators: 1,
+  team: [],
 });
 const api = fakeApi(!how.has('out'), () => link.view ?? view);
 window.control = { link, view, api };
