@@ -1,5 +1,6 @@
 import { holdersNow } from './assets/authority.ts';
 import { afterStop } from './assets/steps.ts';
+import { comersWith, type Source } from './comers.ts';
 import { contactsIn } from './consult.ts';
 import { effectsOf } from './effects.ts';
 import type { ExerciseEvent } from './events.ts';
@@ -177,8 +178,6 @@ function closing(situation: Situation): ExerciseEvent[] {
   });
 }
 
-type Source = 'phase' | 'inject' | 'decision';
-
 /**
  * Injects, decisions and procedures that the author planned to come with this one. A decision counts when it is answered, with
  * whatever answer. What is planned already keeps its time: the first to plan it wins, and the facilitator over both.
@@ -190,33 +189,30 @@ function withIt(
   option?: string,
   from = t,
 ): ExerciseEvent[] {
-  const comes = (trigger: { with?: { [K in Source | 'option']?: string | undefined } | undefined }) => {
-    if (trigger.with?.[source] !== about) return false;
-    return source !== 'decision' || trigger.with.option === undefined || trigger.with.option === option;
-  };
-  const injects = scenario.order.injects.flatMap((id): ExerciseEvent[] => {
+  const comers = comersWith(scenario, source, about);
+  /** Whatever comes with one option comes with no other. */
+  const comes = (after: { option?: string | undefined } | undefined) =>
+    source !== 'decision' || after?.option === undefined || after.option === option;
+  const injects = comers.injects.flatMap((id): ExerciseEvent[] => {
     const inject = scenario.injects[id];
-    if (inject === undefined || !comes(inject) || world.get('injects', id) !== undefined) return [];
-    return [{ type: 'inject.scheduled', inject: id, due: Math.max(t, from + (inject.delay ?? 0)) }];
+    if (!comes(inject?.with) || world.get('injects', id) !== undefined) return [];
+    return [{ type: 'inject.scheduled', inject: id, due: Math.max(t, from + (inject?.delay ?? 0)) }];
   });
-  const decisions = scenario.order.decisions.flatMap((id): ExerciseEvent[] => {
-    const decision = scenario.decisions[id];
-    if (decision === undefined || !comes(decision.opens) || world.get('decisions', id) !== undefined) return [];
-    return [{ type: 'decision.scheduled', decision: id, due: Math.max(t, from + (decision.opens.delay ?? 0)) }];
+  const decisions = comers.decisions.flatMap((id): ExerciseEvent[] => {
+    const opens = scenario.decisions[id]?.opens;
+    if (!comes(opens?.with) || world.get('decisions', id) !== undefined) return [];
+    return [{ type: 'decision.scheduled', decision: id, due: Math.max(t, from + (opens?.delay ?? 0)) }];
   });
-  const procedures = scenario.order.procedures.flatMap((id): ExerciseEvent[] => {
+  const procedures = comers.procedures.flatMap((id): ExerciseEvent[] => {
     const starts = scenario.procedures[id]?.starts;
-    if (starts === undefined || !comes(starts)) return [];
-    return planOf({ world }, id, Math.max(t, from + (starts.delay ?? 0)));
+    return comes(starts?.with) ? planOf({ world }, id, Math.max(t, from + (starts?.delay ?? 0))) : [];
   });
   return [...injects, ...decisions, ...procedures];
 }
 
 function begun({ scenario, t, world }: Situation, source: Source, about: string): ExerciseEvent[] {
-  return scenario.order.checkpoints
-    .filter(
-      (id) => scenario.checkpoints[id]?.from?.[source] === about && world.get('checkpoints', id)?.from === undefined,
-    )
+  return comersWith(scenario, source, about)
+    .checkpoints.filter((id) => world.get('checkpoints', id)?.from === undefined)
     .flatMap((id) => begin({ scenario, t }, id));
 }
 

@@ -62,8 +62,8 @@ export class Onlooker {
   readonly #role: string | undefined;
   readonly #made = new Map<string, Made>();
   readonly #tables = new Map<TableName, Kept>();
-  /** What was made here of as much as was equal of what it was before. */
-  readonly #settled = new WeakSet<object>();
+  /** What was made here, each of as much as was equal of what it was before; of each only the last. */
+  readonly #settled = new Set<unknown>();
   /** Looking outside of any part, at the world as it is then. */
   readonly looking: Looking;
 
@@ -97,7 +97,8 @@ export class Onlooker {
   /** The same, made of as much of what was there before as is equal. */
   #settle<T>(before: unknown, fresh: T): T {
     const value = shared(before, fresh, this.#settled);
-    if (typeof value === 'object' && value !== null) this.#settled.add(value);
+    this.#settled.delete(before);
+    this.#settled.add(value);
     return value;
   }
 
@@ -119,6 +120,7 @@ export class Onlooker {
     known.writes = writes;
     if (changes.size > 0) {
       known.view = changed(view, changes, entries.order);
+      this.#settled.delete(view);
       this.#settled.add(known.view);
     }
     return known.view as TableView<V>;

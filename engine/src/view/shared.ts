@@ -7,7 +7,7 @@ export function shared<T>(before: unknown, after: T, settled: Settled = none): T
   return share(before, after, settled) as T;
 }
 
-type Settled = Pick<WeakSet<object>, 'has'>;
+type Settled = Pick<ReadonlySet<unknown>, 'has'>;
 const none: Settled = { has: () => false };
 
 function share(before: unknown, after: unknown, settled: Settled): unknown {
