@@ -6,6 +6,8 @@ import { SaidText } from './said.tsx';
 
 export interface ProductPaperProps {
   readonly form: FormView;
+  /** Of what says which form this is: names the region around it. */
+  readonly labelId?: string | undefined;
   /** In the place of the title: words, or a field to write them in. */
   readonly title: ReactNode;
   readonly from: ReactNode;
@@ -28,12 +30,14 @@ const looks: Readonly<Record<string, string>> = {
 };
 
 /** What a mission writes, in the look of its form: what it is, from whom, to whom, what it says. */
-export function ProductPaper({ form, title, from, to, time, stamp, children }: ProductPaperProps) {
+export function ProductPaper({ form, labelId, title, from, to, time, stamp, children }: ProductPaperProps) {
   const t = useT();
   return (
     <Paper form={looks[form.id] ?? 'document'}>
       <p className="k-paper-mast">
-        <SaidText said={form.title} />
+        <span id={labelId}>
+          <SaidText said={form.title} />
+        </span>
         {stamp !== undefined && <span className="k-paper-stamp">{stamp}</span>}
       </p>
       {title}

@@ -49,7 +49,7 @@ export function PaperEditor({ form, product, onBegun, onClose }: Props) {
     if (mayWrite && draft.stands === 'ahead' && currentTarget.isConnected) void draft.save();
   };
   return (
-    <article className={css.work} aria-label={form.title.text}>
+    <article className={css.work} aria-labelledby={`${id}-form`}>
       <div className={css.sheet}>
         {product?.returned !== undefined && (
           <Banner
@@ -69,6 +69,7 @@ export function PaperEditor({ form, product, onBegun, onClose }: Props) {
         )}
         <ProductPaper
           form={form}
+          labelId={`${id}-form`}
           stamp={t(product === undefined ? 'papers.state.draft' : `papers.state.${product.state}`)}
           title={
             <label className={css.title}>
@@ -76,7 +77,7 @@ export function PaperEditor({ form, product, onBegun, onClose }: Props) {
               <input
                 dir="auto"
                 maxLength={200}
-                placeholder={form.title.text}
+                {...(text.title === '' ? { placeholder: form.title.text, lang: form.title.lang } : {})}
                 value={text.title}
                 disabled={!mayWrite}
                 onChange={(event) => write({ title: event.target.value })}

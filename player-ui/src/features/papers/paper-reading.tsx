@@ -1,6 +1,7 @@
 import type { FormView, ProductView } from '@kalari/engine/protocol';
 import { ProductPaper, ProductSections } from '@kalari/ui-kit/parts/product-paper.tsx';
 import { useFormat } from '@kalari/ui-kit/use-format';
+import { useId } from 'react';
 import { Chips } from '../../parts/role-chips.tsx';
 import { useMayWrite } from '../../parts/use-may-write.ts';
 import { useMe } from '../../parts/use-roles.ts';
@@ -23,6 +24,7 @@ interface Props {
 /** A paper in its own form: to be approved, waiting for that, or out. */
 export function PaperReading({ form, product, onChange }: Props) {
   const t = useT();
+  const id = useId();
   const format = useFormat();
   const mayWrite = useMayWrite();
   const acts = usePaperActs(form);
@@ -30,12 +32,13 @@ export function PaperReading({ form, product, onChange }: Props) {
   const mine = role === useMe().role;
   const from = [...new Set([role, approved?.role, released?.role])].flatMap((one) => one ?? []);
   return (
-    <article className={css.work} aria-label={form.title.text}>
+    <article className={css.work} aria-labelledby={`${id}-form`}>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable with the keyboard */}
       <section className={css.sheet} tabIndex={0} aria-label={t('papers.text')}>
         <Noted form={form} product={product} />
         <ProductPaper
           form={form}
+          labelId={`${id}-form`}
           {...(state === 'released' ? {} : { stamp: t(`papers.state.${state}`) })}
           title={
             <h1 className="k-paper-title">
