@@ -117,7 +117,7 @@ describe.sequential('a flash report', () => {
   test('[UI199] the console reads it with its history, and who knew what tells of the paper', async () => {
     const { facilitator } = cast;
     await facilitator.steps('07:42');
-    await facilitator.press('b');
+    await facilitator.press('g', 'p');
     const panel = facilitator.dialog(title);
     await panel.getByText('approved it').waitFor();
     await panel.getByText('released it').waitFor();
@@ -130,7 +130,7 @@ describe.sequential('a flash report', () => {
     await facilitator.press('Escape');
   });
 
-  test('[UI199] two keys release for a role what it approved aloud', async () => {
+  test('[UI199] three keys release for a role what it approved aloud', async () => {
     const { facilitator, seats } = cast;
     const { fc, srsg } = seats;
     await fc.goes('Papers');
@@ -141,7 +141,7 @@ describe.sequential('a flash report', () => {
     await fc.button('Submit for approval').click();
     await fc.sees('Submitted for approval');
     await srsg.sees('Second report');
-    await facilitator.press('b');
+    await facilitator.press('g', 'p');
     await facilitator.dialog('Second report').waitFor();
     await facilitator.press('Enter');
     await facilitator.isTold('Approved and released for SRSG: Second report');

@@ -16,7 +16,7 @@ import { commandOf, oversteps, type PaperRow, speakerOf, spokenOf } from './stan
 import { usePapers } from './use-papers.ts';
 import './papers.css';
 
-/** A paper to read, with what became of it; and what was said about it aloud: B, Enter approves and releases what waits longest. */
+/** A paper to read, with what became of it; and what was said about it aloud: G P, Enter approves and releases what waits longest. */
 export function PaperPanel() {
   const t = useT();
   const papers = usePapers();
