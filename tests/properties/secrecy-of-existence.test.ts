@@ -4,6 +4,7 @@ import { seesAsset as isSeen, seesRequest, settlersOf, taskersOf } from '../../e
 import fc from '../support/laws.ts';
 import { Play } from '../support/play.ts';
 import { disturbed, gets, quietFor, sees } from '../support/quiet.ts';
+import { paperConcern } from '../support/random-papers.ts';
 import { dealings, happen, type Step, steps } from '../support/random-play.ts';
 import { secretsFlow } from '../support/secrets-scenario.ts';
 import { smallFlow } from '../support/small-scenario.ts';
@@ -95,6 +96,7 @@ function oversteps(play: Play, by: Actor, command: Command, role: string): boole
   switch (first?.type) {
     case 'decision.overstepped':
     case 'asset.overstepped':
+    case 'product.overstepped':
     case 'procedure.barred':
       return first.role !== undefined && first.role !== role;
     case 'procedure.acted':
@@ -109,7 +111,7 @@ function concernOf(play: Play, by: Actor, command: Command, role: string): 'role
   const own = by.kind === 'participant' && by.role === role;
   if (oversteps(play, by, command, role)) return 'others';
   // What control writes down in a role's name is shown to that role, whatever it was about.
-  if (by.kind === 'facilitator' && command.type.startsWith('asset.') && 'role' in command && command.role === role)
+  if (by.kind === 'facilitator' && /^(asset|product)/.test(command.type) && 'role' in command && command.role === role)
     return 'between';
   const forRole = (to: readonly string[]) => to.includes(role);
   const ours = (inject: string) =>
@@ -186,6 +188,12 @@ function concernOf(play: Play, by: Actor, command: Command, role: string): 'role
     case 'asset.recall':
     case 'asset.set':
       return seesAsset(play.flow, play.world, command.asset, role) ? 'role' : 'others';
+    case 'product.save':
+    case 'product.submit':
+    case 'product.return':
+    case 'product.approve':
+    case 'product.release':
+      return own ? 'role' : paperConcern(play, command, role);
     case 'phase.force':
     case 'observation.note':
     case 'observation.remove':

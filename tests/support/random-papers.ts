@@ -35,3 +35,23 @@ export function paperCommand(
     ...(c % 5 === 0 ? { title: text } : {}),
   };
 }
+
+/**
+ * Whether something done with a paper is the business of a role that could come to read papers of its form, by right, by
+ * name, or because it is sent to it; what others put into such a paper, out of what they know, is between the two.
+ */
+export function paperConcern(
+  { flow: { scenario }, world }: Play,
+  command: OnPaper,
+  role: string,
+): 'role' | 'others' | 'between' {
+  const paper = world.get('products', command.product ?? '');
+  const form = scenario.setting.products[paper?.form ?? (command.type === 'product.save' ? command.form : '') ?? ''];
+  const { decides = [], 'delegates-to': delegates = [] } = scenario.setting.rights[form?.right ?? ''] ?? {};
+  const first = [...decides, ...delegates];
+  const acting = first.flatMap((of) => scenario.setting.roles[of]?.acting ?? []);
+  const reads = [...first, ...acting, ...(form?.to ?? []), ...(paper?.to ?? []), paper?.role].includes(role);
+  const isText = command.type === 'product.save';
+  if (isText && (reads ? command.facts !== undefined : command.to?.includes(role) === true)) return 'between';
+  return reads ? 'role' : 'others';
+}
