@@ -142,6 +142,7 @@ function concernOf(play: Play, by: Actor, command: Command, role: string): 'role
     case 'inject.release':
     case 'inject.hold':
     case 'inject.delay':
+    case 'inject.retime':
     case 'inject.skip':
     case 'inject.withdraw':
       return ours(command.inject) ? 'role' : 'others';
