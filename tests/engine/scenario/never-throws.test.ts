@@ -309,15 +309,7 @@ const happened: fc.Arbitrary<Moments> = fc
       }),
     ),
     right: maybe(fc.record({ delegatedAt: t, holders: roles })),
-    product: maybe(
-      fc.record({
-        releasedAt: t,
-        releasedBy: roles,
-        says: fc.subarray(['second-device']),
-        reached: roles,
-        overstepped: roles,
-      }),
-    ),
+    product: maybe(fc.record({ releasedAt: t, releasedBy: roles, says: roles, reached: roles, overstepped: roles })),
     desk: maybe(fc.record({ askedAt: fc.nat(3_600_000), askedBy: roles, answered: fc.boolean() })),
     procedure: maybe(
       fc.record({
