@@ -1,5 +1,9 @@
 import { answerSchema, authSchema, Down, lookingSchema, resyncSchema, wireCommandSchema } from '@kalari/engine';
 import { z } from 'zod';
+import { teamCommands } from '../../engine/src/team/commands.ts';
+import { posts } from '../../engine/src/team/posts.ts';
+import { controlSights, viewSights } from '../../engine/src/team/sight.ts';
+import { calls } from '../../server/src/transport/access.ts';
 
 /** A shape as JSON Schema says it; only what the tables need. */
 interface Shape {
@@ -82,10 +86,36 @@ export function callTable(paths: Readonly<Record<string, Readonly<Record<string,
       return [
         `\`${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}\``,
         bodies.map((each) => `\`{${fieldsOf(each, [], true)}}\``).join(' or '),
+        whoMay(`${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`),
       ];
     }),
   );
-  return table(['call', 'body'], rows);
+  return table(['call', 'body', 'for'], rows);
+}
+
+function whoMay(call: string): string {
+  const rule = calls[call];
+  return rule === undefined || rule === 'anybody' ? 'anybody' : rule.join(', ');
+}
+
+/** Which post may give which command; in brackets, only for what is its own. */
+export function teamTable(): string {
+  const rows = Object.entries(teamCommands).flatMap(([type, { posts: of, steers }]) => {
+    const cells = posts.map((post) => (of[post] === undefined ? '' : of[post] === 'own' ? '(yes)' : 'yes'));
+    const isAsked = cells.some((cell) => cell !== '') && type !== 'team.arrive';
+    return isAsked ? [[`\`${type}\`${steers ? ' *' : ''}`, ...cells]] : [];
+  });
+  return table(['command', ...posts], rows);
+}
+
+/** How much of the part that only the control team has each post sees. */
+export function sightTable(): string {
+  const rows = Object.entries({ ...viewSights, ...controlSights, control: undefined }).flatMap(([part, sights]) => {
+    const cells = sights === undefined ? [] : posts.map((post) => (sights[post] === 'none' ? '' : sights[post]));
+    // What everybody sees needs no line.
+    return cells.every((cell) => cell === 'all') ? [] : [[`\`${part}\``, ...cells]];
+  });
+  return table(['part', ...posts], rows);
 }
 
 function fieldsOf(shape: Shape, except: readonly string[] = [], bare = false): string {

@@ -3,7 +3,16 @@ import { join } from 'node:path';
 import { PROTOCOL_VERSION } from '@kalari/engine';
 import { expect, test } from 'vitest';
 import { limitProfiles } from '../../server/src/config.ts';
-import { callTable, commandTable, handshakeTable, messageTable, noticeList, viewTable } from './protocol-tables.ts';
+import {
+  callTable,
+  commandTable,
+  handshakeTable,
+  messageTable,
+  noticeList,
+  sightTable,
+  teamTable,
+  viewTable,
+} from './protocol-tables.ts';
 import { House } from './transport/house.ts';
 
 const page = join(process.cwd(), 'docs/protocol.md');
@@ -15,7 +24,7 @@ function filled(text: string, name: string, table: string): string {
   return text.replace(place, (_, before: string, after: string) => before + table + after);
 }
 
-test('[TR17] the page about the protocol says what the schemas say; with -u it is written anew', async () => {
+test('[TR17] [TE12] the page about the protocol says what the schemas say; with -u it is written anew', async () => {
   const house = await House.open();
   const { body } = await house.call<{ paths: Record<string, Record<string, unknown>> }>('GET', '/api/openapi.json');
   await house.close();
@@ -33,6 +42,8 @@ test('[TR17] the page about the protocol says what the schemas say; with -u it i
     notices: noticeList(),
     commands: commandTable(),
     view: viewTable(),
+    posts: teamTable(),
+    sights: sightTable(),
     limits: limits.join('\n'),
   };
   const text = Object.entries(tables).reduce(

@@ -116,8 +116,9 @@ function viewOf(looking: Looking, whole: ((control: ControlView) => ControlView)
   };
   if (audience.kind !== 'facilitator') return view;
   const { joinCode } = audience;
+  const indicators = { enumerable: true, get: () => part('indicators', indicatorsOf) };
   return Object.defineProperties(view, {
-    indicators: { enumerable: true, get: () => part('indicators', indicatorsOf) },
+    ...(sightOf(audience, 'indicators') === 'none' ? {} : { indicators }),
     control: {
       enumerable: true,
       get: () =>
