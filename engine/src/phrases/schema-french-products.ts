@@ -14,6 +14,16 @@ export const productsFrench: Readonly<Record<string, string>> = {
   'Released without authority: "noted", it is on record and nothing goes out; "counts", it is out all the same.':
     'Envoyé sans pouvoir : « noted », c’est consigné et rien ne part ; « counts », il est parti quand même.',
   'What there is to write, in its order.': 'Ce qu’il y a à écrire, dans l’ordre.',
+  'Messages that control can send at any moment, with a few words to fill in.':
+    'Des messages que l’animation peut envoyer à tout moment, avec quelques mots à compléter.',
+  'Who sends it, in the world of the exercise; may have blanks.':
+    'Qui l’envoie, dans le monde de l’exercice ; peut avoir des blancs.',
+  'The subject line; may have blanks.': 'L’objet ; peut avoir des blancs.',
+  'What is said; may have blanks.': 'Ce qui est dit ; peut avoir des blancs.',
+  'What stands in braces in its texts, in the order in which it is asked for.':
+    'Ce qui figure entre accolades dans ses textes, dans l’ordre où on le demande.',
+  'What is to be written there.': 'Ce qu’il faut y écrire.',
+  'Whose names are proposed for it.': 'Les noms que l’on propose pour lui.',
   'The papers that the mission writes and lets go: reports, cables, press lines.':
     'Les documents que la mission rédige et envoie : comptes rendus, télégrammes, éléments pour la presse.',
   'A product needs at least one section.': 'Un document demande au moins une rubrique.',

@@ -10,6 +10,7 @@ import { checkForms, checkProducts } from './checks/products.ts';
 import { checkReach } from './checks/reach.ts';
 import { checkReferences } from './checks/references.ts';
 import { checkSense } from './checks/sense.ts';
+import { checkTemplates } from './checks/templates.ts';
 import { checkTexts } from './checks/texts.ts';
 import { checkTriggers } from './checks/triggers.ts';
 import { checkUses } from './checks/uses.ts';
@@ -61,4 +62,5 @@ export function checkSetting(setting: Setting, { tell }: Findings): void {
   checkMap(setting, tell);
   checkProcedures(setting, tell);
   checkForms(setting, tell);
+  checkTemplates(setting, tell);
 }

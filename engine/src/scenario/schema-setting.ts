@@ -7,6 +7,7 @@ import { drawingSchema } from './schema-map.ts';
 import { facilitySchema, placeSizeSchema } from './schema-places.ts';
 import { procedureSchema } from './schema-procedures.ts';
 import { productSchema } from './schema-products.ts';
+import { templateSchema } from './schema-templates.ts';
 
 export { facilitySchema, placeSizeSchema } from './schema-places.ts';
 
@@ -79,6 +80,9 @@ export const settingSchema = z.strictObject({
   products: table(productSchema)
     .default({})
     .describe('The papers that the mission writes and lets go: reports, cables, press lines.'),
+  templates: table(templateSchema)
+    .default({})
+    .describe('Messages that control can send at any moment, with a few words to fill in.'),
   documents: table(
     z.strictObject({
       title: text('The title.'),

@@ -71,6 +71,7 @@ export const controlSights: { readonly [P in keyof ControlView]-?: Sights } = {
   doctrine: readersOnly,
   decisionNotes: readersOnly,
   planned: readersOnly,
+  templates: readersOnly,
   release: readersOnly,
   overdue: readersOnly,
   stall: seen({ all: [...readers, 'safeguarding'] }),

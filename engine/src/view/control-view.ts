@@ -258,6 +258,17 @@ export const controlView = z.object({
   /** Options that the doctrine would choose, by decision. */
   doctrine: z.record(z.string(), z.array(idSchema)),
   decisionNotes: z.record(z.string(), saidSchema),
+  /** Messages that she can send at any moment: what stands in braces in their texts is asked for. */
+  templates: z.array(
+    z.object({
+      id: idSchema,
+      via: channelSchema,
+      from: saidSchema,
+      title: saidSchema,
+      body: saidSchema,
+      blanks: z.array(z.object({ id: idSchema, label: saidSchema, offers: z.array(z.string()) })),
+    }),
+  ),
   /** When the story meant each inject to go out, as far as that is known by now. */
   planned: z.record(z.string(), t),
   /** What the facilitator has chosen to go out by itself, or on her word: for all, for a phase, for one inject. */

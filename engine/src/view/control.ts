@@ -15,6 +15,7 @@ import { planMoments } from './plan-moment.ts';
 import { plannedInjects } from './planned.ts';
 import { overstepOf } from './rights.ts';
 import { atControlOf, teamOf } from './team.ts';
+import { templatesOf } from './templates.ts';
 import type { CheckpointView, ControlView, HeldFactView } from './view.ts';
 
 /** What only the control team sees: the plan, everybody's state, the truth, the notes, each post its part; made when it is looked at. */
@@ -89,6 +90,9 @@ export function controlOf(looking: Looking, joinCode: string): ControlView {
     },
     get planned() {
       return see('planned', {}, { all: ({ flow, world }) => planMoments({ scenario: flow.scenario, world }) });
+    },
+    get templates() {
+      return see('templates', [], { all: templatesOf });
     },
     get release() {
       return see('release', { phases: {}, injects: {} }, { all: releaseModes });

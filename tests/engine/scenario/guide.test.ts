@@ -44,7 +44,7 @@ test.each(of('yaml part').map((text) => [text.trim().split('\n').slice(0, 2).joi
 );
 
 test('[SC16] the drawing of the guide, its rights and limits fit a small setting', () => {
-  expect(of('yaml setting')).toHaveLength(2);
+  expect(of('yaml setting')).toHaveLength(3);
   const police = '{ short: { en: PC }, title: { en: Police Commissioner }, family: uniformed, colour: pc }';
   const withHat = 'hats: { do: { short: { en: DO }, title: { en: Designated Official } } }, family';
   const roles = smallSetting.replace('family', withHat).replace('  fc:', `  pc: ${police}\n  fc:`);

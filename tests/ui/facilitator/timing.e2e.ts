@@ -111,6 +111,43 @@ test('[UI211] in story time only the clock goes by steps, and says so', async ()
   await page.getByText('by steps', { exact: true }).first().waitFor();
 });
 
+test('[UI213] a message from a template is out by keys alone, in ten presses beside its words', async () => {
+  page = await screen.show(conduct);
+  const presses = ['i', '1', 'HERON 3', 'Enter', 'Kika', 'Enter', '2', '4', 'Control+Enter'];
+  for (const press of presses) {
+    if (/^[A-Z][A-Za-z]+( \d)?$/.test(press) && press !== 'Enter') await page.keyboard.type(press);
+    else await page.keyboard.press(press);
+  }
+  expect(await lastSent(page)).toEqual({
+    type: 'inject.create',
+    to: ['fc', 'dms'],
+    via: 'radio',
+    from: 'Radio room, HERON 3',
+    title: 'HERON 3 does not answer',
+    body: 'HERON 3 missed the radio check and does not answer. Last known position: Kika.',
+  });
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+});
+
+test('[UI213] it shows how it will read before it goes, can be written otherwise, and Enter begins with nothing', async () => {
+  page = await screen.show(conduct);
+  await page.keyboard.press('i');
+  expect(await findings(page)).toEqual([]);
+  await page.keyboard.press('1');
+  await page.keyboard.type('HERON 3');
+  await page.getByRole('region', { name: 'How it will read' }).getByText('HERON 3 does not answer').waitFor();
+  expect(await findings(page)).toEqual([]);
+  const folder = process.env['KALARI_PICTURES'];
+  if (folder !== undefined) await page.screenshot({ path: `${folder}/template.png` });
+  await page.getByRole('button', { name: 'Write it otherwise' }).click();
+  expect(await page.getByLabel('Title').inputValue()).toBe('HERON 3 does not answer');
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await page.keyboard.press('i');
+  await page.keyboard.press('Enter');
+  expect(await page.getByLabel('Title').inputValue()).toBe('');
+});
+
 const looks = [
   { width: 1366, height: 768, theme: 'light' },
   { width: 1366, height: 768, theme: 'dark' },

@@ -13,6 +13,16 @@ export const productProblems = {
     message: 'Nobody to whom a "{id}" goes takes part.',
     hint: 'Give one of them a seat or a desk, or leave this product out: what it says reaches nobody here.',
   },
+  'template.noBlank': {
+    severity: 'error',
+    message: 'The blank "{blank}" has no label.',
+    hint: 'Add it under "blanks": { {blank}: { label: … } }, or take the braces away.',
+  },
+  'template.unused': {
+    severity: 'error',
+    message: 'The blank "{blank}" stands nowhere in this template in the language {language}.',
+    hint: 'Write it in braces where it belongs, in every language, or leave it out.',
+  },
   'checkpoint.noRelease': {
     severity: 'error',
     message: 'Only "{role}", a desk, could let this "{id}" go, so nobody here could meet this checkpoint.',

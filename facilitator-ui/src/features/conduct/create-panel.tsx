@@ -12,11 +12,46 @@ import { useSending } from '../../parts/send.ts';
 import { isTyping } from '../../parts/use-keys.ts';
 import { useControl, useExercise, useRoleList } from '../../parts/view.ts';
 import { useT } from '../../use-t.ts';
+import type { TemplateView } from './fill.ts';
 import { channels, senderOf, sendersOf } from './senders.ts';
+import { TemplateList } from './template-list.tsx';
+import { TemplatePanel } from './template-panel.tsx';
 import { type When, WhenPicker } from './when-picker.tsx';
 
-/** An inject of her own: to whom, how, from whom, what. Ctrl Enter sends. The sender is proposed after the channel. */
+/** An inject of her own: from a template of the setting where there are some, else in her own words. */
 export function CreatePanel() {
+  const { templates } = useControl();
+  const [, setAtHand] = useAtHand();
+  const [begun, setBegun] = useState<{ readonly template: TemplateView | null; readonly words?: Words } | null>(
+    templates.length === 0 ? { template: null } : null,
+  );
+  const onClose = () => setAtHand({ panel: null });
+  if (begun === null)
+    return <TemplateList templates={templates} onChoose={(template) => setBegun({ template })} onClose={onClose} />;
+  if (begun.template !== null && begun.words === undefined) {
+    const { template } = begun;
+    return (
+      <TemplatePanel
+        template={template}
+        onEdit={(words, to) => setBegun({ template, words: { ...words, to, via: template.via } })}
+        onClose={onClose}
+      />
+    );
+  }
+  return <OwnPanel words={begun.words} />;
+}
+
+/** What the form begins with. */
+interface Words {
+  readonly to: readonly string[];
+  readonly via: Channel;
+  readonly from: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** In her own words: to whom, how, from whom, what. Ctrl Enter sends. The sender is proposed after the channel. */
+function OwnPanel({ words }: { readonly words: Words | undefined }) {
   const t = useT();
   const format = useFormat();
   const control = useControl();
@@ -24,11 +59,11 @@ export function CreatePanel() {
   const clock = useClock();
   const [, setAtHand] = useAtHand();
   const [busy, send] = useSending();
-  const [to, setTo] = useState<readonly string[]>([]);
-  const [via, setVia] = useState<Channel>('phone');
-  const [from, setFrom] = useState<string | null>(null);
-  const [title, setTitle] = useState('');
-  const [body, setBody] = useState('');
+  const [to, setTo] = useState<readonly string[]>(words?.to ?? []);
+  const [via, setVia] = useState<Channel>(words?.via ?? 'phone');
+  const [from, setFrom] = useState<string | null>(words?.from ?? null);
+  const [title, setTitle] = useState(words?.title ?? '');
+  const [body, setBody] = useState(words?.body ?? '');
   const [when, setWhen] = useState<When>({ kind: 'now' });
   const id = useId();
   const roles = useRoleList();

@@ -57,4 +57,8 @@ export const timing = {
   'time.nextDecision': 'Next deadline {time}',
   'top.story': 'By steps',
   'top.endsStory': 'by steps',
+  'template.choose': 'Begin with',
+  'template.own': 'In your own words',
+  'template.edit': 'Write it otherwise',
+  'template.preview': 'How it will read',
 } as const;

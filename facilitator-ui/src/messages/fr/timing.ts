@@ -59,4 +59,8 @@ export const timing = {
   'time.nextDecision': 'Prochaine échéance {time}',
   'top.story': 'Par pas',
   'top.endsStory': 'par pas',
+  'template.choose': 'Partir de',
+  'template.own': 'Avec vos propres mots',
+  'template.edit': 'L’écrire autrement',
+  'template.preview': 'Comment on le lira',
 } satisfies Record<keyof typeof english, string>;

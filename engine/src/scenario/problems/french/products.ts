@@ -9,6 +9,14 @@ export const productProblemsFrench = {
     message: 'Aucun de ceux à qui va un « {id} » ne participe.',
     hint: 'Donnez un siège ou un bureau à l’un d’eux, ou retirez ce document : ce qu’il dit n’atteint personne ici.',
   },
+  'template.noBlank': {
+    message: 'Le blanc « {blank} » n’a pas d’intitulé.',
+    hint: 'Ajoutez-le sous « blanks » : { {blank}: { label: … } }, ou retirez les accolades.',
+  },
+  'template.unused': {
+    message: 'Le blanc « {blank} » ne figure nulle part dans ce modèle en {language}.',
+    hint: 'Écrivez-le entre accolades là où il va, dans chaque langue, ou supprimez-le.',
+  },
   'checkpoint.noRelease': {
     message:
       'Seul « {role} », un bureau, pourrait laisser partir ce « {id} » : personne ici ne pourrait passer ce point de contrôle.',
