@@ -38,6 +38,7 @@ export function ActionBar({ inject, hidden }: { readonly inject: PlannedInjectVi
       )}
       {can.delay && (
         <Button
+          kind="quiet"
           onClick={move}
           aria-label={t('move.open')}
           title={`${t('move.open')} (${pressFor('moveEarlier')} ${pressFor('moveLater')})`}
