@@ -160,7 +160,7 @@ function commandOf(play: Play, type: Command['type'], step: Step, n: number): Co
       return {
         type,
         inject,
-        due: play.t + (seconds - 60) * 1_000,
+        due: moment(play.t + (seconds - 60) * 1_000),
         ...(c % 2 === 0 ? { with: others } : {}),
         ...reason,
       };

@@ -97,6 +97,11 @@ function changed(event: ExerciseEvent, deed: Deed, before: WorldView, now: World
       const planned = deed.find(({ event: it }) => it.type === 'inject.scheduled')?.event;
       return planned?.type === 'inject.scheduled' ? { due: planned.due } : {};
     }
+    case 'exercise.forked':
+      return { seq: event.point };
+    // Whoever was new is new again: only who is invited anew is named.
+    case 'team.invited':
+      return event.invitation === 0 ? { member: undefined } : {};
     case 'rfi.asked':
       return event.desk === undefined ? {} : { to: event.desk };
     case 'decision.returned':
