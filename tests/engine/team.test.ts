@@ -1,4 +1,4 @@
-import { type Command, commandSchema, type Post, replay, stampSchema } from '@kalari/engine';
+import { type Command, commandSchema, doingNothing, type Post, replay, settling, stampSchema } from '@kalari/engine';
 import { describe, expect, test } from 'vitest';
 import { actOf } from '../../engine/src/acts/index.ts';
 import { teamCommands } from '../../engine/src/team/commands.ts';
@@ -181,6 +181,23 @@ describe('control', () => {
     expect(play.console().control.atControl).toBeUndefined();
     expect(play.refused(facilitator, { type: 'clock.speed', factor: 2_000 })).toBe('accepted');
   });
+});
+
+test('[TE5] foresight asks nobody for control, and an exercise that goes on from here begins without a team', () => {
+  const play = new TeamPlay(flow).start().pass(1);
+  play.must(facilitator, { type: 'exercise.pause' });
+  const { t, wall, world } = play;
+  const standing = () => ({ flow, world, t, wall, seq: play.records.length });
+  const free = doingNothing(standing(), minutes(20));
+  play.must(play.as('co-facilitator'), { type: 'control.take' });
+  expect(doingNothing(standing(), minutes(20)).happenings).toEqual(free.happenings);
+  expect(free.happenings.length).toBeGreaterThan(2);
+  play.must(play.as('co-facilitator'), { type: 'exercise.resume' });
+  play.must(play.as('observer'), { type: 'exercise.noDuff' });
+  for (const command of settling(play.world)) play.must(facilitator, command);
+  expect(play.world.rows('team').every(({ state }) => state === 'removed')).toBe(true);
+  expect(play.console().control.atControl).toBeUndefined();
+  expect(play.console().exercise.noDuff).toBeUndefined();
 });
 
 describe('what a post sees', () => {
