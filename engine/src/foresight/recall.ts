@@ -14,7 +14,9 @@ export function deedsIn(records: readonly Stamped[]): Deed[] {
     if (last?.[0].cause === stamped.cause && last[0].by.kind === stamped.by.kind) last.push(stamped);
     else deeds.push([stamped]);
   }
-  return deeds.filter(([first]) => first.by.kind !== 'clock' || isStall(first.event));
+  // Where an exercise goes on from another, nobody asked for anything: it says whose the records before are.
+  const asked = deeds.filter(([first]) => first.event.type !== 'exercise.continued');
+  return asked.filter(([first]) => first.by.kind !== 'clock' || isStall(first.event));
 }
 
 /**

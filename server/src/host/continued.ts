@@ -29,8 +29,8 @@ export function continued(flow: Flow, header: RecordHeader, written: Iterable<st
   const { exercise: origin, point } = from;
   const event = { type: 'exercise.continued', origin, point } as const;
   lines.push(ledger.link({ seq: seq + 1, t, wall: at, by: opener, cause: 'fork', event }));
-  for (const command of settling(ledger.world)) {
-    const entered = ledger.ask({ command, by: opener, wall: at, id: 'fork' }, t);
+  for (const [index, command] of settling(ledger.world).entries()) {
+    const entered = ledger.ask({ command, by: opener, wall: at, id: `fork:${index}` }, t);
     if (!entered.ok) throw new Fault('flow.failed', `${command.type}: ${entered.code}`);
     lines.push(...entered.lines);
   }
