@@ -15,7 +15,7 @@ export function memberOf(world: WorldView, id: string | undefined): Member | und
 }
 
 /** The post of whoever asks for control. Without a row, having come by the passphrase or the server's own link: director. */
-export function postOf(world: WorldView, by: Extract<Actor, { kind: 'facilitator' }>): Post | undefined {
+function postOf(world: WorldView, by: Extract<Actor, { kind: 'facilitator' }>): Post | undefined {
   return by.member === undefined ? 'director' : memberOf(world, by.member)?.post;
 }
 
