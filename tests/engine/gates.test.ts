@@ -20,6 +20,7 @@ type Row = readonly [
 const text = words('Some words');
 const about = { inject: 'first-alert' } as const;
 const adHoc = `x-${'0'.repeat(31)}c`;
+const helper = `t-${'0'.repeat(31)}d`;
 const launch = { decision: 'launch' } as const;
 
 const table: readonly Row[] = [
@@ -33,6 +34,8 @@ const table: readonly Row[] = [
   ['facilitator', 'play', { type: 'inject.hold', inject: 'reserve' }],
   ['facilitator', 'play', { type: 'inject.delay', inject: 'reserve', by: 60_000 }],
   ['facilitator', 'play', { type: 'inject.skip', inject: 'reserve', reason: text }],
+  ['facilitator', 'play', { type: 'inject.retime', inject: 'reserve', due: 3_600_000 }],
+  ['facilitator', 'open', { type: 'release.mode', mode: 'confirm' }],
   ['facilitator', 'play', { type: 'inject.withdraw', ...about }],
   ['facilitator', 'play', { type: 'inject.create', to: ['fc'], via: 'news', from: text, title: text, body: text }],
   ['facilitator', 'open', { type: 'inject.edit', inject: 'reserve', body: text }],
@@ -60,6 +63,12 @@ const table: readonly Row[] = [
   ['facilitator', 'ever', { type: 'exercise.fork', seq: 1 }],
   ['facilitator', 'ever', { type: 'seat.rename', person: 'p-fc', name: text }],
   ['facilitator', 'ever', { type: 'seat.remove', person: 'p-fc' }],
+  ['facilitator', 'ever', { type: 'team.invite', post: 'observer', name: text }],
+  ['facilitator', 'ever', { type: 'team.assign', member: helper, post: 'observer' }],
+  ['facilitator', 'ever', { type: 'team.rename', member: helper, name: text }],
+  ['facilitator', 'ever', { type: 'team.remove', member: helper }],
+  ['facilitator', 'ever', { type: 'control.take' }],
+  ['facilitator', 'ever', { type: 'control.give', to: helper }],
   ['clock', 'play', { type: 'timer.fire', timer: 'expiry:first-alert' }],
   ['clock', 'running', { type: 'clock.stall', late: 60_000 }],
   ['applicant', 'open', { type: 'seat.claim', person: 'p-new', name: text, role: 'srsg', admitted: false }],
@@ -83,6 +92,12 @@ const others = [
   'acting.end',
   'meeting.record',
   'procedure.act',
+  'product.save',
+  'product.submit',
+  'product.return',
+  'product.approve',
+  'product.release',
+  'team.arrive',
 ] as const;
 
 const statuses: readonly Status[] = ['planned', 'running', 'paused', 'frozen', 'ended'];
@@ -113,6 +128,7 @@ function playIn(status: Status): Play {
     { kind: 'applicant', person: 'p-late' },
     { type: 'seat.claim', person: 'p-late', name: text, role: 'srsg', admitted: false },
   );
+  play.submit(facilitator, { type: 'team.invite', post: 'co-facilitator', name: text }, helper.slice(2));
   if (status === 'planned') return play;
   play.start();
   play.submit(fc, { type: 'rfi.ask', text }, `${'0'.repeat(31)}a`);
@@ -204,6 +220,12 @@ test('[EX37] in a real emergency everything is refused but what ends it and what
     'seat.rename',
     'seat.remove',
     'seat.claim',
+    'team.invite',
+    'team.assign',
+    'team.rename',
+    'team.remove',
+    'control.take',
+    'control.give',
   ];
   for (const [who, when, command] of table) {
     if (!allowed[when].includes('paused')) continue;
