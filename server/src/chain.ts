@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   canonical,
   type ExerciseEvent,
@@ -49,7 +49,7 @@ export interface RecordLine extends Readonly<Record<string, unknown>> {
 
 /** SHA-256 of a scenario's canonical form: equal meaning, equal digest. */
 export function digestOf(scenario: Scenario): string {
-  return createHash('sha256').update(canonical(scenario)).digest('hex');
+  return hash('sha256', canonical(scenario));
 }
 
 /** What the first record points back to: so the header, with scenario and seed, is part of the chain. */
@@ -123,5 +123,5 @@ export function receiptRoot(exercise: string, person: string): string {
 }
 
 function chained(...parts: readonly string[]): string {
-  return createHash('sha256').update(parts.join('\0')).digest('hex');
+  return hash('sha256', parts.join('\0'));
 }

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** Where ids, salts, tokens and codes come from: an input like time, so that a rehearsal can be repeated byte for byte. */
 export interface Chance {
@@ -14,8 +14,8 @@ export function seededChance(seed: number): Chance {
   return {
     bytes(length) {
       while (left.length < length) {
-        const block = createHash('sha256').update(`kalari-chance ${seed} ${drawn++}`).digest();
-        left = Buffer.concat([left, block]);
+        const block = hash('sha256', `kalari-chance ${seed} ${drawn++}`, 'buffer');
+        left = left.length === 0 ? block : Buffer.concat([left, block]);
       }
       const bytes = left.subarray(0, length);
       left = left.subarray(length);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { type Command, type WireCommand, type Words, withSealed } from '@kalari/engine';
 import { type Chance, hexId } from './chance.ts';
 
@@ -20,7 +20,7 @@ export function isSealed(beside: unknown, seal: string): boolean {
 
 /** SHA-256 of the salt's bytes and the words. */
 function sealOf(salt: string, words: string): string {
-  return createHash('sha256').update(Buffer.from(salt, 'hex')).update(words, 'utf8').digest('hex');
+  return hash('sha256', Buffer.concat([Buffer.from(salt, 'hex'), Buffer.from(words, 'utf8')]));
 }
 
 /** A command from the wire with each field of free text sealed. */

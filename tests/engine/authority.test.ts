@@ -13,7 +13,10 @@ test('[AU1] a decision takes its people from its right, and a checkpoint its tim
   const { decisions, checkpoints } = flow.scenario;
   expect(decisions['aircraft']).toMatchObject({ authority: ['dms'], consult: ['cmo'], inform: ['srsg'] });
   expect(checkpoints['staff-settled']?.within).toBe(minutes(10));
-  const own = rightsFlow(['    right: launch\n    options', '    right: launch\n    authority: [fc]\n    consult: []\n    options']);
+  const own = rightsFlow([
+    '    right: launch\n    options',
+    '    right: launch\n    authority: [fc]\n    consult: []\n    options',
+  ]);
   expect(own.scenario.decisions['aircraft']).toMatchObject({ authority: ['fc'], consult: [], inform: ['srsg'] });
   const alone = rightsFlow(
     ['    inform: [pc]\n', '    inform: [pc, jmac]\n'],

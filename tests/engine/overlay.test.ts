@@ -10,9 +10,10 @@ const text = scenarioText('ten-one-two/scenario.yaml').replace(
   '$1    right: casevac-launch\n',
 );
 const limit = '  launch: { title: { en: Launch, fr: Décollage }, time: 10min, basis: exercise-standard }';
+const flash = '  flash-report: { title: { en: Flash, fr: Éclair }, time: 1h, basis: exercise-standard }';
 const setting = scenarioText('_settings/carana/setting.yaml')
   .replace(/\nlimits:[\s\S]*?\n(?=\w)/, '\n')
-  .concat(`\nlimits:\n${limit}\n`);
+  .concat(`\nlimits:\n${limit}\n${flash}\n`);
 const readWith = (overlay?: Overlay) =>
   readScenario(
     { file: 'scenario.yaml', text },

@@ -10,7 +10,7 @@ const minute = 60_000;
 const patience = 4 * minute;
 const margin = 90_000;
 /** A desk that had nothing new is asked again after so long: it may know more by then. */
-const round = 25 * minute;
+const round = 40 * minute;
 
 /** How a trained leader differs from another. */
 export interface Habits {

@@ -17,12 +17,14 @@ export function* papers(view: Seen, now: number, { decidesAfter, talks }: { deci
     yield* toWrite(view.forms, view.products, view.rights, talks ? view.facts : none, view.me);
 }
 
-/** One paper that is not its own to let go, and lets it go. */
+/** One paper that is not its own to let go, and lets it go; told that it was in vain, not again. */
 export const notOnesOwn = workedOut(
   (forms: Seen['forms'], products: Seen['products'], rights: Seen['rights'], me: Seen['me']): WireCommand[] => {
     const begun = Object.values(products.byId).find(({ role }) => role === me.role);
     if (begun?.version !== undefined)
-      return begun.state === 'draft' ? [{ type: 'product.release', product: begun.id, version: begun.version }] : [];
+      return begun.state === 'draft' && begun.overstepped?.length === 0
+        ? [{ type: 'product.release', product: begun.id, version: begun.version }]
+        : [];
     const form = forms.order.find((id) => !mayLetGo(forms, rights, me, id));
     return form === undefined ? [] : [written(forms, form, [])];
   },
@@ -32,8 +34,8 @@ export const notOnesOwn = workedOut(
 export function* anyPaper({ forms, products, me }: Seen, draw: (n: number) => number): Generator<WireCommand> {
   const form = forms.order[draw(forms.order.length)];
   if (form !== undefined) yield written(forms, form, []);
-  for (const { id, version, role, state } of Object.values(products.byId))
-    if (version !== undefined && role === me.role && state !== 'released')
+  for (const { id, version, role, state, overstepped } of Object.values(products.byId))
+    if (version !== undefined && role === me.role && state !== 'released' && overstepped?.length === 0)
       yield { type: 'product.release', product: id, version };
 }
 
