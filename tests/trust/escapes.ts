@@ -6,4 +6,6 @@ export const escapes: Readonly<Record<string, string>> = {
     'Another way leads to the same phase; that this one is for those who do nothing shows only in play.',
   'everyone-stay: left out: a release or an opening: decisions/exempt/options/by-name/then/{"release":"crisis-room-full","in":"22min"}':
     'Another option releases the same message; that this one should, too, shows only in play.',
+  'ten-one-two: moved: an asset to the other end of the country: kestrel-2':
+    'From there it flies as well, and comes too late for one message; that it should be nearer shows only in play.',
 };

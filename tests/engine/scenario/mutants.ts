@@ -63,7 +63,7 @@ export function mutationRun(good: Good, { each, seed }: { each: number; seed: nu
   const settingSource = sourceOf(good.setting);
   const whole = readOf(JSON.stringify(good.scenario), settingSource);
   if (!whole.ok) throw new Error('The good scenario is refused.');
-  const came = panel.map((name) => cameTo(whole.scenario, name));
+  const came = panel.map((name) => alwaysIn(whole.scenario, name));
   const rows = new Map<string, Row>();
   const escapes: Escape[] = [];
   for (const { kind, where, scenario, setting } of mutantsOf(good, each, seed)) {
@@ -125,26 +125,40 @@ function mutantsOf(good: Good, each: number, seed: number): Mutant[] {
 /** Who plays: what one of them loses is not hidden by another. */
 const panel = ['doctrine', 'silent', 'hesitant'] as const satisfies readonly PolicyName[];
 
-/** What the first of the panel who loses anything loses. */
+const seeds = [1, 2, 3];
+
+/**
+ * What the first of the panel who loses anything loses: what came about in every play of the good one, and in none of this.
+ * What chance alone decides is lost by nobody.
+ */
 function lostIn(scenario: Scenario, came: readonly ReadonlySet<string>[]): string[] {
   for (const [index, name] of panel.entries()) {
-    const now = cameTo(scenario, name);
     // A checkpoint that is left out is judged no more: that is another exercise, and nobody loses by it.
-    const lost = [...(came[index] ?? [])].filter(
-      (one) => !now.has(one) && (!one.startsWith('met ') || Object.hasOwn(scenario.checkpoints, one.slice(4))),
+    let lost = [...(came[index] ?? [])].filter(
+      (one) => !one.startsWith('met ') || Object.hasOwn(scenario.checkpoints, one.slice(4)),
     );
+    for (const seed of seeds) {
+      if (lost.length === 0) break;
+      const now = cameTo(scenario, name, seed);
+      lost = lost.filter((one) => !now.has(one));
+    }
     if (lost.length > 0) return lost.map((one) => `${name}: ${one}`);
   }
   return [];
+}
+
+function alwaysIn(scenario: Scenario, name: PolicyName): ReadonlySet<string> {
+  const plays = seeds.map((seed) => cameTo(scenario, name, seed));
+  return new Set([...(plays[0] ?? [])].filter((one) => plays.every((play) => play.has(one))));
 }
 
 /**
  * What came about: messages, decisions put, phases, critical facts in time, and for whoever plays well the checkpoints met.
  * What was chosen is people's affair; a branch is a way and not a thing; a thing under another name is the same.
  */
-function cameTo(scenario: Scenario, name: PolicyName): ReadonlySet<string> {
+function cameTo(scenario: Scenario, name: PolicyName, seed: number): ReadonlySet<string> {
   const flow = compile(scenario);
-  const { reached, checkpoints } = tallyOf(flow, name, rehearse(flow, { seed: 1, policy: policies[name] }));
+  const { reached, checkpoints } = tallyOf(flow, name, rehearse(flow, { seed, policy: policies[name] }));
   const met = Object.keys(checkpoints).filter((id) => name === 'doctrine' && checkpoints[id] === 'met');
   const came = reached.filter((one) => /^(inject|decision|phase|fact) /.test(one));
   return new Set([...came, ...met.map((id) => `met ${id}`)].map((one) => one.replaceAll('-x', '')));

@@ -85,7 +85,7 @@ export function notAllowed(taken: readonly string[]): fc.Arbitrary<Attack> {
 
 /** Whether a facilitator's command names something that must be there: the others she may well ask. */
 function naming({ type }: Readonly<Record<string, unknown>>): boolean {
-  return typeof type === 'string' && !/^(exercise|clock)\./.test(type);
+  return typeof type === 'string' && !/^((exercise|clock)\.|control\.take$)/.test(type);
 }
 
 /** Whether everybody at a desk may ask it, whatever there is: a stop for something real. */
