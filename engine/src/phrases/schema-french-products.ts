@@ -16,6 +16,7 @@ export const productsFrench: Readonly<Record<string, string>> = {
   'What there is to write, in its order.': 'Ce qu’il y a à écrire, dans l’ordre.',
   'Messages that control can send at any moment, with a few words to fill in.':
     'Des messages que l’animation peut envoyer à tout moment, avec quelques mots à compléter.',
+  'What it is, in a few words, for whoever chooses it.': 'Ce que c’est, en quelques mots, pour qui le choisit.',
   'Who sends it, in the world of the exercise; may have blanks.':
     'Qui l’envoie, dans le monde de l’exercice ; peut avoir des blancs.',
   'The subject line; may have blanks.': 'L’objet ; peut avoir des blancs.',

@@ -4,6 +4,7 @@ import { channelSchema } from './schema-story.ts';
 
 /** A message that control can send at any moment, but for a few words: these stand in braces, as in {place}. */
 export const templateSchema = z.strictObject({
+  name: text('What it is, in a few words, for whoever chooses it.'),
   via: channelSchema,
   from: text('Who sends it, in the world of the exercise; may have blanks.'),
   title: text('The subject line; may have blanks.'),

@@ -262,6 +262,7 @@ export const controlView = z.object({
   templates: z.array(
     z.object({
       id: idSchema,
+      name: saidSchema,
       via: channelSchema,
       from: saidSchema,
       title: saidSchema,

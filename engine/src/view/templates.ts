@@ -11,8 +11,9 @@ export function templatesOf({ flow: { scenario }, audience: { language } }: Look
     contacts: () => Object.values(contacts).map(({ name }) => named(name)),
     roles: () => Object.values(roles).map(({ title }) => named(title)),
   };
-  return Object.entries(templates).map(([id, { via, from, title, body, blanks }]) => ({
+  return Object.entries(templates).map(([id, { name, via, from, title, body, blanks }]) => ({
     id,
+    name: say(name, language),
     via,
     from: say(from, language),
     title: say(title, language),

@@ -37,7 +37,7 @@ export function TemplateList({ templates, onChoose, onClose }: Props) {
                 {keyOfPlace(place) !== '' && <kbd aria-hidden="true">{keyOfPlace(place)}</kbd>}
                 <ChannelIcon channel={template.via} />
                 <span>
-                  <SaidText said={{ ...template.title, text: template.title.text.replace(/\{[a-z0-9-]+\}/g, '…') }} />
+                  <SaidText said={template.name} />
                 </span>
               </Button>
             </li>
