@@ -131,8 +131,15 @@ describe('the room', () => {
     expect(await lastSent(page)).toEqual({ type: 'rfi.answer', rfi: 'r2', text: 'Fifty minutes.', as: 'Sector 3' });
   });
 
+  /** Past the templates, to the form that is empty. */
+  const inOwnWords = async () => {
+    await page.keyboard.press('i');
+    await page.getByRole('button', { name: 'In your own words' }).press('Enter');
+  };
+
   test('[UI63] an inject of her own is written and sent without the mouse', async () => {
-    for (const key of ['i', '1', '4', 'Enter']) await page.keyboard.press(key);
+    await inOwnWords();
+    for (const key of ['1', '4', 'Enter']) await page.keyboard.press(key);
     await page.keyboard.type('The aide calls');
     await page.keyboard.press('Enter');
     await page.keyboard.type('Where is the aircraft?');
@@ -148,7 +155,7 @@ describe('the room', () => {
   });
 
   test('[UI63] or planned for an hour of the story', async () => {
-    await page.keyboard.press('i');
+    await inOwnWords();
     await page.keyboard.press('2');
     await page.getByLabel('Title').fill('Fuel');
     await page.getByText('At', { exact: true }).click();
