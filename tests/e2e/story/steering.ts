@@ -35,7 +35,9 @@ export function planning(cast: Cast): void {
 
   test('[UI96] she sends one of her own, to those she chooses', async () => {
     const { facilitator, seats } = cast;
-    await facilitator.press('i', '2', '4', 'Enter');
+    await facilitator.press('i');
+    await facilitator.button('In your own words').press('Enter');
+    await facilitator.press('2', '4', 'Enter');
     await facilitator.page.keyboard.type(own);
     await facilitator.press('Enter');
     await facilitator.page.keyboard.type('The sector rings: one of the contract drivers walked into the camp at Muka.');
